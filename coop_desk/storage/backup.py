@@ -1,0 +1,135 @@
+"""Copies of a book that are proven to be copies."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from coop_desk.errors import UserError
+
+KEEP_RECENT, KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS = 10, 7, 4, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A verified copy: where it lies, when it was made, its digest and its rows."""
+
+    path: Path
+    made_at: datetime
+    sha256: str
+    rows: int
+
+
+def copy_book(source: Path, target: Path) -> None:
+    """Copy an open or closed book with SQLite's backup API: a plain file copy loses rows
+    that still stand in the write-ahead log."""
+    with (
+        closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as old,
+        closing(sqlite3.connect(target)) as new,
+    ):
+        old.backup(new)
+        new.execute("PRAGMA journal_mode=DELETE")
+
+
+def back_up(book: Path, folder: Path, now: datetime) -> Backup:
+    """Make a verified copy of `book` in `folder` under a name of its own.
+
+    Raises UserError when the folder cannot be written or the copy is not equal; a copy that
+    failed is removed, older ones are never touched.
+    """
+    target = _free_name(folder, book.stem, now)
+    partial = target.with_suffix(".partial")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        copy_book(book, partial)
+        rows = verify_copy(book, partial)
+        digest = _sha256(partial)
+        _sync(partial)
+        os.replace(partial, target)
+        target.with_suffix(".sha256").write_text(f"{digest}  {target.name}\n", "utf-8")
+    except (OSError, sqlite3.Error) as error:
+        raise UserError("The backup to {folder} failed: {reason}.", folder=folder, reason=error) from error
+    finally:
+        partial.unlink(missing_ok=True)
+    return Backup(target, now, digest, rows)
+
+
+def verify_copy(book: Path, copy: Path) -> int:
+    """Count the rows of both and run the integrity check on the copy; returns the rows.
+
+    Raises UserError where they differ. The sums of the ledger are compared beside the counts.
+    """
+    with (
+        closing(sqlite3.connect(f"{book.absolute().as_uri()}?mode=ro", uri=True)) as old,
+        closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as new,
+    ):
+        found = new.execute("PRAGMA integrity_check").fetchone()[0]
+        counts = _fingerprint(new)
+        if found != "ok" or counts != _fingerprint(old):
+            raise UserError("The backup of {name} is not equal to the book.", name=book.name)
+    return sum(count for _, count, _ in counts)
+
+
+def _fingerprint(connection: sqlite3.Connection) -> list[tuple[str, int, int]]:
+    names = [
+        row[0]
+        for row in connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+            "ORDER BY name"
+        )
+    ]
+    counts = []
+    for name in names:
+        total = "TOTAL(debit_fen) * 1" if name == "postings" else "0"
+        count, money = connection.execute(f'SELECT count(*), {total} FROM "{name}"').fetchone()
+        counts.append((name, int(count), int(money)))
+    return counts
+
+
+def _free_name(folder: Path, stem: str, now: datetime) -> Path:
+    """A name not yet taken: the book, the moment and, if need be, a count."""
+    base = f"{stem}-{now:%Y%m%d-%H%M%S}"
+    names = [base, *(f"{base}-{i}" for i in range(2, 1000))]
+    return next(path for name in names if not (path := folder / f"{name}.coop").exists())
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def list_backups(folder: Path, stem: str) -> list[Path]:
+    """The finished backups of a book, newest first."""
+    return sorted(folder.glob(f"{stem}-????????-??????*.coop"), reverse=True)
+
+
+def backup_moment(path: Path, stem: str) -> datetime:
+    """When a backup was made, from its name."""
+    return datetime.strptime(path.stem.removeprefix(f"{stem}-")[:15], "%Y%m%d-%H%M%S")
+
+
+def prune_backups(folder: Path, stem: str) -> list[Path]:
+    """Remove backups past the ones kept: 10 newest, 7 days, 4 weeks, 12 months."""
+    kept: set[Path] = set()
+    backups = list_backups(folder, stem)
+    kept.update(backups[:KEEP_RECENT])
+    for keep, key in ((KEEP_DAYS, "%Y%m%d"), (KEEP_WEEKS, "%G%V"), (KEEP_MONTHS, "%Y%m")):
+        newest: dict[str, Path] = {}
+        for path in backups:
+            newest.setdefault(backup_moment(path, stem).strftime(key), path)
+        kept.update(list(newest.values())[:keep])
+    removed = [path for path in backups if path not in kept]
+    for path in removed:
+        path.unlink()
+        path.with_suffix(".sha256").unlink(missing_ok=True)
+    return removed

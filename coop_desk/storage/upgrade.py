@@ -1,0 +1,135 @@
+"""Making a book and carrying an older one forward: always on a copy that is then swapped in."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coop_desk.errors import UserError
+from coop_desk.storage.backup import back_up, copy_book
+from coop_desk.storage.book import APPLICATION_ID
+from coop_desk.storage.engine import make_engine
+from coop_desk.storage.triggers import trigger_statements
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+    from sqlalchemy import Connection
+
+
+def make_book(path: Path) -> None:
+    """Make an empty book at `path` by running every migration on a new file beside it."""
+    work = path.with_name(f".{path.name}.making")
+    _remove(work)
+    try:
+        migrate(work)
+        os.replace(work, path)
+    finally:
+        _remove(work)
+
+
+def upgrade_book(path: Path, *, revision: str = "head") -> None:
+    """Carry an older book to the newest form.
+
+    A verified backup is made beside it, the migrations run on a copy, the copy is checked
+    (integrity, foreign keys, no table lost rows) and only then takes the book's place.
+    Raises UserError when any of it fails; the book is then as it was.
+    """
+    back_up(path, path.parent / "before-upgrade", datetime.now())
+    work = path.with_name(f".{path.name}.upgrading")
+    _remove(work)
+    try:
+        copy_book(path, work)
+        before = _row_counts(work)
+        migrate(work, revision)
+        _check_upgraded(work, before)
+        _swap(work, path)
+    except (OSError, sqlite3.Error) as error:
+        raise UserError(
+            "The book could not be upgraded: {reason}. It was left as it was.", reason=error
+        ) from error
+    finally:
+        _remove(work)
+
+
+def migrate(path: Path, revision: str = "head") -> None:
+    """Run the migrations on a file, in one transaction, foreign keys off meanwhile."""
+    from alembic import command
+
+    engine = make_engine(path, foreign_keys=False)
+    try:
+        with engine.begin() as connection:
+            command.upgrade(alembic_config(connection), revision)
+            _remake_guards(connection)
+        with engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            driver.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            driver.execute("PRAGMA journal_mode=DELETE")
+    finally:
+        engine.dispose()
+
+
+def _remake_guards(connection: Connection) -> None:
+    """Set today's triggers: a rebuilt table has lost its own."""
+    names = connection.exec_driver_sql(
+        "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
+    ).scalars()
+    for name in list(names):
+        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+    for statement in trigger_statements():
+        connection.exec_driver_sql(statement)
+
+
+def alembic_config(connection: Connection) -> Config:
+    """Alembic without a file of its own: the scripts lie in this package."""
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", "coop_desk.storage:migrations")
+    config.attributes["connection"] = connection
+    return config
+
+
+def _check_upgraded(path: Path, before: dict[str, int]) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        integrity = connection.execute("PRAGMA integrity_check").fetchone()[0]
+        orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+    after = _row_counts(path)
+    lost = [name for name, count in before.items() if after.get(name, count) < count]
+    if integrity != "ok" or orphans or lost:
+        raise UserError(
+            "The upgraded copy of the book is not whole ({what}). The book was left as it was.",
+            what=", ".join(lost) or integrity,
+        )
+
+
+def _row_counts(path: Path) -> dict[str, int]:
+    with closing(sqlite3.connect(path)) as connection:
+        names = [
+            row[0]
+            for row in connection.execute(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+            )
+        ]
+        return {
+            name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
+            for name in names
+        }
+
+
+def _swap(work: Path, path: Path) -> None:
+    """Put the copy in the book's place; the old log files belong to the old file."""
+    with closing(sqlite3.connect(path)) as old:
+        old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        old.execute("PRAGMA journal_mode=DELETE")
+    os.replace(work, path)
+
+
+def _remove(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
