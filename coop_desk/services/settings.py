@@ -24,6 +24,8 @@ ACCOUNT_ROLES = {
     "inventory": "121",
     "payable": "211",
     "wages_payable": "212",
+    "loan": "201",
+    "capital": "301",
     "production_cost": "401",
     "income": "501",
     "other_income": "502",

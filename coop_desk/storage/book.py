@@ -13,7 +13,8 @@ from sqlalchemy import Engine
 
 from coop_desk.errors import UserError
 from coop_desk.storage.engine import make_engine
-from coop_desk.storage.unit_of_work import PreparedInserts, Unit, reading, writing
+from coop_desk.storage.prepared import PreparedStatements
+from coop_desk.storage.unit_of_work import Unit, reading, writing
 
 # Written into the file's header, so that another program's database is never taken for a book.
 APPLICATION_ID = 0x434F4F50
@@ -41,7 +42,7 @@ class Book:
         self.operator = operator
         self.read_only = read_only
         self.engine: Engine = make_engine(path, read_only=read_only)
-        self._inserts = PreparedInserts(self.engine)
+        self._prepared = PreparedStatements(self.engine)
 
     def write(self) -> AbstractContextManager[Unit]:
         """A writing transaction: commits when the block ends well, else leaves no trace.
@@ -50,11 +51,11 @@ class Book:
         """
         if self.read_only:
             raise UserError("This book is open for reading only; nothing can be entered in it.")
-        return writing(self.engine, self._inserts, self.operator, self.clock)
+        return writing(self.engine, self._prepared, self.operator, self.clock)
 
     def read(self) -> AbstractContextManager[Unit]:
         """A reading transaction."""
-        return reading(self.engine, self._inserts, self.operator, self.clock)
+        return reading(self.engine, self._prepared, self.operator, self.clock)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -272,6 +272,14 @@ greenhouse_leases = Table(
     _needed("deposit_fen", Fen),
 )
 
+lease_ends = Table(
+    "lease_ends",
+    metadata,
+    _document(),
+    _link("lease_document_id", "documents.id", index=True),
+    _needed("end", Date),
+)
+
 bag_issues = Table(
     "bag_issues",
     metadata,
@@ -450,6 +458,16 @@ payment_lines = Table(
     CheckConstraint("action in ('paid', 'received', 'recovered')", name="action"),
 )
 
+# Money between the co-op's own tills, and capital paid in: from one account to another.
+transfers = Table(
+    "transfers",
+    metadata,
+    _document(),
+    _needed("source", String(20)),
+    _needed("target", String(20)),
+    _needed("amount_fen", Fen),
+)
+
 statements = Table(
     "statements",
     metadata,
@@ -548,6 +566,7 @@ audit_log = Table(
 # The rows of a document beside its head; all of them are sealed by the hash of its entry.
 DOCUMENT_TABLES: dict[str, tuple[Table, ...]] = {
     "greenhouse_lease": (greenhouse_leases,),
+    "lease_end": (lease_ends,),
     "bag_issue": (bag_issues,),
     "bag_loss": (bag_losses,),
     "goods_receipt": (goods_receipts,),
@@ -558,6 +577,7 @@ DOCUMENT_TABLES: dict[str, tuple[Table, ...]] = {
     "work_sheet": (work_sheets, work_lines),
     "charge": (charges,),
     "payment": (payments, payment_lines),
+    "transfer": (transfers,),
     "statement": (statements,),
 }
 
@@ -577,6 +597,7 @@ AUDITED_TABLES: tuple[Table, ...] = (
     price_lines,
     accounts,
     settings,
+    statement_prints,
 )
 
 # Rows that are only ever added.

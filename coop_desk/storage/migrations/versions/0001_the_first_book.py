@@ -520,6 +520,7 @@ def _leaf_tickets() -> None:
         "leaf_tickets",
         sa.Column("document_id", sa.Integer(), nullable=False),
         sa.Column("grade_id", sa.Integer(), nullable=False),
+        sa.Column("village_group_id", sa.Integer(), nullable=True),
         sa.Column("slot", sa.String(length=20), nullable=True),
         sa.Column("weighed_at", sa.String(length=5), nullable=False),
         sa.Column("gross_g", sa.BigInteger(), nullable=False),
@@ -542,8 +543,33 @@ def _leaf_tickets() -> None:
             ["price_line_id"], ["price_lines.id"], name=op.f("fk_leaf_tickets_price_line_id")
         ),
         sa.ForeignKeyConstraint(["tare_id"], ["tares.id"], name=op.f("fk_leaf_tickets_tare_id")),
+        sa.ForeignKeyConstraint(
+            ["village_group_id"],
+            ["village_groups.id"],
+            name=op.f("fk_leaf_tickets_village_group_id"),
+        ),
         sa.PrimaryKeyConstraint("document_id", name=op.f("pk_leaf_tickets")),
     )
+
+
+def _lease_ends() -> None:
+    op.create_table(
+        "lease_ends",
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("lease_document_id", sa.Integer(), nullable=False),
+        sa.Column("end", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["documents.id"], name=op.f("fk_lease_ends_document_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["lease_document_id"], ["documents.id"], name=op.f("fk_lease_ends_lease_document_id")
+        ),
+        sa.PrimaryKeyConstraint("document_id", name=op.f("pk_lease_ends")),
+    )
+    with op.batch_alter_table("lease_ends", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_lease_ends_lease_document_id"), ["lease_document_id"], unique=False
+        )
 
 
 def _payment_lines() -> None:
@@ -705,6 +731,20 @@ def _statements() -> None:
     )
 
 
+def _transfers() -> None:
+    op.create_table(
+        "transfers",
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("source", sa.String(length=20), nullable=False),
+        sa.Column("target", sa.String(length=20), nullable=False),
+        sa.Column("amount_fen", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["documents.id"], name=op.f("fk_transfers_document_id")
+        ),
+        sa.PrimaryKeyConstraint("document_id", name=op.f("pk_transfers")),
+    )
+
+
 def _work_lines() -> None:
     op.create_table(
         "work_lines",
@@ -824,6 +864,7 @@ def upgrade() -> None:
     _harvest_lines()
     _harvest_tickets()
     _leaf_tickets()
+    _lease_ends()
     _payment_lines()
     _payments()
     _processing_batches()
@@ -832,6 +873,7 @@ def upgrade() -> None:
     _sales()
     _statement_prints()
     _statements()
+    _transfers()
     _work_lines()
     _work_sheets()
     _postings()

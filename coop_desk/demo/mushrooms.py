@@ -1,0 +1,328 @@
+"""The demo's mushroom year: leases, bags, four flushes a crop, tickets and sales."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+
+from coop_desk.demo.calendar import Act, Calendar
+from coop_desk.demo.community import Community
+from coop_desk.demo.plan import gross_for, hill, jitter, split
+from coop_desk.domain.distribution import apportion
+from coop_desk.domain.money import round_half_up
+from coop_desk.services import (
+    bags,
+    catalogue,
+    documents,
+    harvest,
+    leasing,
+    ledger,
+    money,
+    sales,
+    stock,
+)
+from coop_desk.services.bags import BagIssue, BagLoss
+from coop_desk.services.catalogue import NewPrice
+from coop_desk.services.harvest import HarvestLine, HarvestTicket
+from coop_desk.services.leasing import GreenhouseLease, Let
+from coop_desk.services.sales import Sale, SaleLine
+from coop_desk.services.weighing import Scale
+from coop_desk.storage.unit_of_work import Unit
+
+SCALE_STEP_G = 50
+TICKETS = 10_000
+FLUSHES, FLUSH_DAYS, FLUSH_STEP = 4, 14, 34
+FLUSH_SHARES = (38, 28, 20, 14)
+FIRST_PICK = 50
+RENT_FEN = 200_000
+BAG_PRICE_FEN, BAG_COST_FEN = 100, 85
+BASKET_G, TARE_G = 15_000, 1_600
+# What grades of a pick weigh against each other: a late pick has no first grade.
+MIX = {"morning": (64, 26, 10), "evening": (0, 72, 28)}
+PRICES = ((1, 1, (450, 330, 170)), (3, 10, (465, 340, 180)), (5, 6, (430, 315, 160)),
+          (8, 20, (460, 335, 175)), (11, 1, (440, 330, 170)), (12, 12, (455, 335, 175)))  # fmt: skip
+SALE_PRICES = (500, 368, 190)
+SALE_EVERY = timedelta(days=4)
+LEAVER_SHED = 8
+OVERRIDE_REASON = "下雨推迟采收，菇形完好"
+VOID_REASON = "毛重看错，重开"
+
+
+@dataclass
+class Pick:
+    """One delivery as planned; `pay_g` is filled in once the year's total is divided."""
+
+    crop: int
+    day: date
+    session: str
+    flush: int
+    weight: int
+    pay_g: int = 0
+
+
+@dataclass
+class Crop:
+    """One shed in one season; the lease is filled in when it has been signed."""
+
+    shed: int
+    season: int
+    grower: int
+    start: date
+    end: date
+    let: Let | None = None
+
+
+class MushroomYear:
+    """Plans one year of mushrooms into the calendar."""
+
+    def __init__(
+        self, random: Random, community: Community, year: int, *, grams: int, fen: int, bags: int
+    ) -> None:
+        self.random, self.community, self.year = random, community, year
+        self.grams, self.fen, self.bag_count = grams, fen, bags
+        self.grades: list[int] = []
+        self.basket_id = 0
+        self.crops: list[Crop] = []
+
+    def plan(self, calendar: Calendar) -> None:
+        """Put the whole year into the calendar."""
+        calendar.plan(date(self.year, 1, 1), 7, self._open_year)
+        for month, day, prices in PRICES:
+            calendar.plan(date(self.year, month, day), 7.25, self._price_act(month, day, prices))
+        self._plan_crops(calendar)
+        picks = self._picks()
+        self._divide(picks)
+        sold: dict[date, list[int]] = defaultdict(lambda: [0, 0, 0])
+        for number, pick in enumerate(picks):
+            lines = self._lines(pick)
+            self._plan_ticket(calendar, number, pick, lines)
+            bucket = sold[self._sale_day(pick.day)]
+            for rank, grams in enumerate(lines):
+                bucket[rank] += grams
+        self._plan_sales(calendar, sold)
+
+    # --- the start of the year and its crops ---
+
+    def _open_year(self, unit: Unit) -> None:
+        self.grades = [grade.id for grade in catalogue.grades(unit, "mushroom")]
+        self.basket_id = catalogue.tares(unit, "mushroom")[1].id
+        season_ids = []
+        for code, name, start, end in self._season_days():
+            season_ids.append(leasing.add_season(unit, code, name, start, end))
+        for crop in self.crops:
+            crop.season = season_ids[crop.season]
+
+    def _season_days(self) -> list[tuple[str, str, date, date]]:
+        year, middle = self.year, date(self.year, 7, 1)
+        return [
+            (f"{year}A", f"{year} 春季", date(year, 1, 1), middle),
+            (f"{year}B", f"{year} 秋季", middle, date(year + 1, 1, 1)),
+        ]
+
+    def _price_act(self, month: int, day: int, prices: tuple[int, ...]) -> Act:
+        def act(unit: Unit) -> None:
+            lines = [NewPrice(g, fen) for g, fen in zip(self.grades, prices, strict=True)]
+            name = f"香菇 {month} 月 {day} 日价"
+            start = date(self.year, month, day)
+            catalogue.save_price_list(unit, "mushroom", name, start, None, lines)
+
+        return act
+
+    def _plan_crops(self, calendar: Calendar) -> None:
+        counts = split(self.bag_count, 1, [1] * (2 * len(self.community.grower_of)))
+        for season, (_, _, start, end) in enumerate(self._season_days()):
+            half = counts[season :: 2]
+            calendar.plan(start, 7.5, self._receive_bags(sum(half)))
+            for shed, grower in enumerate(self.community.grower_of):
+                crop = Crop(shed, season, grower, start, end)
+                self.crops.append(crop)
+                calendar.plan(start, 8, self._let_act(crop))
+                calendar.plan(start + timedelta(days=4 + shed % 9), 9, self._issue_act(crop, half[shed]))
+                self._plan_losses(calendar, crop, half[shed])
+        leaver = self.crops[-len(self.community.grower_of) + LEAVER_SHED]
+        calendar.plan(self._leaving_day(), 17, self._leave_act(leaver))
+
+    def _receive_bags(self, count: int) -> Act:
+        def act(unit: Unit) -> None:
+            supplier = self.community.bag_supplier
+            day = unit.clock().date()
+            amount = count * BAG_COST_FEN
+            stock.receive_goods(unit, stock.GoodsReceipt(day, supplier, "bag", count, amount))
+
+        return act
+
+    def _let_act(self, crop: Crop) -> Act:
+        def act(unit: Unit) -> None:
+            shed = self.community.greenhouses[crop.shed]
+            lease = GreenhouseLease(
+                shed, crop.grower, crop.season, crop.start, crop.end, RENT_FEN, deposit_fen=0
+            )
+            crop.let = leasing.let_greenhouse(unit, lease, day=crop.start)
+            if not self._leaves(crop):
+                self._charge(unit, crop, crop.start, None)
+
+        return act
+
+    def _charge(self, unit: Unit, crop: Crop, day: date, until: date | None) -> None:
+        assert crop.let is not None
+        note = f"大棚租金 {crop.shed + 1:02d} 号 {'春' if crop.start.month == 1 else '秋'}季"
+        leasing.charge_rent(unit, crop.let.document.id, day, note, until=until)
+
+    def _issue_act(self, crop: Crop, count: int) -> Act:
+        def act(unit: Unit) -> None:
+            assert crop.let is not None
+            day = unit.clock().date()
+            bags.issue(unit, BagIssue(day, crop.let.crop_id, count, BAG_PRICE_FEN))
+
+        return act
+
+    def _plan_losses(self, calendar: Calendar, crop: Crop, count: int) -> None:
+        for days, cause in ((30, "contaminated"), (75, "broken")):
+            lost = count * self.random.randint(5, 22) // 1000
+            day = crop.start + timedelta(days=days + crop.shed % 7)
+            calendar.plan(day, 15, self._loss_act(crop, lost, cause))
+
+    def _loss_act(self, crop: Crop, lost: int, cause: str) -> Act:
+        def act(unit: Unit) -> None:
+            assert crop.let is not None
+            bags.lose(unit, BagLoss(unit.clock().date(), crop.let.crop_id, lost, cause))
+
+        return act
+
+    # --- the grower who left in the middle of the autumn season ---
+
+    def _leaving_day(self) -> date:
+        return date(self.year, 10, 20)
+
+    def _leaves(self, crop: Crop) -> bool:
+        return crop.shed == LEAVER_SHED and crop.start.month == 7
+
+    def _leave_act(self, crop: Crop) -> Act:
+        def act(unit: Unit) -> None:
+            assert crop.let is not None
+            day = self._leaving_day()
+            left = ledger.live_bags(unit, crop.let.crop_id)
+            bags.lose(unit, BagLoss(day, crop.let.crop_id, left, "discarded", note="退租清棚"))
+            leasing.end_lease(unit, crop.let, day + timedelta(days=1), "外出务工，中途退租")
+            self._charge(unit, crop, day, day + timedelta(days=1))
+
+        return act
+
+    # --- picks and tickets ---
+
+    def _picks(self) -> list[Pick]:
+        """Every pick of the year with its weight against the others, by day."""
+        counts = apportion(TICKETS, [1] * len(self.crops))
+        picks: list[Pick] = []
+        for number, crop in enumerate(self.crops):
+            own = self._crop_picks(number, crop)
+            own.sort(key=lambda pick: -pick.weight)
+            picks += own[: counts[number]]
+        missing = TICKETS - len(picks)
+        picks += self._second_baskets(picks, missing)
+        return sorted(picks, key=lambda pick: (pick.day, pick.session == "evening"))
+
+    def _crop_picks(self, number: int, crop: Crop) -> list[Pick]:
+        vigour = jitter(self.random, 120 if self.community.one_shed(crop.grower) else 88, 8)
+        first = crop.start + timedelta(days=FIRST_PICK + crop.shed % 18)
+        picks = []
+        for flush, share in enumerate(FLUSH_SHARES):
+            start = first + timedelta(days=flush * FLUSH_STEP)
+            for offset, height in enumerate(hill(FLUSH_DAYS, 0.35)):
+                for session, part in (("morning", 7), ("evening", 3)):
+                    weight = jitter(self.random, vigour * share * height * part // 1000, 20)
+                    day = start + timedelta(days=offset)
+                    if not self._leaves(crop) or day < self._leaving_day():
+                        picks.append(Pick(number, day, session, flush + 1, weight))
+        return picks
+
+    def _second_baskets(self, picks: list[Pick], count: int) -> list[Pick]:
+        """Second deliveries on the heaviest mornings, so that the year has all its tickets."""
+        heavy = sorted(picks, key=lambda pick: -pick.weight)[:count]
+        extra = []
+        for pick in heavy:
+            half = pick.weight // 2
+            pick.weight -= half
+            extra.append(Pick(pick.crop, pick.day, pick.session, pick.flush, half))
+        return extra
+
+    def _divide(self, picks: list[Pick]) -> None:
+        """Give every pick its pay weight; together they are the year's grams."""
+        weights = split(self.grams, SCALE_STEP_G, [pick.weight for pick in picks])
+        for pick, grams in zip(picks, weights, strict=True):
+            pick.pay_g = grams
+
+    def _lines(self, pick: Pick) -> list[int]:
+        mix = list(MIX[pick.session])
+        if pick.session == "evening" and self.random.random() < 0.02:
+            mix[0] = 30
+        return split(pick.pay_g, SCALE_STEP_G, [jitter(self.random, m * 100, 25) for m in mix])
+
+    def _plan_ticket(
+        self, calendar: Calendar, number: int, pick: Pick, grams: list[int]
+    ) -> None:
+        hour = (8 if pick.session == "morning" else 17) + (number % 170) / 60
+        wrong = number % 800 == 400
+        calendar.plan(pick.day, hour, lambda unit: self._post(unit, pick, grams, wrong))
+
+    def _post(self, unit: Unit, pick: Pick, grams: list[int], wrong: bool) -> None:
+        replaced = None
+        if wrong:
+            mistaken = [g + 10 * SCALE_STEP_G if g == max(grams) else g for g in grams]
+            replaced = harvest.post(unit, self._ticket(pick, mistaken)).id
+            documents.void(unit, replaced, VOID_REASON)
+        harvest.post(unit, self._ticket(pick, grams), replaces_id=replaced)
+
+    def _ticket(self, pick: Pick, grams: list[int]) -> HarvestTicket:
+        crop = self.crops[pick.crop]
+        assert crop.let is not None
+        pay = sum(grams)
+        bp = 300 if pick.day.day % 11 == 0 else 200
+        baskets = -(-pay // BASKET_G)
+        gross = gross_for(pay, bp, SCALE_STEP_G) + baskets * TARE_G
+        scale = Scale(gross, baskets * TARE_G, baskets, self.basket_id, bp)
+        reason = OVERRIDE_REASON if pick.session == "evening" else ""
+        lines = tuple(
+            HarvestLine(grade, g, reason if rank == 0 else "")
+            for rank, (grade, g) in enumerate(zip(self.grades, grams, strict=True))
+            if g
+        )
+        return HarvestTicket(pick.day, crop.let.crop_id, pick.session, pick.flush, scale, lines)
+
+    # --- sales ---
+
+    def _sale_day(self, day: date) -> date:
+        """The next delivery to the buyer on or after a day."""
+        first = date(self.year, 1, 3)
+        steps = -(-(day - first) // SALE_EVERY)
+        return min(first + steps * SALE_EVERY, date(self.year, 12, 30))
+
+    def _plan_sales(self, calendar: Calendar, sold: dict[date, list[int]]) -> None:
+        days = sorted(sold)
+        cells = [(day, rank) for day in days for rank in range(3) if sold[day][rank]]
+        weights = [sold[day][rank] * SALE_PRICES[rank] for day, rank in cells]
+        amounts = dict(zip(cells, apportion(self.fen, weights), strict=True))
+        for day in days:
+            lines = [(rank, sold[day][rank], amounts[day, rank]) for rank in range(3) if sold[day][rank]]
+            calendar.plan(day, 20, self._sale_act(day, lines))
+            paid = day + timedelta(days=15)
+            if paid <= date(self.year, 12, 28):
+                calendar.plan(paid, 10, self._receipt_act(paid, sum(fen for *_, fen in lines)))
+
+    def _sale_act(self, day: date, lines: list[tuple[int, int, int]]) -> Act:
+        def act(unit: Unit) -> None:
+            sold = tuple(
+                SaleLine(self.grades[rank], grams, round_half_up(fen * 500, grams), fen)
+                for rank, grams, fen in lines
+            )
+            sales.post(unit, Sale(day, self.community.mushroom_buyer, "mushroom", sold))
+
+        return act
+
+    def _receipt_act(self, day: date, fen: int) -> Act:
+        def act(unit: Unit) -> None:
+            money.receive(unit, day, self.community.mushroom_buyer, "sale", "bank", fen)
+
+        return act

@@ -1,0 +1,246 @@
+"""The demo's tea spring: prices falling day by day, leaf tickets, batches and sales."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+
+from coop_desk.demo.calendar import Act, Calendar
+from coop_desk.demo.community import Community
+from coop_desk.demo.plan import days_from, gross_for, hill, jitter, split
+from coop_desk.domain.distribution import apportion
+from coop_desk.domain.money import round_half_up
+from coop_desk.services import catalogue, documents, money, sales, tea
+from coop_desk.services.catalogue import NewPrice
+from coop_desk.services.sales import Sale, SaleLine
+from coop_desk.services.tea import GradeWeight, LeafTicket, ProcessingBatch
+from coop_desk.services.weighing import Scale
+from coop_desk.storage.unit_of_work import Unit
+
+TICKETS = 13_000
+SPRING_DAYS = 46
+SCALE_STEP_G = 5
+TARE_G = 425
+OPENING_PRICES = (13_000, 9_600, 6_000, 2_500)
+# What is left of a price after one day, in ten-thousandths.
+DAILY_FALL = 9_760
+SUMMER_PRICES = (3_000, 1_600, 900, 500)
+DRY_PRICES = (620, 430, 260, 120)
+LABOUR_PER_DRY_JIN_FEN = 2_000
+SALE_EVERY = timedelta(days=4)
+PAYOUT_DAYS = (12, 22, 32, 42, 52)
+CASH_PERCENT = 12
+RAIN_DEDUCTIONS_BP = (0, 0, 0, 300, 0, 0, 500, 0, 0, 0, 200)
+
+
+@dataclass
+class Basket:
+    """One leaf delivery as planned; `pay_g` is filled in once the spring's total is divided."""
+
+    household: int
+    day: int
+    session: str
+    rank: int
+    weight: int
+    pay_g: int = 0
+
+
+class TeaYear:
+    """Plans one spring of tea into the calendar."""
+
+    def __init__(
+        self,
+        random: Random,
+        community: Community,
+        year: int,
+        *,
+        leaf_g: int,
+        dry_g: int,
+        fen: int,
+    ) -> None:
+        self.random, self.community = random, community
+        self.leaf_g, self.dry_g, self.fen = leaf_g, dry_g, fen
+        self.days = days_from(date(year, 3, 12), SPRING_DAYS)
+        self.leaf_grades: list[int] = []
+        self.dry_grades: list[int] = []
+        self.basket_id = 0
+
+    def plan(self, calendar: Calendar) -> None:
+        """Put the whole spring into the calendar."""
+        calendar.plan(self.days[0], 6, self._open)
+        for number, day in enumerate(self.days):
+            # Tomorrow's price is set on the evening before, the opening price in the morning.
+            calendar.plan(day if number == 0 else self.days[number - 1], 6.5 if number == 0 else 21.5,
+                          self._price_act(number))  # fmt: skip
+        calendar.plan(self.days[-1], 22, self._summer_prices)
+        baskets = self._baskets()
+        for number, basket in enumerate(baskets):
+            self._plan_ticket(calendar, number, basket)
+        self._plan_batches(calendar, baskets)
+        for offset in PAYOUT_DAYS:
+            calendar.plan(self.days[0] + timedelta(days=offset), 14, self._pay_everybody)
+
+    # --- prices ---
+
+    def _open(self, unit: Unit) -> None:
+        self.leaf_grades = [grade.id for grade in catalogue.grades(unit, "leaf")]
+        self.dry_grades = [grade.id for grade in catalogue.grades(unit, "dry_tea")]
+        self.basket_id = catalogue.tares(unit, "leaf")[1].id
+
+    def _price_act(self, number: int) -> Act:
+        def act(unit: Unit) -> None:
+            day = self.days[number]
+            lines = [
+                NewPrice(grade, _price(opening, number))
+                for grade, opening in zip(self.leaf_grades, OPENING_PRICES, strict=True)
+            ]
+            name = f"茶青 {day.month} 月 {day.day} 日价"
+            end = day + timedelta(days=1)
+            catalogue.save_price_list(unit, "leaf", name, day, end, lines)
+
+        return act
+
+    def _summer_prices(self, unit: Unit) -> None:
+        lines = [NewPrice(g, fen) for g, fen in zip(self.leaf_grades, SUMMER_PRICES, strict=True)]
+        start = self.days[-1] + timedelta(days=1)
+        catalogue.save_price_list(unit, "leaf", "夏秋茶青价", start, None, lines)
+
+    # --- tickets ---
+
+    def _baskets(self) -> list[Basket]:
+        """Every leaf delivery of the spring, by day; together they are the spring's grams."""
+        households = self.community.households
+        counts = apportion(TICKETS, [jitter(self.random, 1000, 35) for _ in households])
+        heights = hill(SPRING_DAYS, 0.42)
+        baskets = []
+        for household, count in zip(households, counts, strict=True):
+            garden = jitter(self.random, 100, 45)
+            for day in sorted(self.random.choices(range(SPRING_DAYS), heights, k=count)):
+                weight = jitter(self.random, garden * heights[day] // 10, 30)
+                baskets.append(Basket(household, day, self._session(), self._rank(day), weight))
+        baskets.sort(key=lambda basket: (basket.day, basket.session == "evening"))
+        weights = split(self.leaf_g, SCALE_STEP_G, [basket.weight for basket in baskets])
+        for basket, grams in zip(baskets, weights, strict=True):
+            basket.pay_g = grams
+        return baskets
+
+    def _session(self) -> str:
+        return "morning" if self.random.random() < 0.55 else "evening"
+
+    def _rank(self, day: int) -> int:
+        """The grade of a basket: single buds early, larger leaf as the spring goes on."""
+        shares = (max(8, 60 - 2 * day), 30 + day // 2, 8 + day, 2 + day // 4)
+        return self.random.choices(range(4), shares)[0]
+
+    def _plan_ticket(self, calendar: Calendar, number: int, basket: Basket) -> None:
+        hour = (9.5 if basket.session == "morning" else 16) + (number % 230) / 60
+        cash = self.random.randrange(100) < CASH_PERCENT
+        wrong = number % 900 == 450
+        calendar.plan(
+            self.days[basket.day], hour, lambda unit: self._post(unit, basket, cash, wrong)
+        )
+
+    def _post(self, unit: Unit, basket: Basket, cash: bool, wrong: bool) -> None:
+        replaced = None
+        if wrong:
+            mistaken = self._ticket(basket, basket.pay_g + 20 * SCALE_STEP_G, cash)
+            replaced = tea.post_leaf(unit, mistaken, confirmed=True).id
+            documents.void(unit, replaced, "认错人，重开")
+        ticket = self._ticket(basket, basket.pay_g, cash)
+        tea.post_leaf(unit, ticket, replaces_id=replaced, confirmed=True)
+
+    def _ticket(self, basket: Basket, pay_g: int, cash: bool) -> LeafTicket:
+        bp = RAIN_DEDUCTIONS_BP[basket.day % len(RAIN_DEDUCTIONS_BP)]
+        gross = gross_for(pay_g, bp, SCALE_STEP_G) + TARE_G
+        scale = Scale(gross, TARE_G, 1, self.basket_id, bp)
+        return LeafTicket(
+            self.days[basket.day],
+            basket.household,
+            self.leaf_grades[basket.rank],
+            scale,
+            slot=basket.session,
+            paid_cash=cash,
+        )
+
+    def _pay_everybody(self, unit: Unit) -> None:
+        day = unit.clock().date()
+        for number, household in enumerate(self.community.households):
+            plan = money.plan_payout(unit, household)
+            if plan.available_fen:
+                method = "bank" if number % 3 else "cash"
+                money.post_payout(unit, money.Payout(day, household, method, plan))
+
+    # --- batches and sales ---
+
+    def _plan_batches(self, calendar: Calendar, baskets: list[Basket]) -> None:
+        leaf: dict[tuple[int, int], int] = defaultdict(int)
+        for basket in baskets:
+            leaf[basket.day, basket.rank] += basket.pay_g
+        cells = sorted(leaf)
+        weights = [jitter(self.random, leaf[cell], 4) for cell in cells]
+        dry = dict(zip(cells, split(self.dry_g, SCALE_STEP_G, weights), strict=True))
+        for day in sorted({day for day, _ in cells}):
+            own = [cell for cell in cells if cell[0] == day]
+            put_in = [(rank, leaf[day, rank]) for _, rank in own]
+            got_out = [(rank, dry[day, rank]) for _, rank in own if dry[day, rank]]
+            calendar.plan(self.days[day], 21, self._batch_act(self.days[day], put_in, got_out))
+        self._plan_sales(calendar, dry)
+
+    def _batch_act(
+        self, day: date, leaf: list[tuple[int, int]], dry: list[tuple[int, int]]
+    ) -> Act:
+        def act(unit: Unit) -> None:
+            cost = sum(grams for _, grams in dry) * LABOUR_PER_DRY_JIN_FEN // 500
+            batch = ProcessingBatch(
+                day,
+                tuple(GradeWeight(self.leaf_grades[rank], grams) for rank, grams in leaf),
+                tuple(GradeWeight(self.dry_grades[rank], grams) for rank, grams in dry),
+                cost,
+            )
+            tea.post_batch(unit, batch)
+
+        return act
+
+    def _plan_sales(self, calendar: Calendar, dry: dict[tuple[int, int], int]) -> None:
+        sold: dict[date, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+        for (day, rank), grams in dry.items():
+            steps = -(-timedelta(days=day + 3) // SALE_EVERY)
+            sold[self.days[0] + steps * SALE_EVERY][rank] += grams
+        cells = [(day, rank) for day in sorted(sold) for rank in sorted(sold[day])]
+        weights = [sold[day][rank] * DRY_PRICES[rank] for day, rank in cells]
+        amounts = dict(zip(cells, apportion(self.fen, weights), strict=True))
+        for number, day in enumerate(sorted(sold)):
+            lines = [(rank, sold[day][rank], amounts[day, rank]) for rank in sorted(sold[day])]
+            buyer = number % 2
+            calendar.plan(day, 11, self._sale_act(day, buyer, lines))
+            # The second buyer pays late.
+            paid = day + timedelta(days=140 if buyer else 20)
+            fen = sum(fen for *_, fen in lines)
+            calendar.plan(paid, 10, self._receipt_act(paid, buyer, fen))
+
+    def _sale_act(self, day: date, buyer: int, lines: list[tuple[int, int, int]]) -> Act:
+        def act(unit: Unit) -> None:
+            sold = tuple(
+                SaleLine(self.dry_grades[rank], grams, round_half_up(fen * 500, grams), fen)
+                for rank, grams, fen in lines
+                if grams
+            )
+            sales.post(unit, Sale(day, self.community.tea_buyers[buyer], "dry_tea", sold))
+
+        return act
+
+    def _receipt_act(self, day: date, buyer: int, fen: int) -> Act:
+        def act(unit: Unit) -> None:
+            money.receive(unit, day, self.community.tea_buyers[buyer], "sale", "bank", fen)
+
+        return act
+
+
+def _price(opening_fen: int, days: int) -> int:
+    """The price after so many days of falling, to the ten fen."""
+    price = opening_fen
+    for _ in range(days):
+        price = price * DAILY_FALL // 10_000
+    return price // 10 * 10

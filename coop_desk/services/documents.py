@@ -1,0 +1,293 @@
+"""Documents: drafted, posted under a number without gaps, voided by a linked reversal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, Table, bindparam, select, update
+
+from coop_desk.domain.terms import document_number
+from coop_desk.errors import UserError
+from coop_desk.services import audit, intake, ledger, settings
+from coop_desk.services.intake import Intake
+from coop_desk.services.ledger import Entry
+from coop_desk.storage import tables
+from coop_desk.storage.unit_of_work import Unit
+
+_HEAD = tables.documents.c
+_SERIES = tables.number_series
+
+_NEXT_NUMBER = (
+    update(_SERIES)
+    .where(_SERIES.c.kind == bindparam("b_kind"), _SERIES.c.year == bindparam("b_year"))
+    .values(last_number=_SERIES.c.last_number + 1)
+    .returning(_SERIES.c.last_number)
+)
+_POST = (
+    update(tables.documents)
+    .where(_HEAD.id == bindparam("b_id"))
+    .values(
+        status="posted",
+        draft_values="",
+        year=bindparam("b_year"),
+        number=bindparam("b_number"),
+        posted_at=bindparam("b_at"),
+        posted_by=bindparam("b_by"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewDocument:
+    """A document about to be posted: its head, its rows, and what it does to the books."""
+
+    kind: str
+    day: date
+    amount_fen: int
+    rows: Mapping[Table, Sequence[Mapping[str, Any]]]
+    entry: Entry = field(default_factory=Entry)
+    intake: tuple[Intake, ...] = ()
+    person_id: int | None = None
+    note: str = ""
+    draft_id: int | None = None
+    replaces_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A posted document: its row and the number on its paper."""
+
+    id: int
+    number: str
+
+
+def post(unit: Unit, document: NewDocument) -> Posted:
+    """Post a document with its rows, its number and its balanced entry, or nothing at all.
+
+    Raises UserError for a day in a closed period or a draft that is a draft no more.
+    """
+    refuse_closed_day(unit, document.day)
+    head = _head(unit, document)
+    document_id = _open(unit, document, head)
+    rows = {
+        table: [{"document_id": document_id, **row} for row in lines]
+        for table, lines in document.rows.items()
+    }
+    for table, lines in rows.items():
+        unit.insert_many(table, lines)
+    head |= {"number": _next_number(unit, document.kind, head["year"])}
+    head |= {"posted_at": unit.now(), "posted_by": unit.operator}
+    _mark_posted(unit, document_id, head)
+    sealed = sealed_content(head, rows)
+    ledger.write_entry(unit, document_id, document.day, document.entry, sealed)
+    intake.add(unit, document.day, document.intake)
+    return Posted(document_id, document_number(document.kind, head["year"], head["number"]))
+
+
+def refuse_closed_day(unit: Unit, day: date) -> None:
+    """Raise UserError when the books are closed on that day."""
+    closed = settings.get(unit, "closed_until")
+    if closed and day.isoformat() <= closed:
+        raise UserError(
+            "The books are closed up to {closed}. Enter it with a later date.",
+            field="day",
+            closed=closed,
+        )
+
+
+def _head(unit: Unit, document: NewDocument) -> dict[str, Any]:
+    return {
+        "kind": document.kind,
+        "year": document.day.year,
+        "number": None,
+        "day": document.day,
+        "status": "draft",
+        "person_id": document.person_id,
+        "amount_fen": document.amount_fen,
+        "note": document.note,
+        "draft_values": "",
+        "replaces_id": document.replaces_id,
+        "created_at": unit.now(),
+        "created_by": unit.operator,
+        "posted_at": None,
+        "posted_by": None,
+        "voided_at": None,
+        "voided_by": None,
+        "void_reason": None,
+    }
+
+
+def _open(unit: Unit, document: NewDocument, head: dict[str, Any]) -> int:
+    """The row of the document: a new one, or the draft it grew from with its first author."""
+    if document.draft_id is None:
+        return unit.insert_one(tables.documents, head)
+    draft = read_draft(unit, document.draft_id)
+    head |= {"created_at": draft.created_at, "created_by": draft.created_by}
+    changed = update(tables.documents).where(_HEAD.id == document.draft_id).values(**head)
+    unit.execute(changed)
+    return document.draft_id
+
+
+def _next_number(unit: Unit, kind: str, year: int) -> int:
+    found = unit.run(_NEXT_NUMBER, {"b_kind": kind, "b_year": year})
+    if found is None:
+        unit.insert_one(_SERIES, {"kind": kind, "year": year, "last_number": 1})
+    return int(found or 1)
+
+
+def _mark_posted(unit: Unit, document_id: int, head: Mapping[str, Any]) -> None:
+    unit.run(
+        _POST,
+        {
+            "b_id": document_id,
+            "b_year": head["year"],
+            "b_number": head["number"],
+            "b_at": head["posted_at"],
+            "b_by": head["posted_by"],
+        },
+    )
+
+
+SEALED_HEAD = (
+    "kind",
+    "year",
+    "number",
+    "day",
+    "person_id",
+    "amount_fen",
+    "note",
+    "replaces_id",
+    "created_at",
+    "created_by",
+    "posted_at",
+    "posted_by",
+)
+
+
+def sealed_content(
+    head: Mapping[str, Any], rows: Mapping[Table, Sequence[Mapping[str, Any]]]
+) -> str:
+    """A document and its rows as the hash of its entry covers them."""
+    content: list[Any] = [[head[name] for name in SEALED_HEAD]]
+    for table in tables.DOCUMENT_TABLES[head["kind"]]:
+        names = [c.name for c in table.columns if c.name not in ("id", "document_id")]
+        content += [[row[name] for name in names] for row in rows.get(table, ())]
+    return audit.canonical(content)
+
+
+# --- drafts -----------------------------------------------------------------
+
+
+def save_draft(
+    unit: Unit, kind: str, day: date, values: Mapping[str, Any], draft_id: int | None = None
+) -> int:
+    """Keep what was typed so far, however incomplete; returns the draft's id."""
+    text = json.dumps(values, ensure_ascii=False, sort_keys=True)
+    if draft_id is not None:
+        read_draft(unit, draft_id)
+        changed = update(tables.documents).where(_HEAD.id == draft_id)
+        unit.execute(changed.values(draft_values=text, day=day, year=day.year))
+        return draft_id
+    head = _head(unit, NewDocument(kind, day, 0, {}))
+    return unit.insert_one(tables.documents, head | {"draft_values": text})
+
+
+def read_draft(unit: Unit, draft_id: int) -> Row[Any]:
+    """A draft's row. Raises UserError when it was posted or discarded meanwhile."""
+    row = unit.first(select(tables.documents).where(_HEAD.id == draft_id))
+    if row is None or row.status != "draft":
+        raise UserError("This draft is no longer there: it was posted or discarded.")
+    return row
+
+
+def discard_draft(unit: Unit, draft_id: int) -> None:
+    """Throw a draft away."""
+    read_draft(unit, draft_id)
+    unit.execute(tables.documents.delete().where(_HEAD.id == draft_id))
+
+
+def drafts(unit: Unit, kind: str) -> list[tuple[int, dict[str, Any]]]:
+    """The drafts of a kind, newest first: id and what was typed."""
+    query = (
+        select(_HEAD.id, _HEAD.draft_values)
+        .where(_HEAD.kind == kind, _HEAD.status == "draft")
+        .order_by(_HEAD.id.desc())
+    )
+    return [(draft_id, json.loads(values)) for draft_id, values in unit.rows(query)]
+
+
+# --- voiding ----------------------------------------------------------------
+
+
+def void(unit: Unit, document_id: int, reason: str, day: date | None = None) -> None:
+    """Void a posted document: a reversing entry, linked and dated today (or `day`).
+
+    A payment made together with a ticket falls with it. Raises UserError without a reason,
+    for a document that is not posted, in a closed period, or where bags would go missing.
+    """
+    if not reason.strip():
+        raise UserError("Say why the document is voided.", field="reason")
+    row = _posted_row(unit, document_id)
+    for payment_id in _linked_payments(unit, document_id):
+        void(unit, payment_id, reason, day)
+    void_day = max(day or unit.clock().date(), row.day)
+    refuse_closed_day(unit, void_day)
+    voiding = {
+        "status": "voided",
+        "voided_at": unit.now(),
+        "voided_by": unit.operator,
+        "void_reason": reason.strip(),
+    }
+    unit.execute(update(tables.documents).where(_HEAD.id == document_id).values(**voiding))
+    _reverse(unit, document_id, void_day, voiding)
+
+
+def _posted_row(unit: Unit, document_id: int) -> Row[Any]:
+    row = unit.first(select(tables.documents).where(_HEAD.id == document_id))
+    if row is None:
+        raise UserError("This document is not in the book.")
+    if row.status == "voided":
+        raise UserError(
+            "{number} is already void.", number=document_number(row.kind, row.year, row.number)
+        )
+    if row.status == "draft":
+        raise UserError("A draft is discarded, not voided.")
+    return row
+
+
+def _linked_payments(unit: Unit, document_id: int) -> list[int]:
+    payments = tables.payments.c
+    query = (
+        select(_HEAD.id)
+        .join(tables.payments, payments.document_id == _HEAD.id)
+        .where(payments.ticket_document_id == document_id, _HEAD.status == "posted")
+    )
+    return [row.id for row in unit.rows(query)]
+
+
+def _reverse(unit: Unit, document_id: int, day: date, voiding: Mapping[str, Any]) -> None:
+    entries = tables.entries.c
+    entry_id = unit.scalar(select(entries.id).where(entries.document_id == document_id))
+    entry = ledger.read_entry(unit, entry_id).reversed()
+    ledger.write_entry(unit, document_id, day, entry, void_content(voiding), reverses=entry_id)
+    bought = intake.of_document(unit, document_id)
+    intake.add(unit, day, [item.reversed() for item in bought])
+
+
+def void_content(row: Mapping[str, Any]) -> str:
+    """What the hash of a reversing entry covers of its document."""
+    return audit.canonical([row["voided_at"], row["voided_by"], row["void_reason"]])
+
+
+def number_of(unit: Unit, document_id: int) -> str:
+    """The number on a document's paper; empty for a draft."""
+    row = unit.first(
+        select(_HEAD.kind, _HEAD.year, _HEAD.number).where(_HEAD.id == document_id)
+    )
+    if row is None or row.number is None:
+        return ""
+    return document_number(row.kind, row.year, row.number)

@@ -1,0 +1,341 @@
+"""Charges and payments: what a person is asked for, what is recovered, what is paid out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from coop_desk.domain.money import check_int, format_fen
+from coop_desk.domain.recovery import plan_recovery
+from coop_desk.errors import UserError
+from coop_desk.services import documents, ledger, settings
+from coop_desk.services.documents import NewDocument, Posted
+from coop_desk.services.ledger import Entry, PartBalance, Posting
+from coop_desk.storage import tables
+from coop_desk.storage.unit_of_work import Unit
+
+# Goods money may be netted against debts; wages and land rent never are.
+GOODS_PARTS = ("mushroom", "leaf")
+METHODS = ("cash", "bank")
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """Something a person owes the co-op: rent of a greenhouse, say, in fen."""
+
+    day: date
+    person_id: int
+    part: str
+    amount_fen: int
+    note: str
+    lease_document_id: int | None = None
+
+
+def post_charge(unit: Unit, charge: Charge) -> Posted:
+    """Post a charge: the person owes it, it is income. Raises UserError unless positive."""
+    _check_amount(charge.amount_fen)
+    row = {
+        "part": charge.part,
+        "amount_fen": charge.amount_fen,
+        "lease_document_id": charge.lease_document_id,
+    }
+    entry = Entry(
+        (
+            ledger.owed_by(unit, charge.person_id, charge.part, charge.amount_fen, charge.day),
+            Posting(settings.account(unit, "income"), credit_fen=charge.amount_fen),
+        )
+    )
+    document = NewDocument(
+        "charge",
+        charge.day,
+        charge.amount_fen,
+        {tables.charges: [row]},
+        entry,
+        person_id=charge.person_id,
+        note=charge.note,
+    )
+    return documents.post(unit, document)
+
+
+def _check_amount(fen: int) -> None:
+    if check_int(fen, "amount") <= 0:
+        raise UserError("Enter an amount of more than nothing.", field="amount")
+
+
+def transfer(
+    unit: Unit,
+    day: date,
+    source: str,
+    target: str,
+    fen: int,
+    note: str,
+    person_id: int | None = None,
+) -> Posted:
+    """Move money between accounts that play these roles: bank to cash, capital to bank.
+
+    Raises UserError unless the amount is positive.
+    """
+    _check_amount(fen)
+    accounts = settings.account(unit, source), settings.account(unit, target)
+    row = {"source": accounts[0], "target": accounts[1], "amount_fen": fen}
+    entry = Entry((Posting(accounts[1], debit_fen=fen), Posting(accounts[0], credit_fen=fen)))
+    document = NewDocument(
+        "transfer", day, fen, {tables.transfers: [row]}, entry, person_id=person_id, note=note
+    )
+    return documents.post(unit, document)
+
+
+# --- payments ---------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PayoutPlan:
+    """What a payout would do: what is owed for goods, what debts take of it, what is paid."""
+
+    available_fen: int
+    recoveries: tuple[tuple[str, int], ...]
+    paid_fen: int
+
+
+def plan_payout(
+    unit: Unit, person_id: int, parts: Sequence[str] = GOODS_PARTS
+) -> PayoutPlan:
+    """Plan a payout by the recovery rule in the settings (order, cap, floor)."""
+    balances = ledger.part_balances(unit, person_id)
+    available = sum(b.amount_fen for b in balances if b.part in parts and b.amount_fen > 0)
+    if available <= 0:
+        return PayoutPlan(0, (), 0)
+    rule = settings.get(unit, "recovery")
+    debts = [(part, _owed(balances, part)) for part in rule["order"]]
+    owed = [(part, fen) for part, fen in debts if fen > 0]
+    netted = owed if set(parts) <= set(GOODS_PARTS) else []
+    plan = plan_recovery(netted, available, rule["cap_bp"], rule["floor_fen"])
+    recoveries = tuple((part, fen) for part, fen in plan if fen > 0)
+    return PayoutPlan(available, recoveries, available - sum(fen for _, fen in recoveries))
+
+
+def _owed(balances: Iterable[PartBalance], part: str) -> int:
+    return -sum(b.amount_fen for b in balances if b.part == part)
+
+
+@dataclass(frozen=True, slots=True)
+class Payout:
+    """A payout as it is entered; `plan` comes from `plan_payout` or was changed by hand."""
+
+    day: date
+    person_id: int
+    method: str
+    plan: PayoutPlan
+    parts: tuple[str, ...] = GOODS_PARTS
+    note: str = ""
+
+
+def post_payout(unit: Unit, payout: Payout) -> Posted:
+    """Post a payout and its recoveries in one document.
+
+    Raises UserError when it takes more than is owed for goods, recovers more than a debt,
+    or does nothing.
+    """
+    plan, balances = payout.plan, ledger.part_balances(unit, payout.person_id)
+    recovered = sum(fen for _, fen in plan.recoveries)
+    drawn = _draw_goods(balances, payout.parts, plan.paid_fen + recovered)
+    postings = [_debit(b, payout.person_id) for b in drawn]
+    for part, fen in plan.recoveries:
+        postings += _recover(balances, payout.person_id, part, fen)
+    if plan.paid_fen:
+        postings.append(Posting(_till(unit, payout.method), credit_fen=plan.paid_fen))
+    lines = [("paid", b.part, b.amount_fen) for b in drawn]
+    lines += [("recovered", part, fen) for part, fen in plan.recoveries]
+    return _post_payment(
+        unit,
+        payout.day,
+        payout.person_id,
+        purpose="payout",
+        method=payout.method,
+        amount=plan.paid_fen,
+        lines=lines,
+        postings=postings,
+        note=payout.note,
+    )
+
+
+def _draw_goods(
+    balances: Sequence[PartBalance], parts: Sequence[str], wanted: int
+) -> list[PartBalance]:
+    """Take an amount from what is owed to a person, part by part."""
+    _check_amount(wanted)
+    open_parts = [b for part in parts for b in balances if b.part == part and b.amount_fen > 0]
+    available = sum(b.amount_fen for b in open_parts)
+    if wanted > available:
+        raise UserError(
+            "Only {available} yuan are owed to this person; {wanted} cannot be paid.",
+            field="amount",
+            available=format_fen(available),
+            wanted=format_fen(wanted),
+        )
+    return _take(open_parts, wanted)
+
+
+def _take(balances: Iterable[PartBalance], wanted: int) -> list[PartBalance]:
+    taken = []
+    for balance in balances:
+        fen = min(balance.amount_fen, wanted)
+        if fen > 0:
+            taken.append(PartBalance(balance.account, balance.part, fen))
+            wanted -= fen
+    return taken
+
+
+def _recover(
+    balances: Sequence[PartBalance], person_id: int, part: str, fen: int
+) -> list[Posting]:
+    """Credits that lower a debt on the accounts where it stands."""
+    debts = [
+        PartBalance(b.account, b.part, -b.amount_fen)
+        for b in balances
+        if b.part == part and b.amount_fen < 0
+    ]
+    if fen > sum(b.amount_fen for b in debts):
+        raise UserError("More would be recovered than is owed.", field="amount")
+    return [
+        Posting(b.account, credit_fen=b.amount_fen, person_id=person_id, part=part)
+        for b in _take(debts, fen)
+    ]
+
+
+def _debit(balance: PartBalance, person_id: int) -> Posting:
+    return Posting(
+        balance.account, debit_fen=balance.amount_fen, person_id=person_id, part=balance.part
+    )
+
+
+def _till(unit: Unit, method: str) -> str:
+    if method not in METHODS:
+        raise UserError("Choose cash or bank.", field="method")
+    return settings.account(unit, method)
+
+
+def pay_advance(
+    unit: Unit, day: date, person_id: int, method: str, fen: int, note: str = ""
+) -> Posted:
+    """Pay an advance: the person owes it until it is recovered."""
+    _check_amount(fen)
+    postings = [
+        ledger.owed_by(unit, person_id, "advance", fen, day),
+        Posting(_till(unit, method), credit_fen=fen),
+    ]
+    lines = [("paid", "advance", fen)]
+    return _post_payment(
+        unit,
+        day,
+        person_id,
+        purpose="advance",
+        method=method,
+        amount=fen,
+        lines=lines,
+        postings=postings,
+        note=note,
+    )
+
+
+def pay_ticket(
+    unit: Unit, person_id: int, part: str, fen: int, day: date, ticket_id: int
+) -> Posted:
+    """Pay a ticket in cash at the scale: a payment of its own, tied to the ticket."""
+    postings = [
+        ledger.owed_by(unit, person_id, part, fen, day),
+        Posting(settings.account(unit, "cash"), credit_fen=fen),
+    ]
+    return _post_payment(
+        unit,
+        day,
+        person_id,
+        purpose="ticket",
+        method="cash",
+        amount=fen,
+        lines=[("paid", part, fen)],
+        postings=postings,
+        ticket_id=ticket_id,
+    )
+
+
+def receive(
+    unit: Unit, day: date, person_id: int, part: str, method: str, fen: int, note: str = ""
+) -> Posted:
+    """Take in money a person owes: a buyer's transfer, rent paid in cash.
+
+    Raises UserError for more than is owed on that part.
+    """
+    _check_amount(fen)
+    balances = ledger.part_balances(unit, person_id)
+    postings = _recover(balances, person_id, part, fen)
+    postings.append(Posting(_till(unit, method), debit_fen=fen))
+    return _post_payment(
+        unit,
+        day,
+        person_id,
+        purpose="receipt",
+        method=method,
+        amount=fen,
+        lines=[("received", part, fen)],
+        postings=postings,
+        note=note,
+    )
+
+
+def receive_for(
+    unit: Unit, person_id: int, part: str, fen: int, day: date, document_id: int
+) -> Posted:
+    """Take in cash for a document just posted, tied to it."""
+    postings = [
+        ledger.owed_to(unit, person_id, part, fen, day),
+        Posting(settings.account(unit, "cash"), debit_fen=fen),
+    ]
+    return _post_payment(
+        unit,
+        day,
+        person_id,
+        purpose="receipt",
+        method="cash",
+        amount=fen,
+        lines=[("received", part, fen)],
+        postings=postings,
+        ticket_id=document_id,
+    )
+
+
+def _post_payment(
+    unit: Unit,
+    day: date,
+    person_id: int,
+    *,
+    purpose: str,
+    method: str,
+    amount: int,
+    lines: Sequence[tuple[str, str, int]],
+    postings: Sequence[Posting],
+    note: str = "",
+    ticket_id: int | None = None,
+) -> Posted:
+    head = {
+        "purpose": purpose,
+        "method": method,
+        "amount_fen": amount,
+        "ticket_document_id": ticket_id,
+    }
+    rows: list[dict[str, Any]] = [
+        {"line": number, "action": action, "part": part, "amount_fen": fen}
+        for number, (action, part, fen) in enumerate(lines, 1)
+    ]
+    document = NewDocument(
+        "payment",
+        day,
+        amount,
+        {tables.payments: [head], tables.payment_lines: rows},
+        Entry(tuple(postings)),
+        person_id=person_id,
+        note=note,
+    )
+    return documents.post(unit, document)

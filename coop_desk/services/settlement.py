@@ -1,0 +1,348 @@
+"""Statements: a person's running account over a period, in words a grower can follow."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import func, select
+
+from coop_desk.domain.money import amount_fen, format_fen
+from coop_desk.domain.privacy import mask_phone
+from coop_desk.domain.statement import (
+    Cooperative,
+    Party,
+    Statement,
+    StatementDebt,
+    StatementLine,
+)
+from coop_desk.domain.terms import document_number, term
+from coop_desk.errors import UserError
+from coop_desk.services import audit, documents, ledger, people, settings
+from coop_desk.services.documents import NewDocument
+from coop_desk.services.people import PersonRow
+from coop_desk.services.settlement_rows import (
+    TICKETS,
+    AccountRow,
+    account_rows,
+    opening_parts,
+)
+from coop_desk.storage import tables
+from coop_desk.storage.unit_of_work import Unit
+
+SHOWN_ROLES = ("grower", "tea_household", "worker")
+SHOWN_DEBTS = ("bags", "rent", "advance")
+BLOCK_OF = {
+    "payment": "paid",
+    "bag_issue": "deducted",
+    "charge": "deducted",
+    "sale": "deducted",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days of a statement, both counted."""
+
+    start: date
+    end: date
+
+
+def one(unit: Unit, person_id: int, period: Period) -> Statement:
+    """The statement of one person as a preview. Raises UserError for an unknown person."""
+    people.person(unit, person_id)
+    (statement,) = several(unit, [person_id], period, keep_empty=True)
+    return statement
+
+
+def several(
+    unit: Unit,
+    person_ids: Collection[int] | None,
+    period: Period,
+    *,
+    role: str | None = None,
+    keep_empty: bool = False,
+) -> list[Statement]:
+    """Previews of the statements of the people named, or of everybody with a role, by code.
+
+    People without a balance and without a line are left out unless `keep_empty`. Raises
+    UserError when the period ends before it starts.
+    """
+    if period.end < period.start:
+        raise UserError("The period ends before it starts.", field="end")
+    wanted = _people(unit, person_ids, period, role)
+    openings = opening_parts(unit, period.start, person_ids)
+    lines: dict[int, list[AccountRow]] = {}
+    for person_id, rows in groupby(
+        account_rows(unit, period.start, period.end, person_ids), lambda row: row.person_id
+    ):
+        lines[person_id] = list(rows)
+    paper = _Paper(unit, period)
+    return [
+        paper.statement(person, openings.get(person.id, {}), lines.get(person.id, []))
+        for person in wanted
+        if keep_empty or person.id in lines or any(openings.get(person.id, {}).values())
+    ]
+
+
+def _people(
+    unit: Unit, person_ids: Collection[int] | None, period: Period, role: str | None
+) -> list[PersonRow]:
+    everyone = people.search(unit, "", limit=-1)
+    if person_ids is not None:
+        chosen = set(person_ids)
+        return [person for person in everyone if person.id in chosen]
+    wanted = {role} if role else set(SHOWN_ROLES)
+    held = people.roles_held(unit, period.start, period.end)
+    return [person for person in everyone if wanted & held.get(person.id, set())]
+
+
+class _Paper:
+    """What all statements of one run share: the head of the paper, memberships, notes."""
+
+    def __init__(self, unit: Unit, period: Period) -> None:
+        self.period = period
+        self.cooperative: Cooperative = settings.cooperative(unit)
+        self.demo = bool(settings.get(unit, "demo"))
+        self.printed_on = unit.clock().date()
+        self.operator = unit.operator
+        self.members = people.members_on(unit, period.end)
+        self.roles = people.roles_held(unit, period.start, period.end)
+        self.notes = _notes(unit)
+
+    def statement(
+        self, person: PersonRow, opening: dict[str, int], rows: Sequence[AccountRow]
+    ) -> Statement:
+        """One person's statement as a preview, with the digest of all it says."""
+        statement = Statement(
+            cooperative=self.cooperative,
+            party=self._party(person),
+            number="",
+            start=self.period.start,
+            end=self.period.end,
+            opening_fen=sum(opening.values()),
+            lines=tuple(statement_lines(rows)),
+            debts=tuple(_debts(opening, rows)),
+            notes=self.notes,
+            printed_on=self.printed_on,
+            operator=self.operator,
+            short_hash="",
+            preview=True,
+            demo=self.demo,
+        )
+        return replace(statement, short_hash=content_hash(statement)[:8])
+
+    def _party(self, person: PersonRow) -> Party:
+        held = self.roles.get(person.id, set())
+        return Party(
+            code=person.code,
+            name=person.name,
+            group=person.group,
+            phone=mask_phone(person.phone),
+            roles="、".join(term(role) for role in SHOWN_ROLES if role in held),
+            membership="成员" if person.id in self.members else "非成员",
+        )
+
+
+def _notes(unit: Unit) -> tuple[str, ...]:
+    steps = settings.get(unit, "deduction_step_g")
+    rule = settings.get(unit, "recovery")
+    order = "、".join(term(part) for part in rule["order"])
+    return (
+        "结算重量 = 毛重 − 皮重 − 扣水扣杂；扣重四舍五入，"
+        f"香菇到 {steps['mushroom'] / 500:g} 斤，茶青到 {steps['leaf'] / 500:g} 斤。"
+        "每行金额四舍五入到分，合计为各行之和。",
+        f"每次付款最多从货款中抵扣 {rule['cap_bp'] / 100:g}%，先后顺序：{order}。",
+        "单价在过磅时已固定，之后调价不影响已开的单。对本单有疑问，请凭单号到办公室查对。",
+    )
+
+
+def content_hash(statement: Statement) -> str:
+    """The digest of what a statement says: the same figures give the same digest."""
+    lines = [
+        [line.day, line.number, line.block, line.pay_g, line.price_fen, line.amount_fen]
+        for line in statement.lines
+    ]
+    content = [statement.party.code, statement.start, statement.end, statement.opening_fen, lines]
+    return hashlib.sha256(audit.canonical(content).encode()).hexdigest()
+
+
+# --- lines ------------------------------------------------------------------
+
+
+def statement_lines(rows: Iterable[AccountRow]) -> list[StatementLine]:
+    """Rows put into words: a line for each grade of a ticket, one for any other document."""
+    lines: list[StatementLine] = []
+    for _, group in groupby(rows, lambda row: row.entry_id):
+        entry_rows = list(group)
+        if entry_rows[0].kind in TICKETS:
+            lines += [_ticket_line(row) for row in entry_rows]
+        else:
+            line = _other_line(entry_rows)
+            if line is not None:
+                lines.append(line)
+    return lines
+
+
+def _ticket_line(row: AccountRow) -> StatementLine:
+    assert row.pay_g is not None
+    amount = row.factor * row.credit_fen
+    return StatementLine(
+        day=row.day,
+        number=document_number(row.kind, row.year, row.number),
+        kind=row.kind,
+        block="brought",
+        text=_ticket_text(row),
+        amount_fen=amount,
+        gross_g=_signed(row.gross_g, row.factor),
+        tare_g=_signed(row.tare_g, row.factor),
+        deduction_g=_signed(row.deduction_g, row.factor),
+        pay_g=row.factor * row.pay_g,
+        price_fen=row.price_fen,
+        better_fen=_better(row),
+        note=_note(row, row.detail or ""),
+    )
+
+
+def _signed(grams: int | None, factor: int) -> int | None:
+    return None if grams is None else factor * grams
+
+
+def _better(row: AccountRow) -> int | None:
+    """What the next better grade would have brought beyond what was paid, in fen."""
+    if row.better_price_fen is None or row.pay_g is None:
+        return None
+    return row.factor * (amount_fen(row.pay_g, row.better_price_fen) - row.credit_fen)
+
+
+def _ticket_text(row: AccountRow) -> str:
+    words = [term("mushroom" if row.kind == "harvest_ticket" else "leaf"), row.grade or ""]
+    if row.flush:
+        words.append(f"{row.flush}潮")
+    if row.session:
+        words.append(term(row.session))
+    return " ".join(words)
+
+
+def _note(row: AccountRow, note: str) -> str:
+    if row.factor < 0:
+        return f"红冲：{row.void_reason}"
+    return f"已作废：{row.void_reason}" if row.void_reason else note
+
+
+def _other_line(rows: Sequence[AccountRow]) -> StatementLine | None:
+    """One line for a document; None where it only moves between parts of the account."""
+    first = rows[0]
+    amount = sum(row.credit_fen - row.debit_fen for row in rows)
+    if amount == 0:
+        return None
+    return StatementLine(
+        day=first.day,
+        number=document_number(first.kind, first.year, first.number),
+        kind=first.kind,
+        block=BLOCK_OF.get(first.kind, "brought"),
+        text=_other_text(first),
+        amount_fen=amount,
+        note=_note(first, first.note if first.kind not in ("charge",) else ""),
+    )
+
+
+def _other_text(row: AccountRow) -> str:
+    words = {
+        "bag_issue": lambda: f"菌棒 {row.count:,} 棒 × {format_fen(row.price_fen or 0)} 元",
+        "charge": lambda: row.note or term(row.part or "charge"),
+        "payment": lambda: f"{_PURPOSES.get(row.detail or '', '付款')}（{term(row.method or '')}）",
+        "work_sheet": lambda: f"用工 {row.count} 人次 {term(row.detail or '')}",
+    }
+    say = words.get(row.kind)
+    return say() if say else term(row.kind)
+
+
+_PURPOSES = {"payout": "货款付款", "advance": "预支款", "ticket": "过磅现付", "receipt": "收您交来"}
+
+
+def _debts(opening: dict[str, int], rows: Sequence[AccountRow]) -> list[StatementDebt]:
+    """For each part the person owes on: opening, charged, recovered and closing, in fen."""
+    found = []
+    for part in SHOWN_DEBTS:
+        own = [row for row in rows if row.part == part]
+        before = -opening.get(part, 0)
+        charged = sum(row.debit_fen for row in own)
+        recovered = sum(row.credit_fen for row in own)
+        if before or charged or recovered:
+            closing = before + charged - recovered
+            found.append(StatementDebt(part, term(part), before, charged, recovered, closing))
+    return found
+
+
+# --- printing ---------------------------------------------------------------
+
+
+def issue(unit: Unit, previews: Sequence[Statement]) -> list[Statement]:
+    """Give previews their numbers and write each print down.
+
+    A statement that says exactly what an earlier one of the same person and period said
+    keeps that number and is marked as a reprint.
+    """
+    known = _printed(unit)
+    ids = {row.code: row.id for row in unit.rows(select(tables.people.c.code, tables.people.c.id))}
+    return [_issue_one(unit, preview, ids[preview.party.code], known) for preview in previews]
+
+
+def _printed(unit: Unit) -> dict[tuple[int, str], tuple[int, str, int]]:
+    """Statements printed so far: (person, digest) → document, number, copies."""
+    d, s, p = tables.documents.c, tables.statements.c, tables.statement_prints.c
+    query = (
+        select(d.person_id, s.content_hash, d.id, d.kind, d.year, d.number, func.max(p.copy))
+        .join(tables.statements, s.document_id == d.id)
+        .join(tables.statement_prints, p.document_id == d.id)
+        .where(d.status == "posted")
+        .group_by(d.id)
+    )
+    return {
+        (row[0], row[1]): (row[2], document_number(*row[3:6]), int(row[6]))
+        for row in unit.rows(query)
+    }
+
+
+def _issue_one(
+    unit: Unit, preview: Statement, person_id: int, known: dict[Any, tuple[int, str, int]]
+) -> Statement:
+    digest = content_hash(preview)
+    if (person_id, digest) in known:
+        document_id, number, copies = known[(person_id, digest)]
+    else:
+        posted = documents.post(unit, _statement_document(unit, preview, person_id, digest))
+        document_id, number, copies = posted.id, posted.number, 0
+    row = {
+        "document_id": document_id,
+        "copy": copies + 1,
+        "printed_at": unit.now(),
+        "printed_by": unit.operator,
+    }
+    audit.insert(unit, tables.statement_prints, row)
+    return replace(preview, number=number, preview=False, reprint=copies, short_hash=digest[:8])
+
+
+def _statement_document(
+    unit: Unit, preview: Statement, person_id: int, digest: str
+) -> NewDocument:
+    row = {
+        "start": preview.start,
+        "end": preview.end,
+        "opening_fen": preview.opening_fen,
+        "closing_fen": preview.closing_fen,
+        "content_hash": digest,
+    }
+    return NewDocument(
+        "statement",
+        unit.clock().date(),
+        preview.closing_fen,
+        {tables.statements: [row]},
+        ledger.Entry(),
+        person_id=person_id,
+    )

@@ -1,0 +1,100 @@
+"""Goods in store: what came in, what is on hand, and what it cost on average."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+
+from coop_desk.domain.money import check_int, round_half_up
+from coop_desk.domain.weight import format_jin
+from coop_desk.errors import UserError
+from coop_desk.services import documents, ledger, settings
+from coop_desk.services.documents import NewDocument, Posted
+from coop_desk.services.ledger import Entry, Posting, StockMove
+from coop_desk.storage import tables
+from coop_desk.storage.unit_of_work import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class OnHand:
+    """What lies in store of a product and grade: grams or bags, and their cost in fen."""
+
+    quantity: int
+    value_fen: int
+
+
+def on_hand(unit: Unit, product: str, grade_id: int | None) -> OnHand:
+    """What is in store, as the sum of every move."""
+    m = tables.stock_moves.c
+    grade = m.grade_id.is_(None) if grade_id is None else m.grade_id == grade_id
+    query = select(func.sum(m.quantity), func.sum(m.value_fen)).where(
+        m.place == "store", m.product == product, grade
+    )
+    quantity, value = unit.rows(query)[0]
+    return OnHand(int(quantity or 0), int(value or 0))
+
+
+def cost_of(unit: Unit, product: str, grade_id: int | None, quantity: int) -> int:
+    """What a quantity leaving the store cost, in fen, at the moving average.
+
+    Raises UserError when less than that is on hand.
+    """
+    check_int(quantity, "quantity")
+    if quantity <= 0:
+        raise UserError("Enter how much leaves the store.", field="quantity")
+    held = on_hand(unit, product, grade_id)
+    if quantity > held.quantity:
+        raise UserError(
+            "Only {held} are in store; {wanted} cannot leave it.",
+            field="quantity",
+            held=_amount(product, held.quantity),
+            wanted=_amount(product, quantity),
+        )
+    return round_half_up(held.value_fen * quantity, held.quantity)
+
+
+def _amount(product: str, quantity: int) -> str:
+    return str(quantity) if product == "bag" else f"{format_jin(quantity)} jin"
+
+
+@dataclass(frozen=True, slots=True)
+class GoodsReceipt:
+    """Goods bought from a supplier on account: grams or bags, at a total in fen."""
+
+    day: date
+    supplier_id: int
+    product: str
+    quantity: int
+    amount_fen: int
+    note: str = ""
+
+
+def receive_goods(unit: Unit, receipt: GoodsReceipt) -> Posted:
+    """Post goods coming into the store. Raises UserError for a quantity of nothing."""
+    if check_int(receipt.quantity, "quantity") <= 0 or receipt.amount_fen < 0:
+        raise UserError("Enter how much came in and what it cost.", field="quantity")
+    row = {
+        "product": receipt.product,
+        "quantity": receipt.quantity,
+        "amount_fen": receipt.amount_fen,
+    }
+    total, day = receipt.amount_fen, receipt.day
+    entry = Entry(
+        (
+            Posting(settings.account(unit, "inventory"), debit_fen=total),
+            ledger.owed_to(unit, receipt.supplier_id, "supply", total, day),
+        ),
+        (StockMove(receipt.product, receipt.quantity, total),),
+    )
+    document = NewDocument(
+        "goods_receipt",
+        day,
+        total,
+        {tables.goods_receipts: [row]},
+        entry,
+        person_id=receipt.supplier_id,
+        note=receipt.note,
+    )
+    return documents.post(unit, document)

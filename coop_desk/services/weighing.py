@@ -1,0 +1,79 @@
+"""What the harvest and the leaf counter share: the weighing on a ticket and cash at the scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from coop_desk.domain.money import check_int
+from coop_desk.domain.weight import GRAMS_PER_JIN, Weighing, format_jin, weigh
+from coop_desk.errors import NeedsConfirmation, UserError
+from coop_desk.services import settings
+from coop_desk.storage.unit_of_work import Unit
+
+DAYS_AHEAD = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What was read at the scale: gross grams, baskets and their tare, the deduction."""
+
+    gross_g: int
+    tare_g: int
+    baskets: int = 0
+    tare_id: int | None = None
+    deduction_bp: int = 0
+    weighed_at: str = ""
+
+
+def weighed(unit: Unit, product: str, scale: Scale, *, confirmed: bool) -> tuple[Weighing, int]:
+    """The weighing of a ticket by the rules in force, and the rounding step in grams.
+
+    Raises UserError for a tare that eats the gross weight, NeedsConfirmation outside the
+    usual range.
+    """
+    step: int = settings.get(unit, "deduction_step_g")[product]
+    check_int(scale.gross_g, "gross weight")
+    if not confirmed:
+        _ask_about_unusual(unit, product, scale.gross_g)
+    return weigh(scale.gross_g, scale.tare_g, scale.deduction_bp, step), step
+
+
+def _ask_about_unusual(unit: Unit, product: str, gross_g: int) -> None:
+    low, high = settings.get(unit, "usual_gross_g")[product]
+    if gross_g > 0 and not low <= gross_g <= high:
+        raise NeedsConfirmation(
+            "{jin} jin is unusual; usually it is {low} to {high} jin. Is it right?",
+            field="gross",
+            jin=format_jin(gross_g),
+            low=format_jin(low),
+            high=format_jin(high),
+        )
+
+
+def scale_columns(scale: Scale, weighing: Weighing, step_g: int, now: datetime) -> dict[str, Any]:
+    """The columns both kinds of ticket keep of a weighing."""
+    return {
+        "weighed_at": scale.weighed_at or now.strftime("%H:%M"),
+        "gross_g": weighing.gross_g,
+        "baskets": scale.baskets,
+        "tare_id": scale.tare_id,
+        "tare_g": weighing.tare_g,
+        "deduction_bp": scale.deduction_bp,
+        "deduction_step_g": step_g,
+        "deduction_g": weighing.deduction_g,
+        "pay_g": weighing.pay_g,
+    }
+
+
+def refuse_odd_day(unit: Unit, day: date) -> None:
+    """Raise UserError for a ticket dated in the future."""
+    if day > unit.clock().date() + timedelta(days=DAYS_AHEAD):
+        raise UserError("{day} lies in the future; look at the date.", field="day", day=day)
+
+
+def jin_text(grams: int) -> str:
+    """Grams as a sentence says them: only as many places as the weight has."""
+    places = 1 if grams % (GRAMS_PER_JIN // 10) == 0 else 2
+    return format_jin(grams, places)
