@@ -1,0 +1,13 @@
+"""The few colours of papers and charts, by name."""
+
+from __future__ import annotations
+
+INK = "#22302b"
+PAPER = "#ffffff"
+LINE_GREY = "#b9c2bd"
+QUIET = "#5d6b65"
+LEAF_GREEN = "#2e7d4f"
+AMBER = "#b26a00"
+
+# Fills of stacked charts, dark and light in turn: told apart on a grey print too.
+SERIES = ("#2e7d4f", "#e3b565", "#17492f", "#a9d3b4", "#b26a00", "#6f8f80", "#f3e3c3", "#7a4a00")

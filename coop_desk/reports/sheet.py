@@ -1,0 +1,184 @@
+"""Pages drawn fast: a thin layer over a reportlab canvas.
+
+`canvas.drawString` opens a text object, looks up the font and escapes the text for each cell.
+A `Sheet` writes one text object per page instead and turns characters into their codes with
+one `str.translate`. The font is always set at size 1 and scaled by the text matrix, so that
+the codes of a text do not depend on its size. The finished page is handed to the canvas as
+content; pages, fonts and the file are reportlab's.
+
+Lengths are points from the top left corner of an A4 page; `y` of a text is its base line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from io import BytesIO
+from math import sqrt
+from typing import Any
+
+from coop_desk.reports.fonts import Face, load
+
+PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
+MARGIN = 18 / 25.4 * 72
+LEFT, RIGHT = MARGIN, PAGE_WIDTH - MARGIN
+TOP, BOTTOM = MARGIN, PAGE_HEIGHT - MARGIN
+
+
+class Codes(dict[int, str]):
+    """A `str.translate` table from characters to one document's codes in a PDF string.
+
+    A character outside the first subset closes the string, changes the font and comes back.
+    LookupError for a character the font lacks: nothing is ever drawn as a blank.
+    """
+
+    def __init__(self, face: Face, document: Any) -> None:
+        face.font.splitString("", document)
+        super().__init__(_common_codes(face))
+        self._face = face
+        self._document = document
+        self.select = self._select(0)
+
+    def _select(self, subset: int) -> str:
+        return f"{self._face.font.getSubsetInternalName(subset, self._document)} 1 Tf"
+
+    def __missing__(self, code_point: int) -> str:
+        font = self._face.font
+        if code_point not in font.face.charToGlyph:
+            raise LookupError(f"{self._face.name} lacks U+{code_point:04X}")
+        [(subset, codes)] = font.splitString(chr(code_point), self._document)
+        code = f"\\{codes[0]:03o}"
+        self[code_point] = (
+            f")Tj {self._select(subset)}({code})Tj {self.select}(" if subset else code
+        )
+        return self[code_point]
+
+
+@cache
+def _common_codes(face: Face) -> dict[int, str]:
+    """The codes of the first subset, the same in every document."""
+    codes = {point: f"\\{code:03o}" for code, point in enumerate(face.font.common) if point}
+    plain = {point: chr(point) for point in range(32, 127) if chr(point) not in "()\\"}
+    return codes | plain
+
+
+class Document:
+    """One PDF being written, page by page; the same calls give the same bytes."""
+
+    def __init__(self, title: str, author: str) -> None:
+        from reportlab.pdfbase.pdfdoc import PDFZCompress
+        from reportlab.pdfgen.canvas import Canvas
+
+        self.fonts = load()
+        self._canvas = Canvas(
+            BytesIO(),
+            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            pageCompression=0,
+            invariant=1,
+            initialFontName=self.fonts.regular.name,
+        )
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor(author)
+        self._canvas.setCreator("coop_desk")
+        # Compressed once, without the ASCII armour that makes reportlab's pages a quarter larger.
+        self._canvas._doc.defaultStreamFilters = [PDFZCompress]
+        self.regular = Codes(self.fonts.regular, self._canvas._doc)
+        self.bold = Codes(self.fonts.bold, self._canvas._doc)
+
+    def add(self, sheet: Sheet) -> None:
+        """Ends a page and puts it behind the ones before."""
+        self._canvas._code.append(sheet.content())
+        self._canvas.showPage()
+
+    def data(self) -> bytes:
+        """The finished file; call once, last."""
+        return bytes(self._canvas.getpdfdata())
+
+
+class Sheet:
+    """One page: texts and lines, collected as PDF operators."""
+
+    def __init__(self, document: Document) -> None:
+        self.fonts = document.fonts
+        self._regular = document.regular
+        self._bold = document.bold
+        self._current: Codes | None = None
+        self._texts: list[str] = []
+        self._strokes: list[str] = ["0 G 0 g"]
+        self._last: list[str] = []
+
+    def text(self, x: float, y: float, text: str, size: float, bold: bool = False) -> None:
+        """A text that begins at x."""
+        codes = self._bold if bold else self._regular
+        if codes is not self._current:
+            self._current = codes
+            self._texts.append(codes.select)
+        self._texts.append(
+            f"{size:g} 0 0 {size:g} {x:.2f} {PAGE_HEIGHT - y:.2f} Tm({text.translate(codes)})Tj"
+        )
+
+    def right(self, x: float, y: float, text: str, size: float, bold: bool = False) -> None:
+        """A text that ends at x."""
+        face = self.fonts.bold if bold else self.fonts.regular
+        self.text(x - face.unit_width(text) * size, y, text, size, bold)
+
+    def centre(self, x: float, y: float, text: str, size: float, bold: bool = False) -> None:
+        """A text with its middle at x."""
+        face = self.fonts.bold if bold else self.fonts.regular
+        self.text(x - face.unit_width(text) * size / 2, y, text, size, bold)
+
+    def line(self, x1: float, y1: float, x2: float, y2: float, width: float = 0.5) -> None:
+        """A straight black line."""
+        self._strokes.append(
+            f"{width:g} w {x1:.2f} {PAGE_HEIGHT - y1:.2f} m {x2:.2f} {PAGE_HEIGHT - y2:.2f} l S"
+        )
+
+    def box(self, x: float, y: float, width: float, height: float, line: float = 0.7) -> None:
+        """An empty frame whose top left corner is (x, y)."""
+        bottom = PAGE_HEIGHT - y - height
+        self._strokes.append(f"{line:g} w {x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re S")
+
+    def squares(self, x: float, y: float, step: float, rows: Sequence[Iterable[int]]) -> None:
+        """A pattern of black squares, as of a QR code: 1 is black; one path, so no seams show."""
+        parts: list[str] = []
+        for number, row in enumerate(rows):
+            bottom = PAGE_HEIGHT - y - (number + 1) * step
+            for start, length in _runs(row):
+                parts.append(
+                    f"{x + start * step:.2f} {bottom:.2f} {length * step:.2f} {step:.2f} re"
+                )
+        self._strokes.append(" ".join(parts) + " f")
+
+    def watermark(self, text: str) -> None:
+        """A large hollow word across the page.
+
+        Drawn after everything else, since readers that meet turned text first lose the order
+        of the level text behind it; hollow, so that it hides nothing.
+        """
+        length = self.fonts.bold.unit_width(text)
+        size = min(170.0, 460 / max(length, 1))
+        turned = size * sqrt(0.5)
+        x, y = PAGE_WIDTH / 2 - length * turned / 2, PAGE_HEIGHT / 2 - length * turned / 2
+        self._last.append(
+            f"q 0.75 G 0.8 w BT 1 Tr {self._bold.select} "
+            f"{turned:.3f} {turned:.3f} -{turned:.3f} {turned:.3f} {x:.2f} {y:.2f} Tm"
+            f"({text.translate(self._bold)})Tj ET Q"
+        )
+
+    def content(self) -> str:
+        """The page as PDF operators: lines first, then one text object."""
+        return "\n".join([*self._strokes, "BT", *self._texts, "ET", *self._last])
+
+
+def _runs(row: Iterable[int]) -> Iterable[tuple[int, int]]:
+    """Where black runs begin in a row of squares, and how long they are."""
+    start = -1
+    column = -1
+    for column, black in enumerate(row):
+        if black and start < 0:
+            start = column
+        elif not black and start >= 0:
+            yield start, column - start
+            start = -1
+    if start >= 0:
+        yield start, column + 1 - start
