@@ -33,9 +33,11 @@ from coop_desk.storage.unit_of_work import Unit
 
 SCALE_STEP_G = 50
 TICKETS = 10_000
-FLUSHES, FLUSH_DAYS, FLUSH_STEP = 4, 14, 34
+FLUSH_DAYS, FLUSH_STEP = 16, 32
 FLUSH_SHARES = (38, 28, 20, 14)
-FIRST_PICK = 50
+FIRST_PICK = 64
+STAGGER = 12
+LAST_PICK = timedelta(days=3)
 RENT_FEN = 200_000
 BAG_PRICE_FEN, BAG_COST_FEN = 100, 85
 BASKET_G, TARE_G = 15_000, 1_600
@@ -226,7 +228,7 @@ class MushroomYear:
 
     def _crop_picks(self, number: int, crop: Crop) -> list[Pick]:
         vigour = jitter(self.random, 120 if self.community.one_shed(crop.grower) else 88, 8)
-        first = crop.start + timedelta(days=FIRST_PICK + crop.shed % 18)
+        first = crop.start + timedelta(days=FIRST_PICK + crop.shed % STAGGER)
         picks = []
         for flush, share in enumerate(FLUSH_SHARES):
             start = first + timedelta(days=flush * FLUSH_STEP)
@@ -234,9 +236,12 @@ class MushroomYear:
                 for session, part in (("morning", 7), ("evening", 3)):
                     weight = jitter(self.random, vigour * share * height * part // 1000, 20)
                     day = start + timedelta(days=offset)
-                    if not self._leaves(crop) or day < self._leaving_day():
+                    if day <= self._last_pick(crop):
                         picks.append(Pick(number, day, session, flush + 1, weight))
         return picks
+
+    def _last_pick(self, crop: Crop) -> date:
+        return self._leaving_day() if self._leaves(crop) else crop.end - LAST_PICK
 
     def _second_baskets(self, picks: list[Pick], count: int) -> list[Pick]:
         """Second deliveries on the heaviest mornings, so that the year has all its tickets."""
@@ -297,7 +302,7 @@ class MushroomYear:
         """The next delivery to the buyer on or after a day."""
         first = date(self.year, 1, 3)
         steps = -(-(day - first) // SALE_EVERY)
-        return min(first + steps * SALE_EVERY, date(self.year, 12, 30))
+        return min(first + steps * SALE_EVERY, date(self.year, 12, 29))
 
     def _plan_sales(self, calendar: Calendar, sold: dict[date, list[int]]) -> None:
         days = sorted(sold)

@@ -215,10 +215,11 @@ class TeaYear:
             lines = [(rank, sold[day][rank], amounts[day, rank]) for rank in sorted(sold[day])]
             buyer = number % 2
             calendar.plan(day, 11, self._sale_act(day, buyer, lines))
-            # The second buyer pays late.
+            # The second buyer pays late, and the last sale to it is open at the year's end.
             paid = day + timedelta(days=140 if buyer else 20)
             fen = sum(fen for *_, fen in lines)
-            calendar.plan(paid, 10, self._receipt_act(paid, buyer, fen))
+            if not buyer or number < len(sold) - 2:
+                calendar.plan(paid, 10, self._receipt_act(paid, buyer, fen))
 
     def _sale_act(self, day: date, buyer: int, lines: list[tuple[int, int, int]]) -> Act:
         def act(unit: Unit) -> None:

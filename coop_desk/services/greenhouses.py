@@ -1,0 +1,143 @@
+"""All greenhouses at a glance: who grows, how many bags live, what they brought so far."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from statistics import median
+from typing import Any
+
+from sqlalchemy import func, select
+
+from coop_desk.services.headline import signed
+from coop_desk.storage import tables
+from coop_desk.storage.unit_of_work import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class CropTile:
+    """One crop in a greenhouse in a season; weights in grams, money in fen."""
+
+    crop_id: int
+    person_id: int
+    grower: str
+    start: date
+    end: date | None
+    bags_issued: int
+    bags_live: int
+    harvest_g: int
+    paid_fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class GreenhouseTile:
+    """A greenhouse in its place, with its crops of the season; none when it stands idle."""
+
+    greenhouse_id: int
+    code: str
+    row: int
+    place: int
+    area: int
+    capacity_bags: int
+    crops: tuple[CropTile, ...]
+
+    @property
+    def bags_issued(self) -> int:
+        """Bags issued in the season."""
+        return sum(crop.bags_issued for crop in self.crops)
+
+    @property
+    def harvest_g(self) -> int:
+        """Grams brought in the season."""
+        return sum(crop.harvest_g for crop in self.crops)
+
+    @property
+    def grams_per_bag(self) -> Fraction | None:
+        """Yield on the bags put in; None where none were."""
+        return Fraction(self.harvest_g, self.bags_issued) if self.bags_issued else None
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """The tiles of a season and the median yield per bag to hold them against."""
+
+    tiles: tuple[GreenhouseTile, ...]
+    median_grams_per_bag: Fraction | None
+
+
+def season_tiles(unit: Unit, season_id: int) -> Season:
+    """Every greenhouse, in its row and place, with what a season brought."""
+    g = tables.greenhouses
+    crops = _crops(unit, season_id)
+    tiles = tuple(
+        GreenhouseTile(
+            row.id, row.code, row.row, row.place, row.area, row.capacity_bags,
+            tuple(crops.get(row.id, ())),
+        )
+        for row in unit.rows(select(g).order_by(g.c.row, g.c.place, g.c.code))
+    )  # fmt: skip
+    yields = [tile.grams_per_bag for tile in tiles if tile.harvest_g and tile.bags_issued]
+    return Season(tiles, Fraction(median(y for y in yields if y)) if yields else None)
+
+
+def _crops(unit: Unit, season_id: int) -> dict[int, list[CropTile]]:
+    c, p = tables.crops.c, tables.people.c
+    query = (
+        select(c.id, c.greenhouse_id, c.person_id, p.name, c.start, c.end)
+        .join(tables.people, p.id == c.person_id)
+        .where(c.season_id == season_id)
+        .order_by(c.start, c.id)
+    )
+    bags, harvest = _bags(unit, season_id), _harvest(unit, season_id)
+    found: dict[int, list[CropTile]] = defaultdict(list)
+    for row in unit.rows(query):
+        issued, live = bags.get(row.id, (0, 0))
+        grams, fen = harvest.get(row.id, (0, 0))
+        tile = CropTile(
+            row.id, row.person_id, row.name, row.start, row.end, issued, live, grams, fen
+        )
+        found[row.greenhouse_id].append(tile)
+    return found
+
+
+def _bags(unit: Unit, season_id: int) -> dict[int, tuple[int, int]]:
+    """Bags issued and live by crop."""
+    m, c, e, d = (
+        tables.stock_moves.c,
+        tables.crops.c,
+        tables.entries.c,
+        tables.documents.c,
+    )
+    issued = func.sum(m.quantity).filter(d.kind == "bag_issue")
+    query = (
+        select(m.crop_id, func.coalesce(issued, 0), func.sum(m.quantity))
+        .join(tables.crops, c.id == m.crop_id)
+        .join(tables.entries, e.id == m.entry_id)
+        .join(tables.documents, d.id == e.document_id)
+        .where(c.season_id == season_id)
+        .group_by(m.crop_id)
+    )
+    return {row[0]: (int(row[1]), int(row[2])) for row in unit.rows(query)}
+
+
+def _harvest(unit: Unit, season_id: int) -> dict[int, tuple[int, int]]:
+    """Grams and fen of the tickets of each crop, voided ones taken out."""
+    t, c, e = tables.harvest_tickets.c, tables.crops.c, tables.entries.c
+    query = (
+        select(t.crop_id, signed(t.pay_g), signed(t.amount_fen))
+        .select_from(tables.entries)
+        .join(tables.harvest_tickets, t.document_id == e.document_id)
+        .join(tables.crops, c.id == t.crop_id)
+        .where(c.season_id == season_id)
+        .group_by(t.crop_id)
+    )
+    return {row[0]: (int(row[1]), int(row[2])) for row in unit.rows(query)}
+
+
+def season_of(unit: Unit, day: date) -> Any:
+    """The id of the season a day lies in, or of the last one before it; None in a new book."""
+    s = tables.seasons.c
+    query = select(s.id).where(s.start <= day).order_by(s.start.desc()).limit(1)
+    return unit.scalar(query)

@@ -1,0 +1,139 @@
+"""The long lists of the window: tickets of both counters, people, every document."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, String, case, cast, func, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from coop_desk.domain.terms import NUMBER_PREFIXES
+from coop_desk.services.listing import Listing, Shown
+from coop_desk.storage import tables
+
+_D, _P, _G = tables.documents.c, tables.people.c, tables.grades.c
+_JIN, _YUAN = 500, 100
+
+
+def document_number_sql() -> ColumnElement[Any]:
+    """A document's number as its paper has it, so that a filter finds what is read there."""
+    prefix = case(NUMBER_PREFIXES, value=_D.kind, else_="")
+    digits = cast(_D.number, String)
+    zeros = func.substr("000000", 1, 6 - func.length(digits))
+    return prefix + cast(_D.year, String) + "-" + func.coalesce(zeros, "") + digits
+
+
+def _head() -> dict[str, Shown]:
+    return {
+        "number": Shown(document_number_sql()),
+        "day": Shown(_D.day),
+        "code": Shown(_P.code),
+        "name": Shown(_P.name),
+        "status": Shown(_D.status),
+        "posted_by": Shown(_D.posted_by),
+    }
+
+
+def harvest_tickets(day: date | None = None) -> Listing:
+    """Harvest tickets, newest first; those of one day if it is given."""
+    t, shed = tables.harvest_tickets.c, tables.greenhouses.c
+    columns = _head() | {
+        "time": Shown(t.weighed_at),
+        "greenhouse": Shown(shed.code),
+        "session": Shown(t.pick_session),
+        "flush": Shown(t.flush, per=1),
+        "gross_g": Shown(t.gross_g, per=_JIN),
+        "pay_g": Shown(t.pay_g, per=_JIN, total=True),
+        "amount_fen": Shown(t.amount_fen, per=_YUAN, total=True),
+    }
+
+    def start(statement: Select[Any]) -> Select[Any]:
+        statement = (
+            statement.select_from(tables.documents)
+            .join(tables.harvest_tickets, t.document_id == _D.id)
+            .join(tables.people, _P.id == _D.person_id)
+            .join(tables.crops, tables.crops.c.id == t.crop_id)
+            .join(tables.greenhouses, shed.id == tables.crops.c.greenhouse_id)
+        )
+        return _of_day(statement, "harvest_ticket", day)
+
+    return Listing(columns, start, _D.id, (_D.id.desc(),), posted=_D.status == "posted")
+
+
+def leaf_tickets(day: date | None = None) -> Listing:
+    """Leaf tickets, newest first; those of one day if it is given."""
+    t, group = tables.leaf_tickets.c, tables.village_groups.c
+    columns = _head() | {
+        "time": Shown(t.weighed_at),
+        "group": Shown(func.coalesce(group.name, "")),
+        "grade": Shown(_G.name),
+        "gross_g": Shown(t.gross_g, per=_JIN),
+        "pay_g": Shown(t.pay_g, per=_JIN, total=True),
+        "price_fen": Shown(t.price_fen, per=_YUAN),
+        "amount_fen": Shown(t.amount_fen, per=_YUAN, total=True),
+    }
+
+    def start(statement: Select[Any]) -> Select[Any]:
+        statement = (
+            statement.select_from(tables.documents)
+            .join(tables.leaf_tickets, t.document_id == _D.id)
+            .join(tables.people, _P.id == _D.person_id)
+            .join(tables.grades, _G.id == t.grade_id)
+            .outerjoin(tables.village_groups, group.id == t.village_group_id)
+        )
+        return _of_day(statement, "leaf_ticket", day)
+
+    return Listing(columns, start, _D.id, (_D.id.desc(),), posted=_D.status == "posted")
+
+
+def _of_day(statement: Select[Any], kind: str, day: date | None) -> Select[Any]:
+    statement = statement.where(_D.kind == kind, _D.status != "draft")
+    return statement if day is None else statement.where(_D.day == day)
+
+
+def people(role: str | None = None) -> Listing:
+    """Everybody (with a role, if given) by code, with what the co-op owes them."""
+    group, post, r = tables.village_groups.c, tables.postings.c, tables.person_roles.c
+    balance = (
+        select(func.coalesce(func.sum(post.credit_fen - post.debit_fen), 0))
+        .where(post.person_id == _P.id)
+        .correlate(tables.people)
+        .scalar_subquery()
+    )
+    columns = {
+        "code": Shown(_P.code),
+        "name": Shown(_P.name),
+        "group": Shown(func.coalesce(group.name, "")),
+        "kind": Shown(_P.kind),
+        "phone": Shown(_P.phone),
+        "balance_fen": Shown(balance, per=_YUAN, total=True),
+    }
+
+    def start(statement: Select[Any]) -> Select[Any]:
+        statement = statement.select_from(tables.people).outerjoin(
+            tables.village_groups, group.id == _P.village_group_id
+        )
+        if role is None:
+            return statement
+        holders = select(r.person_id).where(r.role == role)
+        return statement.where(_P.id.in_(holders))
+
+    return Listing(columns, start, _P.id, (_P.code,))
+
+
+def documents() -> Listing:
+    """Every posted document of every kind, newest first."""
+    columns = _head() | {
+        "kind": Shown(_D.kind),
+        "amount_fen": Shown(_D.amount_fen, per=_YUAN),
+    }
+
+    def start(statement: Select[Any]) -> Select[Any]:
+        return (
+            statement.select_from(tables.documents)
+            .outerjoin(tables.people, _P.id == _D.person_id)
+            .where(_D.status != "draft")
+        )
+
+    return Listing(columns, start, _D.id, (_D.id.desc(),))

@@ -1,0 +1,262 @@
+"""What the overview shows: the headline beside last year's, today, what needs attention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import func, or_, select
+
+from coop_desk.services import catalogue, ledger, settings
+from coop_desk.services.headline import Headline, headline, signed
+from coop_desk.storage import tables
+from coop_desk.storage.unit_of_work import Unit
+
+LOSS_WARNING_BP = 500
+LATE_AFTER = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What came over the scale on a day: tickets, grams, fen."""
+
+    tickets: int
+    grams: int
+    amount_fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """Something that wants doing: a sentence's key, its values, the page it opens.
+
+    The window turns `key` into words; `page_id` and `target` say where a click leads.
+    """
+
+    key: str
+    page_id: str
+    values: dict[str, Any]
+    target: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One stack of a chart: a label's code or name and a value for each point."""
+
+    label: str
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Points along the bottom and the stacks above them."""
+
+    points: tuple[date, ...]
+    series: tuple[Series, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything the overview page draws, read in one go."""
+
+    year: int
+    this_year: Headline
+    last_year: Headline | None
+    mushrooms_today: Intake
+    leaf_today: Intake
+    attention: tuple[Attention, ...]
+    intake: Chart
+    income: Chart
+    income_last_year: tuple[int, ...] | None
+
+
+def overview(unit: Unit, today: date) -> Overview:
+    """The overview of the year of `today`."""
+    return Overview(
+        year=today.year,
+        this_year=headline(unit, today.year),
+        last_year=headline(unit, today.year - 1) if _has_year(unit, today.year - 1) else None,
+        mushrooms_today=intake_on(unit, tables.harvest_tickets, today),
+        leaf_today=intake_on(unit, tables.leaf_tickets, today),
+        attention=tuple(attention(unit, today)),
+        intake=_intake_chart(unit, today.year),
+        income=_income_chart(unit, today.year),
+        income_last_year=_income_of(unit, today.year - 1),
+    )
+
+
+def _has_year(unit: Unit, year: int) -> bool:
+    d = tables.documents.c
+    return unit.scalar(select(d.id).where(d.year == year).limit(1)) is not None
+
+
+def intake_on(unit: Unit, table: Any, day: date) -> Intake:
+    """What a kind of ticket brought on a day, without those since voided."""
+    d = tables.documents.c
+    query = (
+        select(func.count(), func.sum(table.c.pay_g), func.sum(table.c.amount_fen))
+        .join(tables.documents, d.id == table.c.document_id)
+        .where(d.day == day, d.status == "posted")
+    )
+    count, grams, fen = unit.rows(query)[0]
+    return Intake(int(count), int(grams or 0), int(fen or 0))
+
+
+# --- what needs attention ---------------------------------------------------
+
+
+def attention(unit: Unit, today: date) -> list[Attention]:
+    """What wants doing, the most urgent first."""
+    return [
+        *_drafts(unit),
+        *_missing_prices(unit, today),
+        *_late_buyers(unit, today),
+        *_owing_growers(unit),
+        *_heavy_losses(unit, today),
+        *_idle_sheds(unit, today),
+    ]
+
+
+def _drafts(unit: Unit) -> list[Attention]:
+    d = tables.documents.c
+    query = select(d.kind, func.count()).where(d.status == "draft").group_by(d.kind)
+    pages = {"leaf_ticket": "leaf"}
+    return [
+        Attention("drafts", pages.get(kind, "harvest"), {"count": count, "kind": kind})
+        for kind, count in unit.rows(query)
+    ]
+
+
+def _missing_prices(unit: Unit, today: date) -> list[Attention]:
+    tomorrow = today + timedelta(days=1)
+    return [
+        Attention("no_price", "settings", {"product": product, "day": tomorrow})
+        for product in ("mushroom", "leaf")
+        if not catalogue.price_lines_on(unit, product, tomorrow)
+    ]
+
+
+def _late_buyers(unit: Unit, today: date) -> list[Attention]:
+    """Buyers whose sales of more than two months ago are not paid."""
+    p, e, who = tables.postings.c, tables.entries.c, tables.people.c
+    due = func.sum(p.debit_fen).filter(e.day <= today - LATE_AFTER) - func.sum(p.credit_fen)
+    query = (
+        select(who.id, who.name, due)
+        .join(tables.entries, e.id == p.entry_id)
+        .join(tables.people, who.id == p.person_id)
+        .where(p.part == "sale")
+        .group_by(who.id)
+        .having(due > 0)
+    )
+    return [
+        Attention("late_buyer", "people", {"name": name, "fen": int(fen)}, person_id)
+        for person_id, name, fen in unit.rows(query)
+    ]
+
+
+def _owing_growers(unit: Unit) -> list[Attention]:
+    """People who owe the co-op more than it owes them, most first."""
+    p, who = tables.postings.c, tables.people.c
+    owed = func.sum(p.debit_fen - p.credit_fen)
+    parts = (*ledger.DEBT_PARTS[:3], "mushroom", "leaf", "wages")
+    query = (
+        select(who.id, who.name, owed)
+        .join(tables.people, who.id == p.person_id)
+        .where(p.part.in_(parts))
+        .group_by(who.id)
+        .having(owed > 0)
+        .order_by(owed.desc())
+        .limit(5)
+    )
+    return [
+        Attention("owes", "people", {"name": name, "fen": int(fen)}, person_id)
+        for person_id, name, fen in unit.rows(query)
+    ]
+
+
+def _heavy_losses(unit: Unit, today: date) -> list[Attention]:
+    """Running crops that lost more than a twentieth of their bags."""
+    crop, shed, issue = tables.crops.c, tables.greenhouses.c, tables.stock_moves.c
+    came = func.sum(issue.quantity).filter(issue.quantity > 0)
+    lost = -func.sum(issue.quantity).filter(issue.quantity < 0)
+    query = (
+        select(shed.id, shed.code, came, lost)
+        .join(tables.crops, crop.greenhouse_id == shed.id)
+        .join(tables.stock_moves, issue.crop_id == crop.id)
+        .where(crop.start <= today, or_(crop.end.is_(None), crop.end > today))
+        .group_by(crop.id)
+        .having(lost * 10_000 > came * LOSS_WARNING_BP)
+    )
+    return [
+        Attention("heavy_loss", "greenhouses", {"code": code, "lost": lost, "of": of}, shed_id)
+        for shed_id, code, of, lost in unit.rows(query)
+    ]
+
+
+def _idle_sheds(unit: Unit, today: date) -> list[Attention]:
+    crop, shed = tables.crops.c, tables.greenhouses.c
+    running = select(crop.greenhouse_id).where(
+        crop.start <= today, or_(crop.end.is_(None), crop.end > today)
+    )
+    codes = [
+        row.code
+        for row in unit.rows(
+            select(shed.code).where(shed.id.not_in(running)).order_by(shed.code)
+        )
+    ]
+    if not codes:
+        return []
+    return [Attention("idle_sheds", "greenhouses", {"count": len(codes), "codes": codes})]
+
+
+# --- charts -----------------------------------------------------------------
+
+
+def _intake_chart(unit: Unit, year: int) -> Chart:
+    """Grams bought each month of the year, mushrooms and leaf."""
+    m = tables.monthly_intake.c
+    query = (
+        select(m.product, m.month, func.sum(m.grams))
+        .where(m.month.between(f"{year}-01", f"{year}-12"))
+        .group_by(m.product, m.month)
+    )
+    found = {(product, int(month[5:])): int(g) for product, month, g in unit.rows(query)}
+    return _monthly(year, ("mushroom", "leaf"), found)
+
+
+def _income_chart(unit: Unit, year: int) -> Chart:
+    """Fen of sales each month of the year, by product."""
+    return _monthly(year, ("mushroom", "dry_tea"), _sales(unit, year))
+
+
+def _sales(unit: Unit, year: int) -> dict[tuple[str, int], int]:
+    e, s = tables.entries.c, tables.sales.c
+    query = (
+        select(s.product, e.day, signed(s.amount_fen))
+        .select_from(tables.entries)
+        .join(tables.sales, s.document_id == e.document_id)
+        .where(e.day.between(date(year, 1, 1), date(year, 12, 31)))
+        .group_by(s.product, e.day)
+    )
+    found: dict[tuple[str, int], int] = {}
+    for product, day, fen in unit.rows(query):
+        key = (product, day.month)
+        found[key] = found.get(key, 0) + int(fen)
+    return found
+
+
+def _income_of(unit: Unit, year: int) -> tuple[int, ...] | None:
+    sales = _sales(unit, year)
+    if not sales:
+        return None
+    return tuple(
+        sum(fen for (_, at), fen in sales.items() if at == month) for month in range(1, 13)
+    )
+
+
+def _monthly(year: int, labels: tuple[str, ...], found: dict[tuple[str, int], int]) -> Chart:
+    months = range(1, 13)
+    return Chart(
+        tuple(date(year, month, 1) for month in months),
+        tuple(Series(label, tuple(found.get((label, m), 0) for m in months)) for label in labels),
+    )
