@@ -1,0 +1,301 @@
+"""The one window: navigation, the page shown and its head, the foot, the finder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from coop_desk.ui.dialogs.period import PeriodDialog
+from coop_desk.ui.drafts import DraftStore
+from coop_desk.ui.language import Retranslated
+from coop_desk.ui.ops import Operations
+from coop_desk.ui.page import Page, PageContext, PageEntry
+from coop_desk.ui.scope import Scope
+from coop_desk.ui.widgets.busy import BusyOverlay
+from coop_desk.ui.widgets.finder import FindAnything, Finder, Found
+from coop_desk.ui.widgets.navigation import NUMBERED, Navigation
+from coop_desk.ui.widgets.page_header import PageHeader
+from coop_desk.ui.widgets.status_line import Status, StatusLine
+
+if TYPE_CHECKING:
+    from coop_desk.ui.messages import Messages
+
+NARROW_BELOW = 1200  # pixels: the navigation keeps only its icons
+FIRST_SIZE = (1366, 720)
+LONGEST_HISTORY = 50
+
+
+class MainWindow(Retranslated, QMainWindow):
+    """Shows pages, made when they are first wanted.
+
+    `entries()` lists them and is asked again for their words when the language changes.
+    `memory` holds where the window stood; `closed` is sent once everything has ended.
+    """
+
+    closed = Signal()
+    page_shown = Signal(str)
+
+    def __init__(
+        self,
+        entries: Callable[[], Sequence[PageEntry]],
+        *,
+        operations: Operations,
+        messages: Messages,
+        scope: Scope,
+        memory: QSettings,
+        drafts: DraftStore,
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__()
+        self._describe = entries
+        self._entries = {entry.id: entry for entry in entries()}
+        self._operations = operations
+        self._messages = messages
+        self._scope = scope
+        self._memory = memory
+        self._today = today
+        self._context = PageContext(
+            operations, messages, scope, memory, drafts, today, self.show_page, self.say
+        )
+        self._pages: dict[str, Page] = {}
+        self._history: list[str] = []
+        self._closing = False
+        self._wide_wanted = _flag(memory.value("window/wide"), True)
+        self._status = Status()
+        self._build()
+        self._make_keys()
+        self._restore()
+        self.retranslate()
+
+    # ---- building ----
+
+    def _build(self) -> None:
+        self.navigation = Navigation(list(self._entries.values()))
+        self.header = PageHeader(self._scope)
+        self.status_line = StatusLine()
+        self.stack = QStackedWidget()
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.header)
+        right.addWidget(self.stack, 1)
+        upper = QHBoxLayout()
+        upper.setContentsMargins(0, 0, 0, 0)
+        upper.setSpacing(0)
+        upper.addWidget(self.navigation)
+        upper.addLayout(right, 1)
+        central = QWidget()
+        outer = QVBoxLayout(central)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(upper, 1)
+        outer.addWidget(self.status_line)
+        self.setCentralWidget(central)
+        self.finder = Finder(self, self._matching_pages)
+        self.busy = BusyOverlay(self, self._operations)
+        self.navigation.asked.connect(self.show_page)
+        self.navigation.toggle.clicked.connect(self._on_toggle)
+        self.header.other_period_wanted.connect(self._choose_period)
+        self.finder.went.connect(self.show_page)
+        self._scope.changed.connect(self._show_season)
+        self._scope.seasons_changed.connect(self._show_season)
+        self._operations.idle.connect(self._on_idle)
+
+    def _make_keys(self) -> None:
+        """Ctrl+1 … Ctrl+9 and Ctrl+K."""
+        group = QActionGroup(self)
+        group.triggered.connect(self._on_number)
+        for place, page_id in enumerate(list(self._entries)[:NUMBERED]):
+            action = QAction(group)
+            action.setShortcut(f"Ctrl+{place + 1}")
+            action.setData(page_id)
+            self.addAction(action)
+        self._find_action = QAction(self)
+        self._find_action.setShortcut("Ctrl+K")
+        self._find_action.triggered.connect(self.finder.open)
+        self.addAction(self._find_action)
+
+    def _restore(self) -> None:
+        self.resize(*FIRST_SIZE)
+        geometry = self._memory.value("window/geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        self._fit_navigation()
+
+    def retranslate(self) -> None:
+        """Ask for the entries' words again."""
+        self._entries = {entry.id: entry for entry in self._describe()}
+        self.navigation.set_entries(list(self._entries.values()))
+        self._show_title()
+        self._show_season()
+
+    def _show_title(self) -> None:
+        name = self.tr("Cooperative desk")
+        book = self._status.book
+        self.setWindowTitle(f"{book} — {name}" if book else name)
+        if self._history:
+            current = self._history[-1]
+            self.header.follow(self._entries[current].title, self._pages[current])
+
+    # ---- pages ----
+
+    @property
+    def current_id(self) -> str:
+        """The page shown, "" before the first."""
+        return self._history[-1] if self._history else ""
+
+    @property
+    def current_page(self) -> Page | None:
+        """The page shown."""
+        return self._pages.get(self.current_id)
+
+    def page(self, page_id: str) -> Page:
+        """A page, made now if it was not wanted before; KeyError for an unknown one."""
+        if page_id not in self._pages:
+            page = self._entries[page_id].factory(self._context)
+            self._pages[page_id] = page
+            self.stack.addWidget(page)
+        return self._pages[page_id]
+
+    def show_first(self) -> None:
+        """Show the page that was shown last time, else the first."""
+        kept = str(self._memory.value("window/page") or "")
+        self.show_page(kept if kept in self._entries else next(iter(self._entries)))
+
+    def show_page(self, page_id: str, target: Any = None) -> None:
+        """Show a page and, where there is a target, open it there."""
+        page = self.page(page_id)
+        if page_id != self.current_id:
+            self._history.append(page_id)
+            del self._history[:-LONGEST_HISTORY]
+        self._bring_forward(page_id, page)
+        if target is not None:
+            page.open_target(target)
+
+    def _bring_forward(self, page_id: str, page: Page) -> None:
+        self.stack.setCurrentWidget(page)
+        self.navigation.show_current(page_id)
+        self.header.follow(self._entries[page_id].title, page)
+        page.bring_up_to_date()
+        page.take_focus()
+        self._memory.setValue("window/page", page_id)
+        self.page_shown.emit(page_id)
+
+    def go_back(self) -> bool:
+        """One step back: within the page, else to the page before; False when at the start."""
+        page = self.current_page
+        if page is not None and page.step_back():
+            return True
+        if len(self._history) < 2:
+            return False
+        self._history.pop()
+        self._bring_forward(self.current_id, self.page(self.current_id))
+        return True
+
+    def _matching_pages(self, text: str) -> list[Found]:
+        wanted = text.casefold()
+        return [
+            Found(entry.icon, entry.title, entry.group, entry.id)
+            for entry in self._entries.values()
+            if wanted in entry.title.casefold() or wanted in entry.id
+        ]
+
+    # ---- the foot and the finder ----
+
+    def set_finder(self, find: FindAnything) -> None:
+        """Let Ctrl+K look in the book too."""
+        self.finder.set_finder(find)
+
+    def show_status(self, status: Status) -> None:
+        """Say in the foot which book this is, who works, and how old the backup is."""
+        self._status = status
+        self._show_season()
+        self._show_title()
+
+    def say(self, text: str) -> None:
+        """A short green line in the foot."""
+        self.status_line.say(text)
+
+    def _show_season(self) -> None:
+        season = self._scope.season
+        shown = replace(self._status, season=season.name if season else self._status.season)
+        self.status_line.show_status(shown)
+
+    def _choose_period(self) -> None:
+        dialog = PeriodDialog(self, self._scope.span, self._today)
+        if self._messages.show(dialog):
+            self._scope.choose_span(dialog.span)
+
+    # ---- keys and sizes ----
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where nothing inside wanted it, goes one step back."""
+        if event.key() != Qt.Key.Key_Escape or not self.go_back():
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window keeps only the icons of the navigation."""
+        super().resizeEvent(event)
+        self._fit_navigation()
+        if self.finder.isVisible():
+            self.finder.place()
+
+    def _fit_navigation(self) -> None:
+        wide = self._wide_wanted and self.width() >= NARROW_BELOW
+        if wide != self.navigation.is_wide:
+            self.navigation.set_wide(wide)
+
+    def _on_toggle(self) -> None:
+        self._wide_wanted = not self.navigation.is_wide
+        self._memory.setValue("window/wide", self._wide_wanted)
+        self.navigation.set_wide(self._wide_wanted)
+
+    def _on_number(self, action: QAction) -> None:
+        self.show_page(action.data())
+
+    # ---- closing ----
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Wait for work under way, keep drafts, remember how the window stood."""
+        if self._operations.busy:
+            self._closing = True
+            self.say(self.tr("Finishing what is under way, then the window closes …"))
+            event.ignore()
+        elif not self._may_close():
+            self._closing = False
+            event.ignore()
+        else:
+            self._memory.setValue("window/geometry", self.saveGeometry())
+            self._memory.sync()
+            self._operations.shutdown()
+            event.accept()
+            self.closed.emit()
+
+    def _may_close(self) -> bool:
+        unsaved = [page_id for page_id, page in self._pages.items() if page.has_unsaved()]
+        for page_id in unsaved:
+            self._pages[page_id].keep_drafts()
+        if not unsaved:
+            return True
+        titles = ", ".join(self._entries[page_id].title for page_id in unsaved)
+        question = self.tr(
+            "Something typed on these pages was not posted yet: {pages}. It is kept as a draft."
+        )
+        return self._messages.confirm(
+            self, question.format(pages=titles), self.tr("Close the program")
+        )
+
+    def _on_idle(self) -> None:
+        if self._closing:
+            self.close()
+
+
+def _flag(kept: object, usual: bool) -> bool:
+    """A yes or no from settings, which an .ini file returns as a word."""
+    return usual if kept is None else str(kept).lower() in ("true", "1")

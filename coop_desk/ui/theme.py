@@ -1,0 +1,156 @@
+"""The look: named colours, one style sheet filled from them, and the house's own font."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+
+from coop_desk.paths import resource
+
+GRID = 8  # pixels: every margin and gap is a multiple of half of it
+ROW_HEIGHT = 30  # pixels: a row of a table, a line of the navigation
+BODY_POINTS = 11.0
+THEMES = ("light", "dark")
+# Names of faces to fall back on when the house's font was not made yet, best first.
+FALLBACK_FAMILIES = ("Noto Sans SC", "Noto Sans CJK SC", "WenQuanYi Micro Hei", "Microsoft YaHei")
+# QSS can only take an arrow from a file, so these few are stored once for each theme.
+SHEET_IMAGES = ("chevron_down", "chevron_up", "check")
+
+_COLOURS_PROPERTY = "coop_desk_colours"
+_ROLES = {
+    QPalette.ColorRole.Window: "paper",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "sheet",
+    QPalette.ColorRole.AlternateBase: "zebra",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.PlaceholderText: "ghost",
+    QPalette.ColorRole.Button: "sheet",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.BrightText: "red",
+    QPalette.ColorRole.ToolTipBase: "sheet",
+    QPalette.ColorRole.ToolTipText: "ink",
+    QPalette.ColorRole.Highlight: "leaf_pale",
+    QPalette.ColorRole.HighlightedText: "ink",
+    QPalette.ColorRole.Link: "leaf",
+    QPalette.ColorRole.LinkVisited: "leaf_deep",
+    QPalette.ColorRole.Light: "sheet",
+    QPalette.ColorRole.Midlight: "shade",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "edge",
+    QPalette.ColorRole.Shadow: "edge",
+}
+_FADED_WHEN_DISABLED = (
+    QPalette.ColorRole.WindowText,
+    QPalette.ColorRole.Text,
+    QPalette.ColorRole.ButtonText,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A named set of colours: name → "#RRGGBB"."""
+
+    name: str
+    colours: Mapping[str, str]
+
+
+def load_theme(name: str) -> Theme:
+    """Read the colours of "light" or "dark" from resources/themes."""
+    text = resource("themes", f"{name}.toml").read_text(encoding="utf-8")
+    return Theme(name, tomllib.loads(text))
+
+
+def load_fonts(files: Iterable[Path]) -> str:
+    """Give Qt the house's font files; the name of their family, "" when none could be read."""
+    family = ""
+    for file in files:
+        identifier = QFontDatabase.addApplicationFont(str(file))
+        families = QFontDatabase.applicationFontFamilies(identifier) if identifier >= 0 else []
+        family = family or (families[0] if families else "")
+    return family or _fallback_family()
+
+
+def _fallback_family() -> str:
+    known = set(QFontDatabase.families())
+    return next((name for name in FALLBACK_FAMILIES if name in known), "")
+
+
+def house_fonts() -> list[Path]:
+    """The font files made at set-up, Regular first; empty before that."""
+    files = (resource("fonts", f"CoopSansSC-{weight}.ttf") for weight in ("Regular", "Bold"))
+    return [file for file in files if file.exists()]
+
+
+def body_font(family: str, points: float = BODY_POINTS) -> QFont:
+    """The font of everything, its figures all of one width."""
+    font = QFont(family) if family else QFont()
+    font.setPointSizeF(points)
+    if hasattr(font, "setFeature"):
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def palette(theme: Theme) -> QPalette:
+    """The palette Fusion draws with."""
+    result = QPalette()
+    for role, name in _ROLES.items():
+        result.setColor(role, QColor(theme.colours[name]))
+    for role in _FADED_WHEN_DISABLED:
+        result.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.colours["ghost"]))
+    if hasattr(QPalette.ColorRole, "Accent"):
+        result.setColor(QPalette.ColorRole.Accent, QColor(theme.colours["leaf"]))
+    return result
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet with the theme's colours filled in; KeyError on a name it lacks."""
+    template = Template(resource("themes", "coop_desk.qss").read_text(encoding="utf-8"))
+    images = {
+        name: resource("themes", f"{name}_{theme.name}.svg").as_posix() for name in SHEET_IMAGES
+    }
+    return template.substitute(theme.colours, **images)
+
+
+def apply_theme(application: QApplication, name: str, family: str) -> Theme:
+    """Dress the whole application: "light", "dark" or "system" (what the desktop says)."""
+    theme = load_theme(system_theme(application) if name == "system" else name)
+    application.setProperty(_COLOURS_PROPERTY, dict(theme.colours))
+    application.setStyle(QStyleFactory.create("Fusion"))
+    application.setFont(body_font(family))
+    application.setPalette(palette(theme))
+    application.setStyleSheet(style_sheet(theme))
+    return theme
+
+
+def system_theme(application: QApplication) -> str:
+    """What the desktop asks for, "light" where it does not say."""
+    scheme = application.styleHints().colorScheme()
+    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+
+
+def colour(name: str) -> QColor:
+    """A colour of the theme in use, for widgets that paint themselves."""
+    application = QApplication.instance()
+    colours = application.property(_COLOURS_PROPERTY) if application else None
+    return QColor((colours or _unthemed())[name])
+
+
+def _unthemed() -> Mapping[str, str]:
+    return load_theme("light").colours
+
+
+def set_look(widget: QWidget, value: str, name: str = "look") -> None:
+    """Give a widget one of the style sheet's looks, at once."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
