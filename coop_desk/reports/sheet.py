@@ -29,7 +29,8 @@ class Codes(dict[int, str]):
     """A `str.translate` table from characters to one document's codes in a PDF string.
 
     A character outside the first subset closes the string, changes the font and comes back.
-    LookupError for a character the font lacks: nothing is ever drawn as a blank.
+    ValueError for a character the font lacks: nothing is ever drawn as a blank. (A LookupError
+    would be swallowed by `translate`, which then keeps the character.)
     """
 
     def __init__(self, face: Face, document: Any) -> None:
@@ -45,7 +46,7 @@ class Codes(dict[int, str]):
     def __missing__(self, code_point: int) -> str:
         font = self._face.font
         if code_point not in font.face.charToGlyph:
-            raise LookupError(f"{self._face.name} lacks U+{code_point:04X}")
+            raise ValueError(f"{self._face.name} lacks U+{code_point:04X}")
         [(subset, codes)] = font.splitString(chr(code_point), self._document)
         code = f"\\{codes[0]:03o}"
         self[code_point] = (

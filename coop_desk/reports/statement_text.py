@@ -111,7 +111,7 @@ def terms(statement: Statement) -> list[Term]:
         Term("", opening, format_fen(statement.opening_fen)),
         _added("您交来的", statement.brought_fen),
         _taken_off("扣除的", -statement.deducted_fen),
-        _taken_off("已付给您的", -statement.paid_fen),
+        _taken_off("您付来的" if statement.paid_fen > 0 else "已付给您的", -statement.paid_fen),
         Term("=", last, format_fen(closing)),
     ]
 
@@ -128,14 +128,15 @@ def groups(lines: Sequence[StatementLine]) -> list[Group]:
     """What was brought, gathered by product and grade: best paid grade of a product first.
 
     Product and grade are the first two words of a weighed line ("香菇 一级 二潮 早"), and the
-    first word of any other. A voided line that counts nothing adds no weight either.
+    first word of any other. Voided tickets and their reversals are not counted as tickets; a
+    voided line without an amount adds no weight either.
     """
     found: dict[str, Group] = {}
     for line in lines:
         words = line.text.split()
         label = " ".join(words[: 2 if line.pay_g is not None else 1]) or "—"
         group = found.setdefault(label, Group(label))
-        group.count += 1
+        group.count += not _is_marked(line)
         group.amount_fen += line.amount_fen
         group.better_fen += line.better_fen or 0
         if line.pay_g is not None and line.amount_fen:
@@ -200,7 +201,8 @@ def _brought_table(lines: Sequence[StatementLine]) -> Table:
         )
         for group in groups(lines)
     )
-    return Table("您交来的", columns, rows)
+    weighed = all(line.pay_g is not None for line in lines)
+    return Table("您交来的" if weighed else "您交来的和应得的", columns, rows)
 
 
 def _moves_table(title: str, lines: Sequence[StatementLine]) -> Table:
@@ -243,7 +245,9 @@ def _debt_table(statement: Statement) -> Table:
         for debt, of in zip(statement.debts, figures, strict=True)
     )
     total = ("合计", *(format_fen(sum(column)) for column in zip(*figures, strict=True)))
-    return Table("您欠合作社的款项", columns, rows, total if len(rows) > 1 else ())
+    return Table(
+        "您欠合作社的款项（已算在以上余额里）", columns, rows, total if len(rows) > 1 else ()
+    )
 
 
 def _ticket_table(statement: Statement, lines: Sequence[StatementLine]) -> Table:
@@ -278,7 +282,7 @@ def _ticket_table(statement: Statement, lines: Sequence[StatementLine]) -> Table
     )
     running = tuple(line.amount_fen for line in lines)
     weighed = sum(line.pay_g for line in lines if line.pay_g is not None and line.amount_fen)
-    total = ("", "", f"合计 {len(lines)} 笔", "", "", "", format_jin(weighed), "")
+    total = ("", "", "合计", "", "", "", format_jin(weighed), "")
     title = f"逐笔明细（{statement.start.year} 年）" if one_year else "逐笔明细"
     return Table(title, columns, rows, (*total, format_fen(sum(running))), running, format_fen)
 
@@ -294,7 +298,11 @@ def _clean(text: str) -> str:
 
 def _note(line: StatementLine) -> tuple[str, bool]:
     """The note of a line and whether it marks the line as void or reversed."""
-    return _clean(line.note), "作废" in line.note or "红冲" in line.note
+    return _clean(line.note), _is_marked(line)
+
+
+def _is_marked(line: StatementLine) -> bool:
+    return "作废" in line.note or "红冲" in line.note
 
 
 def notes(statement: Statement) -> list[str]:

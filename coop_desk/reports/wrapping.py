@@ -1,4 +1,4 @@
-"""Breaking a text into lines the Chinese way: anywhere, but not inside a number or before a stop."""
+"""Breaking a text into lines as Chinese is: anywhere but inside a number or before a stop."""
 
 from __future__ import annotations
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from statistics import median
 
 import pytest
+
 from coop_desk.domain.money import amount_fen, capital_numerals
 from coop_desk.domain.statement import (
     Cooperative,
@@ -26,7 +27,6 @@ from coop_desk.domain.statement import (
     StatementDebt,
     StatementLine,
 )
-
 from coop_desk.reports import statement_text as words
 from coop_desk.reports.batch import write_merged, write_statements
 from coop_desk.reports.fonts import BOLD, REGULAR, font_file
