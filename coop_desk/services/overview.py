@@ -15,6 +15,7 @@ from coop_desk.storage.unit_of_work import Unit
 
 LOSS_WARNING_BP = 500
 LATE_AFTER = timedelta(days=60)
+CHART_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Attention:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One stack of a chart: a label's code or name and a value for each point."""
+    """One stack of a chart: a product, perhaps ":" and a grade's name, and a value a point."""
 
     label: str
     values: tuple[int, ...]
@@ -79,7 +80,7 @@ def overview(unit: Unit, today: date) -> Overview:
         mushrooms_today=intake_on(unit, tables.harvest_tickets, today),
         leaf_today=intake_on(unit, tables.leaf_tickets, today),
         attention=tuple(attention(unit, today)),
-        intake=_intake_chart(unit, today.year),
+        intake=_intake_chart(unit, today),
         income=_income_chart(unit, today.year),
         income_last_year=_income_of(unit, today.year - 1),
     )
@@ -212,16 +213,44 @@ def _idle_sheds(unit: Unit, today: date) -> list[Attention]:
 # --- charts -----------------------------------------------------------------
 
 
-def _intake_chart(unit: Unit, year: int) -> Chart:
-    """Grams bought each month of the year, mushrooms and leaf."""
-    m = tables.monthly_intake.c
-    query = (
-        select(m.product, m.month, func.sum(m.grams))
-        .where(m.month.between(f"{year}-01", f"{year}-12"))
-        .group_by(m.product, m.month)
+def _intake_chart(unit: Unit, today: date) -> Chart:
+    """Grams bought on each of the last thirty days: mushrooms by grade, then leaf by grade."""
+    days = [today - timedelta(days=back) for back in reversed(range(CHART_DAYS))]
+    found = {**_daily_harvest(unit, days[0]), **_daily_leaf(unit, days[0])}
+    labels = dict.fromkeys(label for label, _ in sorted(found))
+    names = {row.id: row.name for row in unit.rows(select(tables.grades.c.id, tables.grades.c.name))}
+    return Chart(
+        tuple(days),
+        tuple(
+            Series(f"{product}:{names[grade]}", tuple(found.get(((product, grade), day), 0) for day in days))
+            for product, grade in labels
+        ),
     )
-    found = {(product, int(month[5:])): int(g) for product, month, g in unit.rows(query)}
-    return _monthly(year, ("mushroom", "leaf"), found)
+
+
+Daily = dict[tuple[tuple[str, int], date], int]
+
+
+def _daily_harvest(unit: Unit, start: date) -> Daily:
+    d, line = tables.documents.c, tables.harvest_lines.c
+    query = (
+        select(line.grade_id, d.day, func.sum(line.grams))
+        .join(tables.documents, d.id == line.document_id)
+        .where(d.kind == "harvest_ticket", d.day >= start, d.status == "posted")
+        .group_by(line.grade_id, d.day)
+    )
+    return {(("mushroom", grade), day): int(g) for grade, day, g in unit.rows(query)}
+
+
+def _daily_leaf(unit: Unit, start: date) -> Daily:
+    d, t = tables.documents.c, tables.leaf_tickets.c
+    query = (
+        select(t.grade_id, d.day, func.sum(t.pay_g))
+        .join(tables.documents, d.id == t.document_id)
+        .where(d.kind == "leaf_ticket", d.day >= start, d.status == "posted")
+        .group_by(t.grade_id, d.day)
+    )
+    return {(("leaf", grade), day): int(g) for grade, day, g in unit.rows(query)}
 
 
 def _income_chart(unit: Unit, year: int) -> Chart:

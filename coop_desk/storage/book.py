@@ -127,7 +127,7 @@ def _revision(connection: sqlite3.Connection) -> str:
 
 
 def open_book(
-    path: Path, clock: Clock, *, operator: str = "office", read_only: bool = False
+    path: Path, clock: Clock, *, operator: str = "办公室", read_only: bool = False
 ) -> Book:
     """Open an existing book, upgrading it first when an older program wrote it.
 
@@ -147,7 +147,7 @@ def open_book(
     return Book(path, clock, operator=operator, read_only=read_only)
 
 
-def create_book(path: Path, clock: Clock, *, operator: str = "office") -> Book:
+def create_book(path: Path, clock: Clock, *, operator: str = "办公室") -> Book:
     """Make a new, empty book. Raises UserError when something already lies at `path`."""
     from coop_desk.storage.upgrade import make_book
 
