@@ -60,10 +60,10 @@ def format_fen(fen: int) -> str:
 
 
 def parse_yuan(text: str) -> int:
-    """An amount typed in yuan, such as "1,409.5", "１２。５" or "¥80元", in fen.
+    """An amount typed in yuan, such as "1,409.5", "12。5" or "¥80元", in fen.
 
-    Raises UserError for anything else: more than two decimals, or commas that do not part
-    thousands.
+    Full-width digits count as digits. Raises UserError for anything else: more than two
+    decimals, or commas that do not part thousands.
     """
     plain = plain_figure(text).removeprefix("¥").removesuffix("元")
     found = _AMOUNT.fullmatch(plain)

@@ -30,13 +30,13 @@ _PLAIN = re.compile(
     r"(?P<figure>(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?)(?P<unit>公斤|千克|kg|市斤|jin|斤|克|g)?",
     re.ASCII | re.IGNORECASE,
 )
-_FIGURE = r"(?:\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+?|半)"
+_FIGURE = r"(?:\d+(?:\.\d+)?|[零一二两三四五六七八九十百千]+?|半)"
 _SPOKEN = re.compile(
     rf"(?:(?P<斤>{_FIGURE})斤)?(?:零)?(?:(?P<两>{_FIGURE})两)?(?:(?P<钱>{_FIGURE})钱)?"
     rf"(?P<rest>[一二三四五六七八九半]|\d)?",
     re.ASCII,
 )
-_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 
 
@@ -122,8 +122,8 @@ def _format(grams: int, unit: int, places: int | None) -> str:
 def parse_jin(text: str) -> int:
     """A weight as typed or spoken, in grams; a bare figure is in jin.
 
-    Reads "3.2", "３.２斤", "1.5kg", "500克", "3斤2两", "三斤二两", "三斤半". Raises UserError for
-    anything else, a negative weight, or one finer than a gram.
+    Reads "3.2", "3.2斤", "1.5kg", "500克", "3斤2两", "三斤二两", "三斤半", in full-width digits
+    too. Raises UserError for anything else, a negative weight, or one finer than a gram.
     """
     plain = plain_figure(text)
     grams = _plain_grams(plain)
