@@ -8,13 +8,12 @@ from fractions import Fraction
 
 from coop_desk.domain.money import BASIS_POINTS, check_int, round_half_up
 from coop_desk.domain.money import GRAMS_PER_JIN as GRAMS_PER_JIN
+from coop_desk.domain.spoken import spoken_grams
 from coop_desk.domain.text import plain_figure
 from coop_desk.errors import UserError
 
 GRAMS_PER_KILOGRAM = 1000
 
-# Spoken units by size: a bare figure after one of them counts the next ("三斤二" is 3.2 jin).
-_SPOKEN_GRAMS = {"斤": 500, "两": 50, "钱": 5}
 _UNIT_GRAMS = {
     "公斤": 1000,
     "千克": 1000,
@@ -30,14 +29,6 @@ _PLAIN = re.compile(
     r"(?P<figure>(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?)(?P<unit>公斤|千克|kg|市斤|jin|斤|克|g)?",
     re.ASCII | re.IGNORECASE,
 )
-_FIGURE = r"(?:\d+(?:\.\d+)?|[零一二两三四五六七八九十百千]+?|半)"
-_SPOKEN = re.compile(
-    rf"(?:(?P<斤>{_FIGURE})斤)?(?:零)?(?:(?P<两>{_FIGURE})两)?(?:(?P<钱>{_FIGURE})钱)?"
-    rf"(?P<rest>[一二三四五六七八九半]|\d)?",
-    re.ASCII,
-)
-_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
-_PLACES = {"十": 10, "百": 100, "千": 1000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +119,7 @@ def parse_jin(text: str) -> int:
     plain = plain_figure(text)
     grams = _plain_grams(plain)
     if grams is None:
-        grams = _spoken_grams(plain)
+        grams = spoken_grams(plain)
     if grams is None:
         raise UserError('"{text}" is not a weight; write it like 3.2 or 3斤2两.', text=text.strip())
     if grams.denominator != 1:
@@ -142,57 +133,3 @@ def _plain_grams(plain: str) -> Fraction | None:
         return None
     unit = (found["unit"] or "").lower()
     return Fraction(found["figure"].replace(",", "")) * _UNIT_GRAMS[unit]
-
-
-def _spoken_grams(plain: str) -> Fraction | None:
-    found = _SPOKEN.fullmatch(plain)
-    if found is None or not any(found[unit] for unit in _SPOKEN_GRAMS):
-        return None
-    total = Fraction(0)
-    last = 0
-    for unit, grams in _SPOKEN_GRAMS.items():
-        if found[unit]:
-            figure = _spoken_figure(found[unit])
-            if figure is None:
-                return None
-            total += figure * grams
-            last = grams
-    if found["rest"]:
-        total += _rest(found["rest"], last)
-    return total
-
-
-def _rest(figure: str, last_g: int) -> Fraction:
-    """What follows the last unit: 半 is half of it, a digit counts tenths of it."""
-    if figure == "半":
-        return Fraction(last_g, 2)
-    digit = int(figure) if figure.isdecimal() else _DIGITS[figure]
-    return Fraction(digit * last_g, 10)
-
-
-def _spoken_figure(figure: str) -> Fraction | None:
-    if figure == "半":
-        return Fraction(1, 2)
-    if figure[0].isascii():
-        return Fraction(figure)
-    return _chinese_figure(figure)
-
-
-def _chinese_figure(figure: str) -> Fraction | None:
-    """Spoken Chinese figures below ten thousand.
-
-    None for one nobody would say, and for "一百二", which means 120 to some and 102 to others.
-    """
-    total, digit, below, before = 0, 0, 10_000, ""
-    for sign in figure:
-        if sign in _PLACES:
-            place = _PLACES[sign]
-            if place >= below or (not digit and before):
-                return None
-            total, below, digit = total + (digit or 1) * place, place, 0
-        elif digit or (before in ("百", "千") and sign == figure[-1] != "零"):
-            return None
-        else:
-            digit = _DIGITS[sign]
-        before = sign
-    return Fraction(total + digit)
