@@ -110,23 +110,27 @@ class Sheet:
 
     def text(self, x: float, y: float, text: str, size: float, bold: bool = False) -> None:
         """A text that begins at x."""
-        codes = self._bold if bold else self._regular
-        if codes is not self._current:
-            self._current = codes
-            self._texts.append(codes.select)
-        self._texts.append(
-            f"{size:g} 0 0 {size:g} {x:.2f} {PAGE_HEIGHT - y:.2f} Tm({text.translate(codes)})Tj"
-        )
+        self.row(y, [(x, False, text)], size, bold)
 
     def right(self, x: float, y: float, text: str, size: float, bold: bool = False) -> None:
         """A text that ends at x."""
-        face = self.fonts.bold if bold else self.fonts.regular
-        self.text(x - face.unit_width(text) * size, y, text, size, bold)
+        self.row(y, [(x, True, text)], size, bold)
 
-    def centre(self, x: float, y: float, text: str, size: float, bold: bool = False) -> None:
-        """A text with its middle at x."""
-        face = self.fonts.bold if bold else self.fonts.regular
-        self.text(x - face.unit_width(text) * size / 2, y, text, size, bold)
+    def row(
+        self, y: float, cells: Iterable[tuple[float, bool, str]], size: float, bold: bool = False
+    ) -> None:
+        """Texts on one base line, each as (x, whether it ends there instead of beginning, text)."""
+        codes = self._bold if bold else self._regular
+        unit_width = (self.fonts.bold if bold else self.fonts.regular).unit_width
+        if codes is not self._current:
+            self._current = codes
+            self._texts.append(codes.select)
+        scale, base = f"{size:g} 0 0 {size:g}", f"{PAGE_HEIGHT - y:.2f} Tm("
+        self._texts += [
+            f"{scale} {x - unit_width(text) * size if right else x:.2f} {base}"
+            f"{text.translate(codes)})Tj"
+            for x, right, text in cells
+        ]
 
     def line(self, x1: float, y1: float, x2: float, y2: float, width: float = 0.5) -> None:
         """A straight black line."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from coop_desk.domain.money import format_fen, round_half_up
 from coop_desk.domain.statement import Statement, StatementLine
@@ -287,6 +288,7 @@ def _ticket_table(statement: Statement, lines: Sequence[StatementLine]) -> Table
     return Table(title, columns, rows, (*total, format_fen(sum(running))), running, format_fen)
 
 
+@lru_cache(maxsize=1 << 14)
 def _jin(grams: int | None) -> str:
     return "" if grams is None else format_jin(grams)
 

@@ -95,14 +95,11 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a column stands."""
+    """Where a column stands: its left edge and width, and the edge its texts keep to."""
 
     left: float
     width: float
-
-    @property
-    def right(self) -> float:
-        return self.left + self.width
+    anchor: tuple[float, bool]
 
 
 @dataclass
@@ -178,7 +175,8 @@ class Fitted:
         ):
             left += (spare if column.right else 0.0) + (gap if number else 0.0)
             width = min(room, wanted) if number == grower else natural * self.size
-            self.places.append(Place(left, width))
+            anchor = left + width if column.right else left
+            self.places.append(Place(left, width, (anchor, column.right)))
             left += width
 
     def _wrap_texts(self) -> None:
@@ -201,7 +199,7 @@ class Fitted:
         if last < len(self.table.rows):
             return self._draw_carried(sheet, y, "转下页 小计", last) if self.table.running else y
         if self.table.total:
-            y = self._draw_plain(sheet, y, self.table.total, bold=True)
+            y = self._draw_total(sheet, y)
         sheet.line(LEFT, y, RIGHT, y, 0.8)
         return y
 
@@ -215,50 +213,41 @@ class Fitted:
             head = base - size * 1.15 if column.unit else base
             for y, text in ((head, column.head), (base, column.unit)):
                 if text:
-                    _aligned(sheet, column, place, y, text, size, column.bold)
+                    sheet.row(y, [(*place.anchor, text)], size, column.bold)
         sheet.line(LEFT, bottom, RIGHT, bottom, 0.8)
         return bottom
 
-    def _draw_row(self, sheet: Sheet, y: float, number: int) -> float:
-        size, grower = self.size, self.measured.grower
-        row = self.table.rows[number]
-        base = y + size * _BASE
-        for index, cell in enumerate(row.cells):
-            if index == grower:
-                for line in self.texts[number]:
-                    sheet.text(self.places[grower].left, base, line, size)
-                    base += size * _LINE
-                below, base = base, y + size * _BASE
-            elif cell:
-                _aligned(sheet, self.table.columns[index], self.places[index], base, cell, size)
-        for line in self.notes[number]:
-            sheet.text(self.places[grower].left, below, line, size, bold=row.mark)
-            below += size * _LINE
-        y += self.heights[number]
-        sheet.line(LEFT, y, RIGHT, y, 0.25)
-        return y
+    def _draw_row(self, sheet: Sheet, top: float, number: int) -> float:
+        row, texts = self.table.rows[number], self.texts[number]
+        grower = self.measured.grower
+        y = top + self.size * _BASE
+        self._draw_cells(sheet, y, (*row.cells[:grower], texts[0], *row.cells[grower + 1 :]))
+        below = [(line, False) for line in texts[1:]]
+        below += [(line, row.mark) for line in self.notes[number]]
+        for line, bold in below:
+            y += self.size * _LINE
+            sheet.text(self.places[grower].left, y, line, self.size, bold)
+        bottom = top + self.heights[number]
+        sheet.line(LEFT, bottom, RIGHT, bottom, 0.25)
+        return bottom
 
-    def _draw_plain(
+    def _draw_cells(
         self, sheet: Sheet, y: float, cells: Sequence[str], *, bold: bool = False
-    ) -> float:
-        for column, place, cell in zip(self.table.columns, self.places, cells, strict=True):
-            if cell:
-                _aligned(sheet, column, place, y + self.size * _BASE, cell, self.size, bold)
-        return y + self.pitch
+    ) -> None:
+        anchored = [
+            (*place.anchor, cell) for place, cell in zip(self.places, cells, strict=True) if cell
+        ]
+        sheet.row(y, anchored, self.size, bold)
 
-    def _draw_carried(self, sheet: Sheet, y: float, label: str, before: int) -> float:
+    def _draw_total(self, sheet: Sheet, top: float) -> float:
+        self._draw_cells(sheet, top + self.size * _BASE, self.table.total, bold=True)
+        return top + self.pitch
+
+    def _draw_carried(self, sheet: Sheet, top: float, label: str, before: int) -> float:
         cells = [""] * len(self.places)
         cells[self.measured.grower] = label
         cells[-1] = self.table.shown(sum(self.table.running[:before]))
-        y = self._draw_plain(sheet, y, cells)
-        sheet.line(LEFT, y, RIGHT, y, 0.8)
-        return y
-
-
-def _aligned(
-    sheet: Sheet, column: Column, place: Place, y: float, text: str, size: float, bold: bool = False
-) -> None:
-    if column.right:
-        sheet.right(place.right, y, text, size, bold)
-    else:
-        sheet.text(place.left, y, text, size, bold)
+        self._draw_cells(sheet, top + self.size * _BASE, cells)
+        bottom = top + self.pitch
+        sheet.line(LEFT, bottom, RIGHT, bottom, 0.8)
+        return bottom
