@@ -6,6 +6,7 @@ A composition of two rooms that may not know each other, used by the command lin
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from datetime import date
 from pathlib import Path
 
 from coop_desk.domain.statement import Statement
@@ -103,3 +104,44 @@ def _write(
             path=target,
             reason=error.strerror or error,
         ) from error
+
+
+class StatementPapers:
+    """The statements' printing as the window's pages are handed it."""
+
+    def preview(
+        self,
+        unit: Unit,
+        person_ids: list[int] | None,
+        start: date,
+        end: date,
+        role: str | None = None,
+    ) -> list[Statement]:
+        """Statements without numbers, to look at."""
+        period = Period(start, end)
+        return settlement.several(unit, person_ids, period, role=role)
+
+    def write(
+        self,
+        unit: Unit,
+        person_ids: list[int] | None,
+        start: date,
+        end: date,
+        target: Path,
+        *,
+        merged: bool,
+        role: str | None = None,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> list[Path]:
+        """Number, record and write statements; see `write_numbered`."""
+        return write_numbered(
+            unit,
+            person_ids,
+            Period(start, end),
+            target,
+            merged=merged,
+            role=role,
+            progress=progress,
+            cancelled=cancelled,
+        )
