@@ -22,7 +22,7 @@ def wrap(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
     for piece in _pieces(text, width, measure):
         line = lines[-1]
         if line and measure("".join(line) + piece.rstrip()) > width:
-            lines.append(_taken_along(line, piece))
+            lines.append(_taken_along(line, piece, width, measure))
         lines[-1].append(piece)
     return [joined for line in lines if (joined := "".join(line).strip())]
 
@@ -47,9 +47,13 @@ def _pieces(text: str, width: float, measure: Callable[[str], float]) -> Iterato
             yield from piece
 
 
-def _taken_along(line: list[str], piece: str) -> list[str]:
-    """What moves from the end of a full line to the next, so that no stop begins a line."""
+def _taken_along(
+    line: list[str], piece: str, width: float, measure: Callable[[str], float]
+) -> list[str]:
+    """What moves from a full line to the next, so that no line begins or ends badly."""
     taken: list[str] = []
     while len(line) > 1 and (line[-1] in _NOT_LAST or (taken or [piece])[0] in _NOT_FIRST):
+        if measure("".join([line[-1], *taken, piece])) > width:
+            break
         taken.insert(0, line.pop())
     return taken
