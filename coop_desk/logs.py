@@ -14,8 +14,11 @@ FILE_NAME = "coop_desk.log"
 BYTES_PER_FILE = 1_000_000
 OLDER_FILES = 3
 
-# Identity, phone and account numbers, in figures or grouped, keep their last four.
-_LONG_NUMBER = re.compile(r"\d(?:[ -]?\d){5,}[ -]?(?=\d{3}[\dXx])")
+# Identity, phone and account numbers, in one row or grouped, keep their last four at most.
+# Document numbers (CG2024-000123) and dates are grouped otherwise and stay.
+_LONG_NUMBER = re.compile(
+    r"(?<!\d)(?:\d{7,}(?=\d{3}[\dXx])|(?:\d{4}[ -]){3,4}(?=\d)|1\d\d[ -]\d{4}[ -](?=\d{4}))"
+)
 
 
 def start(folder: Path, level: int = logging.INFO) -> Path:

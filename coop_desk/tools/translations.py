@@ -24,6 +24,7 @@ from coop_desk.tools.ts_file import Message
 
 PACKAGE = Path(__file__).resolve().parent.parent
 WINDOW = ("ui/", "app.py")  # the files that may speak through Qt
+TERMINAL = "tools/"  # set-up commands speak English
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Found:
 
 def collect(package: Path) -> Found:
     """Read every text to be translated off the code of a package."""
-    files = sorted(package.rglob("*.py"))
+    tools = package / TERMINAL
+    files = [file for file in sorted(package.rglob("*.py")) if tools not in file.parents]
     refusals = tr_calls.refusals_in(files)
     messages: set[Message] = set()
     problems: list[str] = []

@@ -1,0 +1,95 @@
+"""What all tests share: no display, no fonts but ours, no network, a desk that is thrown away.
+
+A test that wants a window asks for `qtbot`; one that wants folders of its own for `desk_home`.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import hypothesis
+import pytest
+
+from coop_desk.paths import HOME_VARIABLE, Paths, resource
+
+FONTS_CONF = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><dir>{folder}/no_fonts</dir><cachedir>{folder}/font_cache</cachedir></fontconfig>
+"""
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+_scratch = pytest.StashKey[tempfile.TemporaryDirectory[str]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Shut the machine out before Qt or anything else looks at it."""
+    scratch = tempfile.TemporaryDirectory(prefix="coop_desk_tests_")
+    config.stash[_scratch] = scratch
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ[HOME_VARIABLE] = str(Path(scratch.name, "home"))
+    if sys.platform.startswith("linux"):
+        os.environ["FONTCONFIG_FILE"] = str(_no_fonts(Path(scratch.name)))
+    _choose_profile()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Throw the desk away."""
+    config.stash[_scratch].cleanup()
+
+
+def _no_fonts(folder: Path) -> Path:
+    """A font configuration of a machine without a single font: all we show is ours."""
+    (folder / "no_fonts").mkdir()
+    file = folder / "fonts.conf"
+    file.write_text(FONTS_CONF.format(folder=folder), encoding="utf-8")
+    return file
+
+
+def _choose_profile() -> None:
+    """HYPOTHESIS_PROFILE: desk (the usual), ci (the same examples each time), thorough."""
+    register = hypothesis.settings.register_profile
+    register("desk", deadline=None, print_blob=True)
+    register("ci", deadline=None, print_blob=True, derandomize=True, database=None)
+    register("thorough", deadline=None, print_blob=True, max_examples=2000)
+    hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "desk"))
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: Any) -> Any:
+    """The application of all window tests, with the program's own font and no other."""
+    from PySide6.QtGui import QFont, QFontDatabase
+
+    for style in ("Regular", "Bold"):
+        file = resource("fonts", f"CoopSansSC-{style}.ttf")
+        if file.exists():
+            QFontDatabase.addApplicationFont(str(file))
+            qapp.setFont(QFont("Coop Sans SC"))
+    return qapp
+
+
+@pytest.fixture
+def desk_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
+    """The folders of a desk of one's own, made."""
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "desk"))
+    return Paths.usual().create()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_network() -> Iterator[None]:
+    """Refuses every connection that leaves this machine."""
+    connect = socket.socket.connect
+
+    def refuse(self: socket.socket, address: Any) -> None:
+        if isinstance(address, tuple) and address[0] not in LOOPBACK:
+            raise RuntimeError(f"a test reaches for the network: {address[0]}")
+        connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", refuse)
+        yield
