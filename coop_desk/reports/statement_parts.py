@@ -45,11 +45,9 @@ def draw_later_head(sheet: Sheet, statement: Statement) -> None:
     """The short head of every page but the first."""
     left = words.title(statement)
     right = f"{statement.party.name}　{words.period(statement)}"
-    face = load().regular.unit_width
-    room = _WIDTH - 20
-    size = min(9.5, 9.5 * room / max((face(left) + face(right)) * 9.5, 1))
-    sheet.text(LEFT, TOP + 10, left, round(size, 2))
-    sheet.right(RIGHT, TOP + 10, right, round(size, 2))
+    size = _shrunk(left + right, 9.5, _WIDTH - 20)
+    sheet.text(LEFT, TOP + 10, left, size)
+    sheet.right(RIGHT, TOP + 10, right, size)
     sheet.line(LEFT, TOP + 17, RIGHT, TOP + 17, 1.0)
 
 
@@ -58,10 +56,14 @@ def draw_foot(sheet: Sheet, statement: Statement, number: int, pages: int) -> No
     cooperative = statement.cooperative
     contact = "　".join(filter(None, (cooperative.name, cooperative.phone)))
     page = f"第 {number} 页 共 {pages} 页"
-    face = load().regular.unit_width
-    size = min(9.0, (_WIDTH - 20 - face(page) * 9) / max(face(contact), 1))
-    sheet.text(LEFT, BOTTOM + 16, contact, round(size, 2))
+    room = _WIDTH - 20 - load().regular.width(page, 9)
+    sheet.text(LEFT, BOTTOM + 16, contact, _shrunk(contact, 9, room))
     sheet.right(RIGHT, BOTTOM + 16, page, 9)
+
+
+def _shrunk(text: str, size: float, room: float) -> float:
+    """The size, made smaller where the text would not fit into the room on one line."""
+    return round(min(size, room / max(load().regular.unit_width(text), 1)), 2)
 
 
 def _head(statement: Statement) -> Block:
@@ -198,6 +200,7 @@ def _labelled(label: str, text: str, size: float) -> Block:
 def signature_block(statement: Statement) -> Block:
     """The place to sign, and the QR code of number, amount and hash."""
     modules = qr_modules(words.qr_content(statement))
+    operator = f"经办人 {statement.operator}"
 
     def draw(sheet: Sheet, top: float) -> None:
         top += 6
@@ -211,7 +214,7 @@ def signature_block(statement: Statement) -> Block:
         sheet.line(x + 62, base + 3, x + 172, base + 3, 0.6)
         sheet.text(x + 184, base, "日期", 10.5)
         sheet.line(x + 210, base + 3, x + 290, base + 3, 0.6)
-        sheet.right(right, base, f"经办人 {statement.operator}", 10.5)
+        sheet.right(right, base, operator, _shrunk(operator, 10.5, right - x - 300))
         if statement.short_hash:
             sheet.right(right, top + 19, f"校验码 {statement.short_hash}", 9)
         if modules:

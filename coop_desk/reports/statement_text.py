@@ -232,10 +232,10 @@ def _amount(fen: int) -> Column:
 def _debt_table(statement: Statement) -> Table:
     columns = (
         Column(right=False, grows=True),
-        Column("期初欠（元）"),
-        Column("本期新增（元）"),
-        Column("本期已还（元）"),
-        Column("期末尚欠（元）"),
+        Column("期初欠"),
+        Column("本期新增"),
+        Column("本期已还"),
+        Column("期末尚欠"),
     )
     figures = [
         (debt.opening_fen, debt.charged_fen, debt.recovered_fen, debt.closing_fen)
@@ -247,7 +247,7 @@ def _debt_table(statement: Statement) -> Table:
     )
     total = ("合计", *(format_fen(sum(column)) for column in zip(*figures, strict=True)))
     return Table(
-        "您欠合作社的款项（已算在以上余额里）", columns, rows, total if len(rows) > 1 else ()
+        "其中欠合作社的（元）", columns, rows, total if len(rows) > 1 else ()
     )
 
 

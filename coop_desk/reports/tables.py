@@ -23,6 +23,7 @@ _BASE = 1.1
 _HEAD = 0.88
 _TITLE = 1.1
 _LEAST_GROWING = 7.0
+_CONTINUED = "（续）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,20 @@ class Measured:
         return next(i for i, column in enumerate(self.table.columns) if column.grows)
 
     @cached_property
+    def title_width(self) -> float:
+        """The title as it stands on a further page, at size 1."""
+        return load().bold.unit_width(self.table.title + _CONTINUED) * _TITLE
+
+    @cached_property
+    def least(self) -> float:
+        """The least room of the growing column, at size 1, before the table shrinks.
+
+        Where that is the first column, the title stands in it and must not reach the next head.
+        """
+        least = min(self.naturals[self.grower], _LEAST_GROWING)
+        return least if self.grower else max(least, self.title_width)
+
+    @cached_property
     def naturals(self) -> list[float]:
         """The widest cell of each column at size 1."""
         regular, bold = load().regular.unit_width, load().bold.unit_width
@@ -85,7 +100,7 @@ class Measured:
             # Nothing stands beside the last head: it may reach over the texts at its left.
             widths[-1] = 0.0
         if self.grower == 0:
-            widths[0] = max(widths[0], bold(table.title) * _TITLE)
+            widths[0] = max(widths[0], self.title_width)
         if cells:
             widths = [max(w, *map(regular, of)) for w, of in zip(widths, cells, strict=True)]
         if table.total:
@@ -158,8 +173,8 @@ class Fitted:
 
     def _find_size(self) -> None:
         while self.size > SMALLEST:
-            room, wanted = self._room()
-            if room >= min(wanted, _LEAST_GROWING * self.size):
+            room, _ = self._room()
+            if room >= self.measured.least * self.size:
                 return
             self.size -= 0.5
 
@@ -206,7 +221,7 @@ class Fitted:
     def _draw_head(self, sheet: Sheet, top: float, continued: bool) -> float:
         bottom = top + self.head_height
         base = bottom - self.size * 0.45
-        title = self.table.title + "（续）" * continued
+        title = self.table.title + _CONTINUED * continued
         sheet.text(LEFT, base, title, self.size * _TITLE, bold=True)
         for column, place in zip(self.table.columns, self.places, strict=True):
             size = self.size if column.bold else self.size * _HEAD
