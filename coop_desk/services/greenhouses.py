@@ -11,9 +11,17 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from coop_desk.domain.money import BASIS_POINTS
+from coop_desk.domain.weight import GRAMS_PER_JIN
 from coop_desk.services.headline import signed
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
+
+# The usual yield of a bag, 0.8 to 3.5 jin; outside it someone should look.
+FEWEST_GRAMS_PER_BAG = Fraction(8, 10) * GRAMS_PER_JIN
+MOST_GRAMS_PER_BAG = Fraction(35, 10) * GRAMS_PER_JIN
+LOSS_WARNING_BP = 500
+CLEARED = "discarded"  # the cause of a bag loss that clears a greenhouse
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,16 @@ class CropTile:
     bags_live: int
     harvest_g: int
     paid_fen: int
+    bags_cleared: int = 0  # taken out at the end of the crop: no loss
+
+    @property
+    def bags_lost(self) -> int:
+        """Bags contaminated or broken."""
+        return self.bags_issued - self.bags_live - self.bags_cleared
+
+    def runs_on(self, day: date) -> bool:
+        """Whether the crop grows on a day; its end is the first day without it."""
+        return self.start <= day and (self.end is None or day < self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +67,23 @@ class GreenhouseTile:
         return sum(crop.bags_issued for crop in self.crops)
 
     @property
+    def bags_live(self) -> int:
+        """Bags still alive."""
+        return sum(crop.bags_live for crop in self.crops)
+
+    @property
+    def bags_lost(self) -> int:
+        """Bags contaminated or broken in the season."""
+        return sum(crop.bags_lost for crop in self.crops)
+
+    @property
     def harvest_g(self) -> int:
         """Grams brought in the season."""
         return sum(crop.harvest_g for crop in self.crops)
+
+    def crop_on(self, day: date) -> CropTile | None:
+        """The crop that grows in it on a day, None where it stands idle."""
+        return next((crop for crop in self.crops if crop.runs_on(day)), None)
 
     @property
     def grams_per_bag(self) -> Fraction | None:
@@ -82,6 +114,25 @@ def season_tiles(unit: Unit, season_id: int) -> Season:
     return Season(tiles, Fraction(median(y for y in yields if y)) if yields else None)
 
 
+def concerns(tile: GreenhouseTile, median_g: Fraction | None, day: date) -> tuple[str, ...]:
+    """What about a greenhouse wants a look on a day: "little", "much" per bag, "losses".
+
+    Too much per bag is always odd. Too little only once the crop is over, or when the season's
+    median is twice that: before, the picking has merely not come so far.
+    """
+    found = []
+    low, high = FEWEST_GRAMS_PER_BAG, MOST_GRAMS_PER_BAG
+    per_bag = tile.grams_per_bag
+    is_over = bool(tile.crops) and not any(c.end is None or day < c.end for c in tile.crops)
+    if per_bag is not None and per_bag < low and (is_over or (median_g or 0) >= 2 * low):
+        found.append("little")
+    if per_bag is not None and per_bag > high:
+        found.append("much")
+    if tile.bags_lost * BASIS_POINTS > tile.bags_issued * LOSS_WARNING_BP:
+        found.append("losses")
+    return tuple(found)
+
+
 def _crops(unit: Unit, season_id: int) -> dict[int, list[CropTile]]:
     c, p = tables.crops.c, tables.people.c
     query = (
@@ -93,33 +144,36 @@ def _crops(unit: Unit, season_id: int) -> dict[int, list[CropTile]]:
     bags, harvest = _bags(unit, season_id), _harvest(unit, season_id)
     found: dict[int, list[CropTile]] = defaultdict(list)
     for row in unit.rows(query):
-        issued, live = bags.get(row.id, (0, 0))
+        issued, live, cleared = bags.get(row.id, (0, 0, 0))
         grams, fen = harvest.get(row.id, (0, 0))
         tile = CropTile(
-            row.id, row.person_id, row.name, row.start, row.end, issued, live, grams, fen
+            row.id, row.person_id, row.name, row.start, row.end, issued, live, grams, fen, cleared
         )
         found[row.greenhouse_id].append(tile)
     return found
 
 
-def _bags(unit: Unit, season_id: int) -> dict[int, tuple[int, int]]:
-    """Bags issued and live by crop."""
-    m, c, e, d = (
-        tables.stock_moves.c,
-        tables.crops.c,
-        tables.entries.c,
-        tables.documents.c,
-    )
+def _bags(unit: Unit, season_id: int) -> dict[int, tuple[int, int, int]]:
+    """Bags issued, live and cleared away by crop."""
+    m, c, e, d = tables.stock_moves.c, tables.crops.c, tables.entries.c, tables.documents.c
+    loss = tables.bag_losses.c
     issued = func.sum(m.quantity).filter(d.kind == "bag_issue")
+    cleared = -func.sum(m.quantity).filter(loss.cause == CLEARED)
     query = (
-        select(m.crop_id, func.coalesce(issued, 0), func.sum(m.quantity))
+        select(
+            m.crop_id,
+            func.coalesce(issued, 0),
+            func.sum(m.quantity),
+            func.coalesce(cleared, 0),
+        )
         .join(tables.crops, c.id == m.crop_id)
         .join(tables.entries, e.id == m.entry_id)
         .join(tables.documents, d.id == e.document_id)
+        .outerjoin(tables.bag_losses, loss.document_id == d.id)
         .where(c.season_id == season_id)
         .group_by(m.crop_id)
     )
-    return {row[0]: (int(row[1]), int(row[2])) for row in unit.rows(query)}
+    return {row[0]: (int(row[1]), int(row[2]), int(row[3])) for row in unit.rows(query)}
 
 
 def _harvest(unit: Unit, season_id: int) -> dict[int, tuple[int, int]]:

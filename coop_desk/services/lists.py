@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -35,8 +36,10 @@ def _head() -> dict[str, Shown]:
     }
 
 
-def harvest_tickets(day: date | None = None) -> Listing:
-    """Harvest tickets, newest first; those of one day if it is given."""
+def harvest_tickets(
+    day: date | None = None, *, crop_ids: Sequence[int] | None = None
+) -> Listing:
+    """Harvest tickets, newest first; those of one day or of some crops if these are given."""
     t, shed = tables.harvest_tickets.c, tables.greenhouses.c
     columns = _head() | {
         "time": Shown(t.weighed_at),
@@ -56,6 +59,8 @@ def harvest_tickets(day: date | None = None) -> Listing:
             .join(tables.crops, tables.crops.c.id == t.crop_id)
             .join(tables.greenhouses, shed.id == tables.crops.c.greenhouse_id)
         )
+        if crop_ids is not None:
+            statement = statement.where(t.crop_id.in_(list(crop_ids)))
         return _of_day(statement, "harvest_ticket", day)
 
     return Listing(columns, start, _D.id, (_D.id.desc(),), posted=_D.status == "posted")

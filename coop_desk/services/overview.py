@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import func, or_, select
 
-from coop_desk.services import catalogue, ledger, settings
+from coop_desk.services import catalogue, ledger
 from coop_desk.services.headline import Headline, headline, signed
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
@@ -42,10 +42,14 @@ class Attention:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One stack of a chart: a product, perhaps ":" and a grade's name, and a value a point."""
+    """One stack of a chart: a product, perhaps ":" and a grade's name, and a value a point.
+
+    `english` is the grade's English name, "" where it has none.
+    """
 
     label: str
     values: tuple[int, ...]
+    english: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,16 +218,21 @@ def _idle_sheds(unit: Unit, today: date) -> list[Attention]:
 
 
 def _intake_chart(unit: Unit, today: date) -> Chart:
-    """Grams bought on each of the last thirty days: mushrooms by grade, then leaf by grade."""
+    """Grams bought on each of the last thirty days, by product and grade, the best first."""
     days = [today - timedelta(days=back) for back in reversed(range(CHART_DAYS))]
     found = {**_daily_harvest(unit, days[0]), **_daily_leaf(unit, days[0])}
     labels = dict.fromkeys(label for label, _ in sorted(found))
-    names = {row.id: row.name for row in unit.rows(select(tables.grades.c.id, tables.grades.c.name))}
+    g = tables.grades.c
+    grades = {row.id: row for row in unit.rows(select(g.id, g.name, g.english_name))}
     return Chart(
         tuple(days),
         tuple(
-            Series(f"{product}:{names[grade]}", tuple(found.get(((product, grade), day), 0) for day in days))
-            for product, grade in labels
+            Series(
+                f"{label[0]}:{grades[label[1]].name}",
+                tuple(found.get((label, day), 0) for day in days),
+                grades[label[1]].english_name,
+            )
+            for label in labels
         ),
     )
 
@@ -251,6 +260,11 @@ def _daily_leaf(unit: Unit, start: date) -> Daily:
         .group_by(t.grade_id, d.day)
     )
     return {(("leaf", grade), day): int(g) for grade, day, g in unit.rows(query)}
+
+
+def income_by_month(unit: Unit, year: int) -> tuple[Chart, tuple[int, ...] | None]:
+    """The sales of a year by month and product, and last year's months where there are any."""
+    return _income_chart(unit, year), _income_of(unit, year - 1)
 
 
 def _income_chart(unit: Unit, year: int) -> Chart:
