@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Select, Table, select
 
 from coop_desk.domain.terms import document_number
 from coop_desk.errors import UserError
@@ -30,10 +31,24 @@ class LedgerLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RelatedDocument:
+    """Another document one hangs together with.
+
+    `relation`: replaces, replaced_by, paid_with (the payment made with a ticket), ticket (what
+    a payment paid), lease (what a charge or an early end belongs to).
+    """
+
+    relation: str
+    id: int
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentView:
     """A document with everything a person may ask about it.
 
-    `details` are its columns by name, `lines` its rows (grades named), `ledger` its postings.
+    `details` are its columns by name, `lines` its rows, `ledger` its postings; what both refer
+    to is named beside them: a "grade" and its "grade_english" beside "grade_id".
     """
 
     id: int
@@ -55,6 +70,7 @@ class DocumentView:
     details: dict[str, Any]
     lines: tuple[dict[str, Any], ...]
     ledger: tuple[LedgerLine, ...]
+    related: tuple[RelatedDocument, ...]
 
 
 def document_view(unit: Unit, document_id: int) -> DocumentView:
@@ -68,6 +84,7 @@ def document_view(unit: Unit, document_id: int) -> DocumentView:
     if row is None:
         raise UserError("This document is not in the book.")
     own, *line_tables = tables.DOCUMENT_TABLES[row.kind]
+    details = next(iter(_lines(unit, own, document_id)), {})
     return DocumentView(
         id=row.id,
         kind=row.kind,
@@ -85,9 +102,10 @@ def document_view(unit: Unit, document_id: int) -> DocumentView:
         void_reason=row.void_reason,
         replaces=number_of(unit, row.replaces_id) if row.replaces_id else "",
         replaced_by=_replacement(unit, document_id),
-        details=next(iter(_lines(unit, own, document_id)), {}),
+        details=details,
         lines=tuple(line for table in line_tables for line in _lines(unit, table, document_id)),
         ledger=tuple(_ledger_line(line) for line in _ledger_rows(unit, document_id)),
+        related=tuple(_related(unit, row, details)),
     )
 
 
@@ -97,18 +115,76 @@ def _replacement(unit: Unit, document_id: int) -> str:
     return number_of(unit, found) if found else ""
 
 
-def _lines(unit: Unit, table: Any, document_id: int) -> list[dict[str, Any]]:
-    """The rows of a document in a table, grades and people by name."""
+def _related(unit: Unit, row: Row[Any], details: Mapping[str, Any]) -> Iterator[RelatedDocument]:
+    d, p = tables.documents.c, tables.payments.c
+    found = [
+        ("replaces", row.replaces_id),
+        ("replaced_by", unit.scalar(select(d.id).where(d.replaces_id == row.id))),
+        ("paid_with", unit.scalar(select(p.document_id).where(p.ticket_document_id == row.id))),
+        ("ticket", details.get("ticket_document_id")),
+        ("lease", details.get("lease_document_id")),
+    ]
+    for relation, document_id in found:
+        if document_id is not None:
+            yield RelatedDocument(relation, document_id, number_of(unit, document_id))
+
+
+# A column that refers to something → what that is called, column by column.
+_NAMES: dict[str, tuple[Table, dict[str, str]]] = {
+    "grade_id": (tables.grades, {"grade": "name", "grade_english": "english_name"}),
+    "suggested_grade_id": (
+        tables.grades,
+        {"suggested_grade": "name", "suggested_grade_english": "english_name"},
+    ),
+    "person_id": (tables.people, {"person": "name"}),
+    "greenhouse_id": (tables.greenhouses, {"greenhouse": "code"}),
+    "season_id": (tables.seasons, {"season": "name"}),
+    "village_group_id": (tables.village_groups, {"village_group": "name"}),
+    "tare_id": (tables.tares, {"tare": "name", "tare_each_g": "grams"}),
+    "source": (tables.accounts, {"source_name": "name"}),
+    "target": (tables.accounts, {"target_name": "name"}),
+}
+
+
+def _lines(unit: Unit, table: Table, document_id: int) -> list[dict[str, Any]]:
+    """The rows of a document in a table, with the names of what they refer to."""
     query = select(table).where(table.c.document_id == document_id)
     if "line" in table.c:
         query = query.order_by(table.c.line)
-    for name, target in (("grade_id", tables.grades), ("person_id", tables.people)):
-        if name in table.c:
-            label = name.removesuffix("_id")
-            query = query.add_columns(target.c.name.label(label)).outerjoin(
-                target, target.c.id == table.c[name]
-            )
+    for column, (target, names) in _NAMES.items():
+        if column in table.c:
+            query = _named(query, table.c[column], target, names)
+    if "crop_id" in table.c:
+        query = _crop_named(query, table)
+    if "price_line_id" in table.c:
+        query = _price_list_named(query, table)
     return [dict(row) for row in unit.execute(query).mappings()]
+
+
+def _named(query: Select[Any], column: Any, target: Table, names: Mapping[str, str]) -> Select[Any]:
+    other = target.alias()
+    (key,) = other.primary_key
+    labels = [other.c[name].label(label) for label, name in names.items()]
+    return query.add_columns(*labels).outerjoin(other, key == column)
+
+
+def _crop_named(query: Select[Any], table: Table) -> Select[Any]:
+    c, g, s = tables.crops.c, tables.greenhouses.c, tables.seasons.c
+    return (
+        query.add_columns(g.code.label("greenhouse"), s.name.label("season"))
+        .outerjoin(tables.crops, c.id == table.c.crop_id)
+        .outerjoin(tables.greenhouses, g.id == c.greenhouse_id)
+        .outerjoin(tables.seasons, s.id == c.season_id)
+    )
+
+
+def _price_list_named(query: Select[Any], table: Table) -> Select[Any]:
+    line, head = tables.price_lines.c, tables.price_lists.c
+    return (
+        query.add_columns(head.name.label("price_list"))
+        .outerjoin(tables.price_lines, line.id == table.c.price_line_id)
+        .outerjoin(tables.price_lists, head.id == line.price_list_id)
+    )
 
 
 def _ledger_rows(unit: Unit, document_id: int) -> Any:

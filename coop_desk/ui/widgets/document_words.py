@@ -1,0 +1,344 @@
+"""A document in words: what it says about itself, its lines, and what it did to the books."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from coop_desk.domain import terms
+from coop_desk.domain.money import amount_fen, format_fen
+from coop_desk.domain.terms import term
+from coop_desk.domain.weight import format_jin
+from coop_desk.ui.models.columns import UNKNOWN
+from coop_desk.ui.widgets.edits import format_hundredths
+
+Details = Mapping[str, Any]
+Fact = tuple[str, str]  # what it is, what it says
+
+
+class WordTable(NamedTuple):
+    """A few rows under their titles; `figures` are the places of columns of figures."""
+
+    titles: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    figures: frozenset[int] = frozenset()
+
+
+def screen_language() -> str:
+    """The language on the screen, as the glossary asks for it."""
+    return QLocale().name()
+
+
+def in_words(code: str | None, group: Mapping[str, terms.Words]) -> str:
+    """What a code of the glossary is called on the screen; — for none."""
+    return term(code, screen_language(), group=group) if code else UNKNOWN
+
+
+def grade_name(line: Details, key: str = "grade") -> str:
+    """A grade's name in the language on the screen."""
+    english = line.get(f"{key}_english")
+    return english if english and not screen_language().startswith("zh") else line[key] or UNKNOWN
+
+
+class DocumentWords:
+    """The words of every kind of document."""
+
+    def tr(self, text: str) -> str:
+        """The text in the language on the screen."""
+        return QCoreApplication.translate("DocumentWords", text)
+
+    # ---- facts ----
+
+    def facts(self, kind: str, details: Details) -> list[Fact]:
+        """What a document of this kind says about itself, in the order a person asks."""
+        describe: dict[str, Callable[[Details], Iterator[Fact]]] = {
+            "harvest_ticket": self._harvest,
+            "leaf_ticket": self._leaf,
+            "bag_issue": self._bag_issue,
+            "bag_loss": self._bag_loss,
+            "goods_receipt": self._goods_receipt,
+            "greenhouse_lease": self._lease,
+            "lease_end": self._lease_end,
+            "charge": self._charge,
+            "payment": self._payment,
+            "transfer": self._transfer,
+            "processing_batch": self._batch,
+            "sale": self._sale,
+            "work_sheet": self._work_sheet,
+            "statement": self._statement,
+        }
+        return list(describe[kind](details)) if kind in describe else []
+
+    def _harvest(self, d: Details) -> Iterator[Fact]:
+        yield from self._place(d)
+        session = in_words(d["pick_session"], terms.PICK_SESSIONS)
+        picked = self.tr("{session}, flush {flush}").format(session=session, flush=d["flush"])
+        yield self.tr("Picked"), picked
+        yield from self._weighing(d)
+
+    def _leaf(self, d: Details) -> Iterator[Fact]:
+        yield self.tr("Grade"), grade_name(d)
+        if d["village_group"]:
+            yield self.tr("Village group"), d["village_group"]
+        if d["slot"]:
+            yield self.tr("Brought in"), in_words(d["slot"], terms.PICK_SESSIONS)
+        yield from self._weighing(d)
+        price = self.tr("{price} yuan/jin").format(price=format_fen(d["price_fen"]))
+        listed = f"{price} ({d['price_list']})" if d["price_list"] else price
+        yield self.tr("Price"), listed
+        yield self.tr("One grade better"), self._better(d["pay_g"], d)
+
+    def _place(self, d: Details) -> Iterator[Fact]:
+        yield self.tr("Greenhouse"), d["greenhouse"] or UNKNOWN
+        if d["season"]:
+            yield self.tr("Season"), d["season"]
+
+    def _weighing(self, d: Details) -> Iterator[Fact]:
+        net_g = d["gross_g"] - d["tare_g"]
+        yield self.tr("Weighed at"), d["weighed_at"]
+        yield self.tr("Gross"), self.jin(d["gross_g"])
+        yield self.tr("Tare"), self._tare(d)
+        yield self.tr("Net"), self.jin(net_g)
+        yield self.tr("Deduction"), self.deduction(d, net_g)
+        yield self.tr("Pay weight"), self.jin(d["pay_g"])
+
+    def _tare(self, d: Details) -> str:
+        each = d.get("tare_each_g")
+        if each and d["baskets"] and each * d["baskets"] == d["tare_g"]:
+            basket = d["tare"]
+            return self.tr("{count} × {basket} at {each} = {total} jin").format(
+                count=d["baskets"],
+                basket=basket,
+                each=format_jin(each, None),
+                total=format_jin(d["tare_g"]),
+            )
+        return self.jin(d["tare_g"])
+
+    def deduction(self, d: Details, net_g: int) -> str:
+        """ "2 % of 113.60 jin, rounded to 0.1 jin: 2.30 jin"."""
+        if not d["deduction_bp"]:
+            return self.tr("none")
+        return self.tr("{percent} % of {net}, rounded to {step} jin: {deduction} jin").format(
+            percent=format_hundredths(d["deduction_bp"]),
+            net=format_jin(net_g),
+            step=format_jin(d["deduction_step_g"], None),
+            deduction=format_jin(d["deduction_g"]),
+        )
+
+    def _better(self, grams: int, d: Details) -> str:
+        if d["better_price_fen"] is None:
+            return self.tr("this is the best grade")
+        more = amount_fen(grams, d["better_price_fen"]) - d["amount_fen"]
+        return self.tr("would have brought {amount} yuan more").format(amount=format_fen(more))
+
+    def _bag_issue(self, d: Details) -> Iterator[Fact]:
+        yield from self._place(d)
+        yield self.tr("Bags"), f"{d['bags']:,}"
+        yield self.tr("Price per bag"), self.yuan(d["price_fen"])
+        yield self.tr("Paid"), self.tr("on account") if d["on_credit"] else self.tr("in cash")
+
+    def _bag_loss(self, d: Details) -> Iterator[Fact]:
+        yield from self._place(d)
+        yield self.tr("Bags"), f"{d['bags']:,}"
+        yield self.tr("Cause"), in_words(d["cause"], terms.LOSS_CAUSES)
+
+    def _goods_receipt(self, d: Details) -> Iterator[Fact]:
+        yield self.tr("Goods"), in_words(d["product"], terms.PRODUCTS)
+        quantity = d["quantity"]
+        shown = f"{quantity:,}" if d["product"] == "bag" else self.jin(quantity)
+        yield self.tr("Quantity"), shown
+
+    def _lease(self, d: Details) -> Iterator[Fact]:
+        yield from self._place(d)
+        yield self.tr("Days"), _days(d["start"], d["end"] - timedelta(days=1))
+        yield self.tr("Rent"), in_words(d["basis"], terms.LEASE_BASES)
+        yield self.tr("Rate"), self.yuan(d["rate_fen"])
+        yield self.tr("Deposit"), self.yuan(d["deposit_fen"])
+
+    def _lease_end(self, d: Details) -> Iterator[Fact]:
+        yield self.tr("First day without the greenhouse"), d["end"].isoformat()
+
+    def _charge(self, d: Details) -> Iterator[Fact]:
+        yield self.tr("For"), in_words(d["part"], terms.ACCOUNT_PARTS)
+
+    def _payment(self, d: Details) -> Iterator[Fact]:
+        purposes = {
+            "payout": self.tr("Payout of what is owed"),
+            "advance": self.tr("Advance"),
+            "ticket": self.tr("Ticket paid at the scale"),
+            "receipt": self.tr("Money received"),
+        }
+        yield self.tr("Purpose"), purposes.get(d["purpose"], d["purpose"])
+        yield self.tr("Paid"), in_words(d["method"], terms.PAYMENT_METHODS)
+
+    def _transfer(self, d: Details) -> Iterator[Fact]:
+        yield self.tr("From"), f"{d['source']} {d['source_name']}"
+        yield self.tr("To"), f"{d['target']} {d['target_name']}"
+
+    def _batch(self, d: Details) -> Iterator[Fact]:
+        yield self.tr("Leaf put in"), self.jin(d["leaf_g"])
+        yield self.tr("Dry tea made"), self.jin(d["dry_g"])
+        if d["dry_g"]:
+            ratio = format_hundredths(d["leaf_g"] * 100 // d["dry_g"])
+            yield self.tr("Leaf to dry tea"), f"{ratio} : 1"
+        yield self.tr("Cost of the leaf"), self.yuan(d["leaf_cost_fen"])
+        yield self.tr("Labour and fuel"), self.yuan(d["labour_cost_fen"])
+
+    def _sale(self, d: Details) -> Iterator[Fact]:
+        yield self.tr("Goods"), in_words(d["product"], terms.PRODUCTS)
+        yield self.tr("Weight"), self.jin(d["grams"])
+        yield self.tr("Cost of the goods"), self.yuan(d["cost_fen"])
+
+    def _work_sheet(self, d: Details) -> Iterator[Fact]:
+        yield self.tr("Work"), in_words(d["task"], terms.TASKS)
+        yield self.tr("Person-times"), f"{d['person_times']:,}"
+
+    def _statement(self, d: Details) -> Iterator[Fact]:
+        yield self.tr("Period"), _days(d["start"], d["end"])
+        yield self.tr("Owed to the person before"), self.yuan(d["opening_fen"])
+        yield self.tr("Owed to the person after"), self.yuan(d["closing_fen"])
+        yield self.tr("Check digits"), d["content_hash"][:8]
+
+    # ---- lines ----
+
+    def lines(self, kind: str, lines: Sequence[Details]) -> WordTable | None:
+        """The document's lines as a table; None where it has none."""
+        describe: dict[str, Callable[[Sequence[Details]], WordTable]] = {
+            "harvest_ticket": self._harvest_lines,
+            "processing_batch": self._batch_lines,
+            "sale": self._sale_lines,
+            "work_sheet": self._work_lines,
+            "payment": self._payment_lines,
+        }
+        return describe[kind](lines) if lines and kind in describe else None
+
+    def _harvest_lines(self, lines: Sequence[Details]) -> WordTable:
+        titles = (
+            self.tr("Grade"),
+            self.tr("jin"),
+            self.tr("Price"),
+            self.tr("Amount"),
+            self.tr("One grade better"),
+        )
+        rows = [
+            (
+                grade_name(line),
+                format_jin(line["grams"]),
+                format_fen(line["price_fen"]),
+                format_fen(line["amount_fen"]),
+                _more(line),
+            )
+            for line in lines
+        ]
+        return WordTable(titles, rows, frozenset((1, 2, 3, 4)))
+
+    def overrides(self, lines: Sequence[Details]) -> Iterator[str]:
+        """A sentence for every line whose grade is better than the pick time suggests."""
+        for line in lines:
+            if line.get("override_reason"):
+                yield self.tr("{grade} instead of {suggested}: {reason}").format(
+                    grade=grade_name(line),
+                    suggested=grade_name(line, "suggested_grade"),
+                    reason=line["override_reason"],
+                )
+
+    def _batch_lines(self, lines: Sequence[Details]) -> WordTable:
+        ways = {"in": self.tr("Leaf in"), "out": self.tr("Tea out")}
+        titles = self.tr("Way"), self.tr("Grade"), self.tr("jin"), self.tr("Value")
+        rows = [
+            (
+                ways[line["direction"]],
+                grade_name(line),
+                format_jin(line["grams"]),
+                format_fen(line["value_fen"]),
+            )
+            for line in lines
+        ]
+        return WordTable(titles, rows, frozenset((2, 3)))
+
+    def _sale_lines(self, lines: Sequence[Details]) -> WordTable:
+        titles = self.tr("Grade"), self.tr("jin"), self.tr("Price"), self.tr("Amount")
+        rows = [
+            (
+                grade_name(line),
+                format_jin(line["grams"]),
+                format_fen(line["price_fen"]),
+                format_fen(line["amount_fen"]),
+            )
+            for line in lines
+        ]
+        return WordTable(titles, rows, frozenset((1, 2, 3)))
+
+    def _work_lines(self, lines: Sequence[Details]) -> WordTable:
+        titles = self.tr("Person"), self.tr("Person-times"), self.tr("Wage")
+        rows = [
+            (line["person"], f"{line['person_times']:,}", format_fen(line["wage_fen"]))
+            for line in lines
+        ]
+        return WordTable(titles, rows, frozenset((1, 2)))
+
+    def _payment_lines(self, lines: Sequence[Details]) -> WordTable:
+        actions = {
+            "paid": self.tr("paid out"),
+            "received": self.tr("received"),
+            "recovered": self.tr("kept back for a debt"),
+        }
+        titles = self.tr("Account"), self.tr("What was done"), self.tr("Amount")
+        rows = [
+            (
+                in_words(line["part"], terms.ACCOUNT_PARTS),
+                actions[line["action"]],
+                format_fen(line["amount_fen"]),
+            )
+            for line in lines
+        ]
+        return WordTable(titles, rows, frozenset((2,)))
+
+    # ---- the books ----
+
+    def ledger(self, lines: Sequence[Any]) -> WordTable | None:
+        """The postings as an accountant reads them; None where there are none."""
+        if not lines:
+            return None
+        titles = (
+            self.tr("Date"),
+            self.tr("Account"),
+            self.tr("Person"),
+            self.tr("Debit"),
+            self.tr("Credit"),
+        )
+        return WordTable(titles, [self._posting(line) for line in lines], frozenset((3, 4)))
+
+    def _posting(self, line: Any) -> tuple[str, ...]:
+        account = f"{line.account} {line.account_name}"
+        if line.part:
+            account += f" · {in_words(line.part, terms.ACCOUNT_PARTS)}"
+        if line.reversal:
+            account += f" · {in_words('reversal', terms.FIELD_TERMS)}"
+        sides = (format_fen(fen) if fen else "" for fen in (line.debit_fen, line.credit_fen))
+        return (line.day.isoformat(), account, line.person, *sides)
+
+    # ---- figures ----
+
+    def jin(self, grams: int) -> str:
+        """A weight with its unit."""
+        return self.tr("{figure} jin").format(figure=format_jin(grams))
+
+    def yuan(self, fen: int) -> str:
+        """An amount with its unit."""
+        return self.tr("{figure} yuan").format(figure=format_fen(fen))
+
+
+def _days(first: date, last: date) -> str:
+    return f"{first.isoformat()} … {last.isoformat()}"
+
+
+def _more(line: Details) -> str:
+    if line["better_price_fen"] is None:
+        return UNKNOWN
+    return (
+        f"+{format_fen(amount_fen(line['grams'], line['better_price_fen']) - line['amount_fen'])}"
+    )
