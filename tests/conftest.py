@@ -10,13 +10,17 @@ import socket
 import sys
 import tempfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
 
 from coop_desk.paths import HOME_VARIABLE, Paths, resource
+
+if TYPE_CHECKING:
+    from offices import Office
 
 FONTS_CONF = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -93,3 +97,24 @@ def _no_network() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", refuse)
         yield
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    """A fresh small office on a real book."""
+    from offices import found_office
+
+    found = found_office(tmp_path / "book.coop")
+    yield found
+    found.book.close()
+
+
+@pytest.fixture
+def office_with_bags(office: Office) -> Office:
+    """The office after 6,923 bags were issued on credit at 3.50 yuan."""
+    from coop_desk.services import bags
+
+    issue = bags.BagIssue(date(2024, 1, 10), office.let.crop_id, 6_923, 350)
+    with office.book.write() as unit:
+        bags.issue(unit, issue)
+    return office
