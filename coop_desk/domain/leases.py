@@ -110,8 +110,7 @@ class Let:
 def refuse_second_lease(greenhouse: str, lets: Iterable[Let], new: Period) -> None:
     """Raise UserError, naming the holder, when the greenhouse is let on a day of `new`."""
     for let in lets:
-        common = let.period.common(new)
-        if common is not None:
+        if let.period.overlaps(new):
             raise UserError(
                 "Greenhouse {greenhouse} is let to {holder} from {start} on; "
                 "the new lease can start when that one has ended.",

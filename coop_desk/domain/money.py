@@ -105,10 +105,18 @@ def _capital_rest(yuan: int, rest: int) -> str:
 
 
 def _capital_whole(number: int) -> str:
-    """A whole number, split at its highest place; 零 where the next place below is empty."""
+    """A whole number, split at its highest place."""
     for place, name in _PLACES:
         if number >= place:
             high, low = divmod(number, place)
-            gap = "零" if 0 < low < place // 10 else ""
+            gap = "零" if _needs_zero(place, low) else ""
             return f"{_capital_whole(high)}{name}{gap}{_capital_whole(low) if low else ''}"
     return _DIGITS[number]
+
+
+def _needs_zero(place: int, low: int) -> bool:
+    """Whether a 零 must stand between a place and what follows: the next place is empty.
+
+    Where the 万 are empty and the 仟 are not, the rules leave it to choice, and none is written.
+    """
+    return 0 < low < place // 10 and not 1000 <= low < 10_000

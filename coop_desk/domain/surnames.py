@@ -12,11 +12,11 @@ _SINGLE = """
     洗 xian3 祭 zhai4 燕 yan1 纪 ji3,ji4 过 guo1 应 ying1 宁 ning2,ning4 哈 ha3 阚 kan4
     佴 nai4 㛃 jie2 𬱖 di2 䶮 yan3 盖 gai4,ge3 卜 bu3 都 du1 句 gou1 炅 gui4 能 nai4
     粘 nian2 薄 bo2 番 pan1 角 jue2 重 chong2 藏 zang4 乜 nie4 颉 xie2 率 shuai4 省 xing3
-    会 gui4,kuai4 圈 juan4 泷 shuang1 么 yao1 谌 chen2,shen4 晁 chao2 葛 ge3
+    泷 shuang1 么 yao1 谌 chen2,shen4 晁 chao2 葛 ge3
     曲 qu1 盛 sheng4 沈 shen3 石 shi2 车 che1 冯 feng2 费 fei4,bi4 莘 shen1,xin1
     那 na1 訾 zi1 牟 mou2,mu4 柏 bai3,bo2 贲 ben1 郗 xi1,chi1 干 gan1 占 zhan1
     强 qiang2 少 shao4 要 yao1 阙 que1 行 xing2,heng2 相 xiang4 於 yu1 郄 qie4,xi4
-    六 lu4 适 kuo4 不 fou1 观 guan4 教 jiao4 俟 qi2 参 shen1 弹 tan2 兒 ni2
+    六 lu4 适 kuo4 观 guan4 教 jiao4 俟 qi2 参 shen1 兒 ni2
 """
 
 _COMPOUND = """
