@@ -14,6 +14,8 @@ _SPOKEN = re.compile(
     re.ASCII,
 )
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
+# 一百二 is 120 to some and 102 to others.
+_TWO_MEANINGS = re.compile("[百千][一二两三四五六七八九]$")
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 
 
@@ -53,20 +55,18 @@ def _spoken_figure(figure: str) -> Fraction | None:
 
 
 def _chinese_figure(figure: str) -> Fraction | None:
-    """Spoken Chinese figures below ten thousand.
-
-    None for one nobody would say, and for "一百二", which means 120 to some and 102 to others.
-    """
-    total, digit, below, before = 0, 0, 10_000, ""
-    for sign in figure:
-        if sign in _PLACES:
-            place = _PLACES[sign]
-            if place >= below or (not digit and before):
+    """Spoken Chinese figures below ten thousand; None for one nobody would say."""
+    if _TWO_MEANINGS.search(figure):
+        return None
+    total, digit, below = 0, 0, 10_000
+    for place, sign in enumerate(figure):
+        if sign not in _PLACES:
+            if digit:
                 return None
-            total, below, digit = total + (digit or 1) * place, place, 0
-        elif digit or (before in ("百", "千") and sign == figure[-1] != "零"):
+            digit = _DIGITS[sign]
+        elif _PLACES[sign] >= below or (place and not digit):
             return None
         else:
-            digit = _DIGITS[sign]
-        before = sign
+            below = _PLACES[sign]
+            total, digit = total + (digit or 1) * below, 0
     return Fraction(total + digit)

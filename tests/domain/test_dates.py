@@ -117,6 +117,12 @@ def test_an_open_period_has_no_last_day_to_count_to() -> None:
         list(period.by_year())
 
 
+def test_periods_that_follow_each_other_share_no_day() -> None:
+    one = Period(date(2024, 1, 1), date(2024, 7, 1))
+    assert one.common(Period(date(2024, 7, 1))) is None
+    assert one.common(Period(date(2024, 6, 30))) == Period(date(2024, 6, 30), date(2024, 7, 1))
+
+
 @given(periods(), periods(), DAYS)
 def test_common_days_are_the_days_in_both(one: Period, other: Period, day: date) -> None:
     common = one.common(other)
