@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import sqlite3
+import tempfile
+from contextlib import closing
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 
 from coop_desk.services import catalogue, leasing, people, settings, setup, stock
@@ -13,7 +17,7 @@ from coop_desk.services.leasing import GreenhouseLease, Let, NewGreenhouse
 from coop_desk.services.people import NewPerson
 from coop_desk.services.tea import LeafTicket
 from coop_desk.services.weighing import Scale
-from coop_desk.storage.book import Book, create_book
+from coop_desk.storage.book import Book, create_book, open_book
 
 DAY = date(2024, 4, 2)
 
@@ -71,8 +75,27 @@ class Office:
         return LeafTicket(**{**given, **changes})  # type: ignore[arg-type]
 
 
+@cache
+def _template() -> tuple[bytes, Office]:
+    """The office's book made once through the services; tests work on copies of the file."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "template.coop"
+        office = _make_office(path)
+        office.book.close()
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("PRAGMA journal_mode=DELETE")
+        return path.read_bytes(), office
+
+
 def found_office(path: Path) -> Office:
-    """Make the office's book at `path`."""
+    """A fresh copy of the office with its book at `path`."""
+    content, office = _template()
+    path.write_bytes(content)
+    clock = Clock()
+    return replace(office, book=open_book(path, clock, operator="王会计"), clock=clock)
+
+
+def _make_office(path: Path) -> Office:
     clock = Clock()
     book = create_book(path, clock, operator="王会计")
     start = date(2024, 1, 1)

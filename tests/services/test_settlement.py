@@ -1,0 +1,136 @@
+"""Statements: opening + lines = closing, in words, numbered once, marked when printed again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings as hypothesis_settings, strategies as st
+from offices import DAY, Office, found_office
+
+from coop_desk.errors import UserError
+from coop_desk.services import checks, documents, harvest, ledger, money, settlement, tea
+from coop_desk.services.money import Payout
+from coop_desk.services.settlement import Period
+
+YEAR = Period(date(2024, 1, 1), date(2024, 12, 31))
+
+
+def test_a_grower_sees_tickets_debts_and_payments(office_with_bags: Office) -> None:
+    office = office_with_bags
+    with office.book.write() as unit:
+        harvest.post(unit, office.harvest())
+        plan = money.plan_payout(unit, office.grower)
+        money.post_payout(unit, Payout(DAY, office.grower, "bank", plan))
+        statement = settlement.one(unit, office.grower, YEAR)
+    texts = [line.text for line in statement.lines]
+    assert texts == [
+        "菌棒 6,923 棒 × 3.50 元",
+        "香菇 一级 1潮 早",
+        "香菇 二级 1潮 早",
+        "香菇 三级 1潮 早",
+        "货款付款（银行转账）",
+    ]
+    assert statement.brought_fen == 40_063
+    assert statement.paid_fen == -20_032
+    assert statement.closing_fen == 40_063 - 2_423_050 - 20_032
+    (debt,) = statement.debts
+    assert (debt.opening_fen, debt.charged_fen, debt.recovered_fen) == (0, 2_423_050, 20_031)
+
+
+def test_the_better_grade_is_told_in_money(office: Office) -> None:
+    with office.book.write() as unit:
+        harvest.post(unit, office.harvest())
+        statement = settlement.one(unit, office.grower, YEAR)
+    # 31.3 jin at 4.20 - 3.10 and 12 jin at 3.10 - 1.50
+    assert [line.better_fen for line in statement.lines] == [None, 13_146 - 9_703, 3_720 - 1_800]
+
+
+def test_a_void_shows_both_lines_and_leaves_the_balance(office: Office) -> None:
+    with office.book.write() as unit:
+        posted = tea.post_leaf(unit, office.leaf())
+        before = settlement.one(unit, office.household, YEAR)
+        documents.void(unit, posted.id, "认错人", date(2024, 5, 2))
+        after = settlement.one(unit, office.household, YEAR)
+    assert before.closing_fen == 221_056
+    assert after.closing_fen == 0
+    assert [line.amount_fen for line in after.lines] == [221_056, -221_056]
+    assert [line.note for line in after.lines] == ["已作废：认错人", "红冲：认错人"]
+
+
+def test_a_void_in_a_later_period_stands_in_that_period(office: Office) -> None:
+    with office.book.write() as unit:
+        posted = tea.post_leaf(unit, office.leaf())
+        documents.void(unit, posted.id, "认错人", date(2024, 5, 2))
+        april = settlement.one(unit, office.household, Period(date(2024, 4, 1), date(2024, 4, 30)))
+        may = settlement.one(unit, office.household, Period(date(2024, 5, 1), date(2024, 5, 31)))
+    assert (april.opening_fen, april.closing_fen) == (0, 221_056)
+    assert (may.opening_fen, may.closing_fen) == (221_056, 0)
+
+
+def test_one_statement_equals_the_same_one_of_a_batch(office_with_bags: Office) -> None:
+    office = office_with_bags
+    with office.book.write() as unit:
+        harvest.post(unit, office.harvest())
+        tea.post_leaf(unit, office.leaf())
+        batch = settlement.several(unit, None, YEAR)
+        alone = [settlement.one(unit, person, YEAR) for person in (office.grower, office.household)]
+    assert batch == alone
+    assert [statement.party.code for statement in batch] == ["0001", "0003"]
+
+
+def test_a_number_is_kept_by_a_reprint_and_changes_with_the_figures(office: Office) -> None:
+    with office.book.write() as unit:
+        tea.post_leaf(unit, office.leaf())
+        preview = settlement.one(unit, office.household, YEAR)
+        (first,) = settlement.issue(unit, [preview])
+        (again,) = settlement.issue(unit, [preview])
+        tea.post_leaf(unit, office.leaf())
+        (later,) = settlement.issue(unit, [settlement.one(unit, office.household, YEAR)])
+        assert checks.check_book(unit) == []
+    assert (preview.number, preview.preview) == ("", True)
+    assert (first.number, first.reprint, first.preview) == ("JS2024-000001", 0, False)
+    assert (again.number, again.reprint) == ("JS2024-000001", 1)
+    assert again == replace(first, reprint=1)
+    assert (later.number, later.reprint) == ("JS2024-000002", 0)
+
+
+def test_wrong_periods_are_refused(office: Office) -> None:
+    with office.book.read() as unit, pytest.raises(UserError, match="before it starts"):
+        settlement.several(unit, None, Period(date(2024, 2, 1), date(2024, 1, 1)))
+
+
+@given(data=st.data())
+@hypothesis_settings(max_examples=15, suppress_health_check=list(HealthCheck))
+def test_statements_of_any_two_periods_join(data: st.DataObject, tmp_path_factory) -> None:  # type: ignore[no-untyped-def]
+    """Closing of one period = opening of the next = the ledger's balance, whatever happened."""
+    office = found_office(tmp_path_factory.mktemp("joined") / "book.coop")
+    days = st.dates(date(2024, 3, 1), date(2024, 4, 2))
+    tickets: list[int] = []
+    with office.book.write() as unit:
+        for _ in range(data.draw(st.integers(1, 8))):
+            day = data.draw(days)
+            kind = data.draw(st.sampled_from(["harvest", "leaf", "advance", "void", "payout"]))
+            if kind == "harvest":
+                tickets.append(harvest.post(unit, office.harvest(day=day)).id)
+            elif kind == "leaf":
+                leaf = office.leaf(day=day, person_id=office.grower)
+                tickets.append(tea.post_leaf(unit, leaf).id)
+            elif kind == "advance":
+                money.pay_advance(unit, day, office.grower, "cash", data.draw(st.integers(1, 10**6)))
+            elif kind == "void" and tickets:
+                documents.void(unit, tickets.pop(), "错", day)
+            elif kind == "payout":
+                plan = money.plan_payout(unit, office.grower)
+                if plan.available_fen:
+                    money.post_payout(unit, Payout(day, office.grower, "bank", plan))
+        cut = data.draw(days)
+        first = settlement.one(unit, office.grower, Period(date(2024, 1, 1), cut))
+        rest = Period(date.fromordinal(cut.toordinal() + 1), date(2024, 12, 31))
+        second = settlement.one(unit, office.grower, rest)
+        balance = ledger.balances(unit).get(office.grower, 0)
+        assert checks.check_book(unit) == []
+    office.book.close()
+    assert first.closing_fen == second.opening_fen
+    assert second.closing_fen == balance
