@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from coop_desk.domain.dates import Period, add_months, days_in_year
-from coop_desk.domain.money import check_int, round_half_up
+from coop_desk.domain.money import check_int, format_decimal, round_half_up
 from coop_desk.errors import UserError
 
 HUNDREDTHS_PER_MU = 100
@@ -207,6 +207,4 @@ def refuse_longer_sublease(land: Iterable[Period], sublease: Period) -> None:
 
 def format_area(hundredths: int) -> str:
     """An area as mu: "3.60"."""
-    sign = "-" if check_int(hundredths, "area") < 0 else ""
-    mu, rest = divmod(abs(hundredths), HUNDREDTHS_PER_MU)
-    return f"{sign}{mu:,}.{rest:02d}"
+    return format_decimal(hundredths, HUNDREDTHS_PER_MU, 2)

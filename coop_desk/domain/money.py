@@ -52,11 +52,17 @@ def amount_fen(grams: int, price_fen_per_jin: int) -> int:
     return round_half_up(grams * price_fen_per_jin, GRAMS_PER_JIN)
 
 
+def format_decimal(numerator: int, denominator: int, places: int) -> str:
+    """A quotient rounded to so many decimals, thousands grouped: "1,409.50"."""
+    scaled = round_half_up(check_int(numerator, "numerator") * 10**places, denominator)
+    whole, decimals = divmod(abs(scaled), 10**places)
+    sign = "-" if scaled < 0 else ""
+    return f"{sign}{whole:,}.{decimals:0{places}d}" if places else f"{sign}{whole:,}"
+
+
 def format_fen(fen: int) -> str:
     """An amount in fen as yuan: "1,409.50"."""
-    sign = "-" if check_int(fen, "amount") < 0 else ""
-    yuan, rest = divmod(abs(fen), FEN_PER_YUAN)
-    return f"{sign}{yuan:,}.{rest:02d}"
+    return format_decimal(fen, FEN_PER_YUAN, 2)
 
 
 def parse_yuan(text: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from coop_desk.domain.money import check_int, round_half_up
+from coop_desk.domain.money import check_int, format_decimal
 
 UNKNOWN = "—"
 
@@ -29,7 +29,4 @@ def format_ratio(value: Fraction | None, places: int = 2) -> str:
     """A ratio as a decimal rounded half up: "4.48"; "—" for None."""
     if value is None:
         return UNKNOWN
-    scaled = round_half_up(abs(value.numerator) * 10**places, value.denominator)
-    whole, decimals = divmod(scaled, 10**places)
-    sign = "-" if value < 0 and scaled else ""
-    return f"{sign}{whole:,}.{decimals:0{places}d}" if places else f"{sign}{whole:,}"
+    return format_decimal(value.numerator, value.denominator, places)

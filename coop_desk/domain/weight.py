@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from coop_desk.domain.money import BASIS_POINTS, check_int, round_half_up
+from coop_desk.domain.money import BASIS_POINTS, check_int, format_decimal, round_half_up
 from coop_desk.domain.money import GRAMS_PER_JIN as GRAMS_PER_JIN
 from coop_desk.domain.spoken import spoken_grams
 from coop_desk.domain.text import plain_figure
 from coop_desk.errors import UserError
 
 GRAMS_PER_KILOGRAM = 1000
+# A gram is 0.001 kg and 0.002 jin.
+_EXACT_PLACES = 3
 
 _UNIT_GRAMS = {
     "公斤": 1000,
@@ -100,14 +102,9 @@ def format_kilograms(grams: int, places: int | None = 3) -> str:
 
 
 def _format(grams: int, unit: int, places: int | None) -> str:
-    check_int(grams, "weight")
-    shown = 3 if places is None else places
-    value = round_half_up(abs(grams) * 10**shown, unit)
-    whole, decimals = divmod(value, 10**shown)
-    text = f"{whole:,}.{decimals:0{shown}d}" if shown else f"{whole:,}"
-    if places is None:
-        text = text.rstrip("0").rstrip(".")
-    return f"-{text}" if grams < 0 and value else text
+    if places is not None:
+        return format_decimal(grams, unit, places)
+    return format_decimal(grams, unit, _EXACT_PLACES).rstrip("0").rstrip(".")
 
 
 def parse_jin(text: str) -> int:
