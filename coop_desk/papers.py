@@ -116,10 +116,11 @@ class StatementPapers:
         start: date,
         end: date,
         role: str | None = None,
+        told: Callable[[int, int], None] | None = None,
     ) -> list[Statement]:
-        """Statements without numbers, to look at."""
+        """Statements without numbers, to look at; `told` hears how many were read."""
         period = Period(start, end)
-        return settlement.several(unit, person_ids, period, role=role)
+        return settlement.several(unit, person_ids, period, role=role, told=told)
 
     def write(
         self,

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, String, case, cast, func, select
+from sqlalchemy import Select, String, case, cast, func, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
+from coop_desk.domain.privacy import mask_phone
 from coop_desk.domain.terms import NUMBER_PREFIXES
+from coop_desk.services import people as people_service
 from coop_desk.services.listing import Listing, Shown
 from coop_desk.storage import tables
 
@@ -97,34 +99,57 @@ def _of_day(statement: Select[Any], kind: str, day: date | None) -> Select[Any]:
     return statement if day is None else statement.where(_D.day == day)
 
 
-def people(role: str | None = None) -> Listing:
-    """Everybody (with a role, if given) by code, with what the co-op owes them."""
-    group, post, r = tables.village_groups.c, tables.postings.c, tables.person_roles.c
-    balance = (
-        select(func.coalesce(func.sum(post.credit_fen - post.debit_fen), 0))
-        .where(post.person_id == _P.id)
-        .correlate(tables.people)
-        .scalar_subquery()
-    )
+def people(role: str | None = None, *, text: str = "", day: date | None = None) -> Listing:
+    """Everybody by code, with the roles they have and what the co-op owes them.
+
+    `role` keeps those who have it and `text` those who fit it (as `people.search` does), the
+    best fits first; `day` says on which day roles count. Phones are masked.
+    """
+    group = tables.village_groups.c
+    wanted = text.strip().lower()
     columns = {
         "code": Shown(_P.code),
         "name": Shown(_P.name),
         "group": Shown(func.coalesce(group.name, "")),
         "kind": Shown(_P.kind),
-        "phone": Shown(_P.phone),
-        "balance_fen": Shown(balance, per=_YUAN, total=True),
+        "roles": Shown(_roles_of_person(day)),
+        "phone": Shown(_P.phone, make=mask_phone),
+        "balance_fen": Shown(_balance_of_person(), per=_YUAN, total=True),
     }
 
     def start(statement: Select[Any]) -> Select[Any]:
         statement = statement.select_from(tables.people).outerjoin(
             tables.village_groups, group.id == _P.village_group_id
         )
-        if role is None:
-            return statement
-        holders = select(r.person_id).where(r.role == role)
-        return statement.where(_P.id.in_(holders))
+        if wanted:
+            statement = statement.where(people_service.fits(wanted))
+        if role is not None:
+            statement = statement.where(people_service.has_role(role, day))
+        return statement
 
-    return Listing(columns, start, _P.id, (_P.code,))
+    order = people_service.best_first(wanted) if wanted else (_P.code,)
+    return Listing(columns, start, _P.id, order)
+
+
+def _roles_of_person(day: date | None) -> ColumnElement[Any]:
+    """The codes of a person's roles, parted by commas; "member" first, from the memberships."""
+    r = tables.person_roles.c
+    query = select(func.coalesce(func.aggregate_strings(r.role, ","), ""))
+    query = query.where(r.person_id == _P.id, r.role != "member")
+    if day is not None:
+        query = query.where(r.start <= day, or_(r.end.is_(None), r.end > day))
+    member = case((people_service.has_role("member", day), "member,"), else_="")
+    return member + query.correlate(tables.people).scalar_subquery()
+
+
+def _balance_of_person() -> ColumnElement[Any]:
+    post = tables.postings.c
+    return (
+        select(func.coalesce(func.sum(post.credit_fen - post.debit_fen), 0))
+        .where(post.person_id == _P.id)
+        .correlate(tables.people)
+        .scalar_subquery()
+    )
 
 
 def documents() -> Listing:

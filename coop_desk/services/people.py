@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, and_, bindparam, exists, func, or_, select
+from sqlalchemy.sql.elements import ColumnElement
 
 from coop_desk.domain.names import search_keys, sort_key
 from coop_desk.errors import UserError
@@ -115,27 +116,53 @@ def next_code(unit: Unit) -> str:
 def give_role(
     unit: Unit, person_id: int, role: str, start: date, end: date | None = None
 ) -> int:
-    """Give a person a role from a day on. Raises UserError when it ends before it starts."""
+    """Give a person a role from a day on.
+
+    Raises UserError when it ends before it starts, or when the person has it already.
+    """
     _check_period(start, end)
+    for held in roles(unit, person_id):
+        if held.role == role and _meet(held.start, held.end, start, end):
+            raise UserError(
+                "This person already has that role, since {start}.", field="role", start=held.start
+            )
     row = {"person_id": person_id, "role": role, "start": start, "end": end}
     return audit.insert(unit, tables.person_roles, row)
 
 
 def end_role(unit: Unit, role_id: int, end: date) -> None:
-    """End a role on a day (the first day without it)."""
+    """End a role on a day (the first day without it).
+
+    Raises UserError when that is not after its first day.
+    """
+    r = tables.person_roles.c
+    _check_period(_start_of(unit, select(r.start).where(r.id == role_id)), end)
     audit.update(unit, tables.person_roles, role_id, {"end": end})
 
 
 def add_membership(unit: Unit, person_id: int, start: date, end: date | None = None) -> int:
-    """Make a person a member from a day on."""
+    """Make a person a member from a day on.
+
+    Raises UserError when it ends before it starts, or when the person is a member already.
+    """
     _check_period(start, end)
+    for held in memberships(unit, person_id):
+        if _meet(held.start, held.end, start, end):
+            raise UserError(
+                "This person is already a member, since {start}.", field="start", start=held.start
+            )
     unit.memo.clear()
     row = {"person_id": person_id, "start": start, "end": end}
     return audit.insert(unit, tables.memberships, row)
 
 
 def end_membership(unit: Unit, membership_id: int, end: date) -> None:
-    """End a membership on a day (the first day outside it)."""
+    """End a membership on a day (the first day outside it).
+
+    Raises UserError when that is not after its first day.
+    """
+    m = tables.memberships.c
+    _check_period(_start_of(unit, select(m.start).where(m.id == membership_id)), end)
     unit.memo.clear()
     audit.update(unit, tables.memberships, membership_id, {"end": end})
 
@@ -143,6 +170,18 @@ def end_membership(unit: Unit, membership_id: int, end: date) -> None:
 def _check_period(start: date, end: date | None) -> None:
     if end is not None and end <= start:
         raise UserError("The end must come after the start.", field="end")
+
+
+def _meet(start: date, end: date | None, other_start: date, other_end: date | None) -> bool:
+    """Whether two half-open periods have a day in common."""
+    return (other_end is None or start < other_end) and (end is None or other_start < end)
+
+
+def _start_of(unit: Unit, query: Select[Any]) -> date:
+    start: date | None = unit.scalar(query)
+    if start is None:
+        raise UserError("This line is no longer in the book; look at the list again.")
+    return start
 
 
 _M = tables.memberships.c
@@ -204,36 +243,58 @@ def search(
     query = _query()
     wanted = text.strip().lower()
     if wanted:
-        query = query.where(_fits(wanted))
-        exact_first = (p.code != wanted, p.name != wanted, ~p.name.startswith(wanted, autoescape=True))
-        query = query.order_by(*exact_first, p.sort_key, p.code)
+        query = query.where(fits(wanted))
+        query = query.order_by(*best_first(wanted))
     else:
         query = query.order_by(p.code)
     if role is not None:
-        query = query.where(_has_role(role, day))
+        query = query.where(has_role(role, day))
     return [PersonRow(*row) for row in unit.rows(query.limit(limit))]
 
 
-def _fits(text: str) -> Any:
+def fits(text: str) -> ColumnElement[bool]:
+    """The condition that a person fits a text in lower case: name, pinyin, code or phone tail."""
     p = tables.people.c
-    fits = [
+    conditions = [
         p.name.contains(text, autoescape=True),
-        p.search_keys.contains("|" + text.replace("|", ""), autoescape=True),
         p.code.startswith(text, autoescape=True),
     ]
+    if text.isascii() and text.isalpha():
+        conditions.append(p.search_keys.contains("|" + text, autoescape=True))
     if text.isdecimal():
-        fits += [
+        conditions += [
             p.code.endswith(text, autoescape=True),
             p.phone.endswith(text, autoescape=True),
         ]
-    return or_(*fits)
+    return or_(*conditions)
 
 
-def _has_role(role: str, day: date | None) -> Any:
+def best_first(text: str) -> tuple[ColumnElement[Any], ...]:
+    """The order of people who fit a text: a whole code or name, then names that begin with it."""
+    p = tables.people.c
+    begins = p.name.startswith(text, autoescape=True)
+    return (p.code != text, p.name != text, ~begins, p.sort_key, p.code)
+
+
+def has_role(role: str, day: date | None = None) -> ColumnElement[bool]:
+    """The condition that a person has a role, on a day where one is given.
+
+    "member" asks the memberships, which are what counts.
+    """
+    if role == "member":
+        return _has_membership(day)
     r = tables.person_roles.c
     conditions = [r.person_id == tables.people.c.id, r.role == role]
     if day is not None:
         conditions += [r.start <= day, or_(r.end.is_(None), r.end > day)]
+    return exists().where(and_(*conditions))
+
+
+def _has_membership(day: date | None) -> ColumnElement[bool]:
+    m = tables.memberships.c
+    conditions = [m.person_id == tables.people.c.id]
+    if day is not None:
+        conditions += [m.start <= day, or_(m.end.is_(None), m.end > day)]
     return exists().where(and_(*conditions))
 
 
@@ -252,6 +313,22 @@ def roles(unit: Unit, person_id: int) -> list[DatedRole]:
     r = tables.person_roles.c
     query = select(r.id, r.role, r.start, r.end).where(r.person_id == person_id)
     return [DatedRole(*row) for row in unit.rows(query.order_by(r.start, r.id))]
+
+
+@dataclass(frozen=True, slots=True)
+class DatedMembership:
+    """A membership and the days it holds; `end` is the first day outside it."""
+
+    id: int
+    start: date
+    end: date | None
+
+
+def memberships(unit: Unit, person_id: int) -> list[DatedMembership]:
+    """The memberships of a person, the first one first."""
+    m = tables.memberships.c
+    query = select(m.id, m.start, m.end).where(m.person_id == person_id)
+    return [DatedMembership(*row) for row in unit.rows(query.order_by(m.start, m.id))]
 
 
 def roles_held(unit: Unit, start: date, end: date) -> dict[int, set[str]]:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from coop_desk.domain.privacy import mask_tail
+from coop_desk.domain.text import plain_text
+from coop_desk.errors import UserError
 from coop_desk.services import audit
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
 TAIL = 4
+_ID_NUMBER = re.compile(r"[0-9A-Z]{17}[0-9A-Z]")
+_BANK_NUMBER = re.compile(r"[0-9-]{8,32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,41 @@ def set_numbers(
         audit.insert(unit, secrets, row)
     else:
         audit.update(unit, secrets, person_id, row)
+
+
+def change_numbers(
+    unit: Unit,
+    person_id: int,
+    *,
+    id_number: str | None = None,
+    bank_name: str | None = None,
+    bank_number: str | None = None,
+) -> None:
+    """Replace the numbers that are given; None leaves what is on file.
+
+    Raises UserError for an ID or bank number that cannot be one.
+    """
+    s = tables.person_secrets.c
+    stored = (s.id_number, s.bank_name, s.bank_number)
+    row = unit.first(select(*stored).where(s.person_id == person_id)) or ("", "", "")
+    given = (_checked_id(id_number), bank_name, _checked_bank(bank_number))
+    kept = [old if new is None else new.strip() for new, old in zip(given, row, strict=True)]
+    set_numbers(unit, person_id, id_number=kept[0], bank_name=kept[1], bank_number=kept[2])
+
+
+def _checked_id(number: str | None) -> str | None:
+    """Eighteen figures (the last may be X), or the eighteen signs of an organisation."""
+    plain = plain_text(number).replace(" ", "").upper() if number is not None else None
+    if plain and not _ID_NUMBER.fullmatch(plain):
+        raise UserError("An ID number has 18 figures or letters.", field="id_number")
+    return plain
+
+
+def _checked_bank(number: str | None) -> str | None:
+    plain = plain_text(number).replace(" ", "") if number is not None else None
+    if plain and not _BANK_NUMBER.fullmatch(plain):
+        raise UserError("A bank number has 8 to 32 figures.", field="bank_number")
+    return plain
 
 
 def masked_numbers(unit: Unit, person_id: int) -> MaskedNumbers:

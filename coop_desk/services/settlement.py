@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -66,26 +66,32 @@ def several(
     *,
     role: str | None = None,
     keep_empty: bool = False,
+    told: Callable[[int, int], None] | None = None,
 ) -> list[Statement]:
     """Previews of the statements of the people named, or of everybody with a role, by code.
 
-    People without a balance and without a line are left out unless `keep_empty`. Raises
-    UserError when the period ends before it starts.
+    People without a balance and without a line are left out unless `keep_empty`. `told` hears
+    how many accounts of how many were read; what it raises ends the reading. Raises UserError
+    when the period ends before it starts.
     """
     if period.end < period.start:
         raise UserError("The period ends before it starts.", field="end")
     wanted = _people(unit, person_ids, period, role)
     openings = opening_parts(unit, period.start, person_ids)
-    lines: dict[int, list[AccountRow]] = {}
-    for person_id, rows in groupby(
-        account_rows(unit, period.start, period.end, person_ids), lambda row: row.person_id
-    ):
-        lines[person_id] = list(rows)
     paper = _Paper(unit, period)
+    by_id = {person.id: person for person in wanted}
+    found: dict[int, Statement] = {}
+    rows = account_rows(unit, period.start, period.end, person_ids)
+    for person_id, own_rows in groupby(rows, lambda row: row.person_id):
+        if person_id in by_id:
+            opening = openings.get(person_id, {})
+            found[person_id] = paper.statement(by_id[person_id], opening, list(own_rows))
+            if told is not None:
+                told(len(found), len(wanted))
     return [
-        paper.statement(person, openings.get(person.id, {}), lines.get(person.id, []))
+        found.get(person.id) or paper.statement(person, openings.get(person.id, {}), [])
         for person in wanted
-        if keep_empty or person.id in lines or any(openings.get(person.id, {}).values())
+        if keep_empty or person.id in found or any(openings.get(person.id, {}).values())
     ]
 
 
