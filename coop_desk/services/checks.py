@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row, Table, func, select
+from sqlalchemy.exc import DatabaseError
 
 from coop_desk.domain.terms import document_number
 from coop_desk.services import audit, documents, intake, ledger
@@ -24,14 +25,24 @@ def check_book(unit: Unit, progress: Progress | None = None) -> list[str]:
     if findings:
         # What the file no longer says truly cannot be checked further.
         return findings
-    return [
-        *_chain_findings(unit, progress or _silent),
-        *_state_findings(unit),
-        *_number_findings(unit),
-        *_roll_up_findings(unit),
-        *_audit_chain_findings(unit),
-        *_audited_row_findings(unit),
-    ]
+    told = progress or _silent
+    parts: tuple[Iterator[str], ...] = (
+        _chain_findings(unit, told),
+        _state_findings(unit),
+        _number_findings(unit),
+        _roll_up_findings(unit),
+        _audit_chain_findings(unit),
+        _audited_row_findings(unit),
+    )
+    return [finding for part in parts for finding in _readable(part)]
+
+
+def _readable(part: Iterator[str]) -> Iterator[str]:
+    """The findings of a part; what cannot even be read as the program writes it is one more."""
+    try:
+        yield from part
+    except (DatabaseError, ValueError, LookupError, TypeError) as error:
+        yield f"a row cannot be read: {error}"
 
 
 def _silent(_done: int, _total: int, _what: str) -> None:

@@ -73,7 +73,7 @@ def inspect_book(path: Path) -> BookState:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as found:
             application = found.execute("PRAGMA application_id").fetchone()[0]
             revision = _revision(found) if application == APPLICATION_ID else ""
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise _unreadable(path, error) from error
     if application != APPLICATION_ID:
         raise UserError("{name} is a database of another program, not a book.", name=path.name)
@@ -113,7 +113,7 @@ def _refuse_what_is_no_book(path: Path) -> None:
         raise UserError("{name} is not a book of this program.", name=path.name)
 
 
-def _unreadable(path: Path, error: sqlite3.DatabaseError) -> UserError:
+def _unreadable(path: Path, error: Exception) -> UserError:
     return UserError(
         "{name} is damaged and cannot be opened ({reason}). Restore the last backup.",
         name=path.name,
