@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import or_, select
 
 from coop_desk.domain import pricing
-from coop_desk.domain.money import check_int
+from coop_desk.domain.money import BASIS_POINTS, check_int
 from coop_desk.domain.pricing import PriceLine
 from coop_desk.errors import UserError
 from coop_desk.services import audit
@@ -90,10 +90,13 @@ def add_grade(
 def change_grade(unit: Unit, grade_id: int, *, name: str, deduction_bp: int, active: bool) -> None:
     """Change how a grade is called, its usual deduction and whether it is still offered.
 
-    Tickets keep what was frozen on them.
+    Tickets keep what was frozen on them. Raises UserError without a name or for a deduction
+    of 100 % or more.
     """
     if not name.strip():
         raise UserError("Enter the grade's name.", field="name")
+    if not 0 <= check_int(deduction_bp, "deduction") < BASIS_POINTS:
+        raise UserError("A deduction is at least 0 % and less than 100 %.", field="deduction_bp")
     unit.memo.clear()
     changes = {"name": name.strip(), "deduction_bp": deduction_bp, "active": active}
     audit.update(unit, tables.grades, grade_id, changes)
@@ -121,15 +124,28 @@ def grade(unit: Unit, product: str, grade_id: int) -> Grade:
 def add_tare(
     unit: Unit, product: str, name: str, grams: int, start: date, end: date | None = None
 ) -> int:
-    """Add a basket to the tare table. Raises UserError unless it weighs something."""
+    """Add a basket to the tare table. Raises UserError without a name or a weight."""
+    if not name.strip():
+        raise UserError("Enter the basket's name.", field="name")
     if check_int(grams, "grams") <= 0:
         raise UserError("A basket weighs more than nothing.", field="grams")
-    row = {"product": product, "name": name, "grams": grams, "start": start, "end": end}
+    row = {"product": product, "name": name.strip(), "grams": grams, "start": start, "end": end}
     return audit.insert(unit, tables.tares, row)
 
 
 def change_tare(unit: Unit, tare_id: int, *, end: date | None) -> None:
-    """Take a basket out of use from a day on; old tickets keep their tare."""
+    """Take a basket out of use from a day on, or back into use; old tickets keep their tare.
+
+    Raises UserError for a day before it came into use.
+    """
+    t = tables.tares.c
+    start = unit.scalar(select(t.start).where(t.id == tare_id))
+    if end is not None and start is not None and end < start:
+        raise UserError(
+            "The basket came into use only on {start}. Choose a later day.",
+            field="end",
+            start=start,
+        )
     audit.update(unit, tables.tares, tare_id, {"end": end})
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -14,6 +16,8 @@ from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
 LAWS = ("specialised_cooperative", "collective_organisation")
+TICKET_PAPERS = ("A5", "241x140", "80mm")
+WEIGHT_UNITS = ("jin", "jin_and_kilogram")
 
 # The numbers are those of the field's 2007 chart; an office may set others.
 ACCOUNT_ROLES = {
@@ -60,10 +64,13 @@ def get(unit: Unit, key: str) -> Any:
 def put(unit: Unit, key: str, value: Any) -> None:
     """Set a value; it is written to the audit log.
 
-    Raises UserError for a key this program does not know.
+    Raises UserError for a key this program does not know, another law once documents were
+    posted, or a closing day in the future or before the one the books are closed up to.
     """
     if key not in DEFAULTS:
         raise UserError("There is no setting called {key}.", key=key)
+    if key in _RULES:
+        _RULES[key](unit, value)
     row = {"key": key, "value": json.dumps(value, ensure_ascii=False, sort_keys=True)}
     if key in _all(unit):
         audit.update(unit, tables.settings, key, row)
@@ -89,3 +96,61 @@ def account(unit: Unit, role: str) -> str:
 def cooperative(unit: Unit) -> Cooperative:
     """The cooperative as its papers name it."""
     return Cooperative(**get(unit, "cooperative"))
+
+
+def name_cooperative(unit: Unit, head: Cooperative) -> None:
+    """Set the name, address and phone on the papers. Raises UserError without a name."""
+    if not head.name.strip():
+        raise UserError("Enter the cooperative's name.", field="name")
+    words = {"name": head.name, "address": head.address, "phone": head.phone}
+    put(unit, "cooperative", {key: text.strip() for key, text in words.items()})
+
+
+def closed_until(unit: Unit) -> date | None:
+    """The last day the books are closed on; None where they were never closed."""
+    closed = get(unit, "closed_until")
+    return date.fromisoformat(closed) if closed else None
+
+
+# --- what a value must obey -------------------------------------------------
+
+
+def _refuse_other_law(unit: Unit, law: Any) -> None:
+    """The two laws share out a surplus by different rules, so one book never mixes them."""
+    if law not in LAWS:
+        raise UserError("Choose the law the cooperative stands under.", field="law")
+    if law != get(unit, "law") and has_posted(unit):
+        raise UserError(
+            "Documents were posted under the present law, and the two are never mixed. "
+            "Make a new book to work under the other one.",
+            field="law",
+        )
+
+
+def has_posted(unit: Unit) -> bool:
+    """Whether any document was ever posted in this book."""
+    d = tables.documents.c
+    return unit.first(select(d.id).where(d.status != "draft").limit(1)) is not None
+
+
+def _refuse_odd_closing(unit: Unit, closing: Any) -> None:
+    """Closed periods stay closed, and what is still to come cannot be closed."""
+    closed = get(unit, "closed_until")
+    if closed and (closing is None or closing < closed):
+        raise UserError(
+            "The books are already closed up to {closed}, and closed periods stay closed.",
+            field="closed_until",
+            closed=closed,
+        )
+    if closing is not None and closing > unit.clock().date().isoformat():
+        raise UserError(
+            "{day} lies in the future; the books can be closed up to today.",
+            field="closed_until",
+            day=closing,
+        )
+
+
+_RULES: dict[str, Callable[[Unit, Any], None]] = {
+    "law": _refuse_other_law,
+    "closed_until": _refuse_odd_closing,
+}

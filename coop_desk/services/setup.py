@@ -1,11 +1,18 @@
-"""What a new book starts with: accounts, grades, baskets, the cooperative's name."""
+"""What a new book starts with: accounts, grades, baskets, and what the first questions gave."""
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
+from coop_desk.domain.dates import ONE_DAY
+from coop_desk.domain.money import check_int
+from coop_desk.domain.statement import Cooperative
 from coop_desk.errors import UserError
-from coop_desk.services import audit, catalogue, settings
+from coop_desk.services import audit, catalogue, leasing, people, settings
+from coop_desk.services.leasing import NewGreenhouse
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -60,15 +67,110 @@ TARES = (
 )
 
 
+MOST_GREENHOUSES = 500
+PLACES_IN_A_ROW = 13
+LONGEST_GROUP_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class NewSeason:
+    """The first season, both days in it."""
+
+    name: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class NewBookAnswers:
+    """What is asked before a new book is made.
+
+    `path` is where its file goes; `greenhouse_area` in hundredths of a mu.
+    """
+
+    path: Path
+    name: str
+    law: str
+    address: str = ""
+    phone: str = ""
+    season: NewSeason | None = None
+    greenhouses: int = 0
+    greenhouse_area: int = 120
+    greenhouse_bags: int = 8_000
+    groups: tuple[str, ...] = ()
+
+
+def found_book(unit: Unit, answers: NewBookAnswers) -> None:
+    """Fill a new book with the usual accounts, grades and baskets, and with the answers.
+
+    Raises UserError, naming the field, for an answer that cannot be followed; nothing of the
+    book is then made.
+    """
+    set_up_book(
+        unit,
+        name=answers.name,
+        address=answers.address,
+        phone=answers.phone,
+        law=answers.law,
+        start=unit.clock().date().replace(month=1, day=1),
+    )
+    if answers.season is not None:
+        _add_season(unit, answers.season)
+    _add_greenhouses(unit, answers)
+    groups = _group_names(answers.groups)
+    digits = len(str(len(groups)))
+    for number, name in enumerate(groups, 1):
+        people.add_group(unit, f"{number:0{digits}d}", name)
+
+
+def _add_season(unit: Unit, season: NewSeason) -> None:
+    if not season.name.strip():
+        raise UserError("Enter the season's name.", field="season")
+    if season.last < season.first:
+        raise UserError("The last day lies before the first.", field="season_last")
+    code = f"{season.first.year}A"
+    end = season.last + ONE_DAY
+    leasing.add_season(unit, code, season.name.strip(), season.first, end)
+
+
+def _add_greenhouses(unit: Unit, answers: NewBookAnswers) -> None:
+    """Numbered from 01 on, in rows of thirteen as they usually stand."""
+    count = answers.greenhouses
+    if not 0 <= check_int(count, "greenhouses") <= MOST_GREENHOUSES:
+        raise UserError(
+            "The number of greenhouses is 0 to {most}.", field="greenhouses", most=MOST_GREENHOUSES
+        )
+    if min(check_int(answers.greenhouse_area), check_int(answers.greenhouse_bags)) < 0:
+        raise UserError("A greenhouse cannot be smaller than nothing.", field="greenhouses")
+    digits = max(2, len(str(count)))
+    for place in range(count):
+        row, column = divmod(place, PLACES_IN_A_ROW)
+        code = f"{place + 1:0{digits}d}"
+        house = NewGreenhouse(
+            code, row + 1, column + 1, answers.greenhouse_area, answers.greenhouse_bags
+        )
+        leasing.add_greenhouse(unit, house)
+
+
+def _group_names(lines: tuple[str, ...]) -> list[str]:
+    names = [name for line in lines if (name := line.strip())]
+    for name, times in Counter(names).items():
+        if times > 1:
+            raise UserError(
+                "The village group {name} stands there twice.", field="groups", name=name
+            )
+        if len(name) > LONGEST_GROUP_NAME:
+            raise UserError("The name {name} is too long.", field="groups", name=name)
+    return names
+
+
 def set_up_book(unit: Unit, *, name: str, address: str, phone: str, law: str, start: date) -> None:
     """Fill a new book with the usual accounts, grades and baskets.
 
     Raises UserError without the cooperative's name or with a law it cannot follow.
     """
-    if not name.strip():
-        raise UserError("Enter the cooperative's name.", field="name")
-    if law not in settings.LAWS:
-        raise UserError("Choose the law the cooperative stands under.", field="law")
+    settings.name_cooperative(unit, Cooperative(name, address, phone))
+    settings.put(unit, "law", law)
     for account in ACCOUNTS:
         row = dict(zip(("code", "name", "english_name", "kind"), account, strict=True))
         audit.insert(unit, tables.accounts, row | {"version": CHART_VERSION})
@@ -76,6 +178,3 @@ def set_up_book(unit: Unit, *, name: str, address: str, phone: str, law: str, st
         catalogue.add_grade(unit, *grade)
     for product, basket, grams in TARES:
         catalogue.add_tare(unit, product, basket, grams, start)
-    head = {"name": name.strip(), "address": address.strip(), "phone": phone.strip()}
-    settings.put(unit, "cooperative", head)
-    settings.put(unit, "law", law)

@@ -1,0 +1,164 @@
+"""Price lists as the office reads them, copies them, and tries out new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, Select, literal, select
+
+from coop_desk.domain import pricing
+from coop_desk.domain.money import amount_fen
+from coop_desk.domain.pricing import PriceLine
+from coop_desk.errors import UserError
+from coop_desk.services.catalogue import NewPrice
+from coop_desk.storage import tables
+from coop_desk.storage.unit_of_work import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPrice:
+    """One price of a saved list: for a grade, perhaps only in a slot or for a village group."""
+
+    grade_id: int
+    grade: str
+    slot: str | None
+    group_id: int | None
+    group: str
+    price_fen: int
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it holds at any time and for everybody."""
+        return self.slot is None and self.group_id is None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedList:
+    """A saved price list with its prices; `end` is the first day without it."""
+
+    id: int
+    name: str
+    start: date
+    end: date | None
+    created_at: str
+    created_by: str
+    prices: tuple[ListedPrice, ...]
+
+    def new_prices(self) -> tuple[NewPrice, ...]:
+        """Its prices, to be entered again in another list."""
+        return tuple(NewPrice(p.grade_id, p.price_fen, p.slot, p.group_id) for p in self.prices)
+
+
+def saved(unit: Unit, product: str) -> list[SavedList]:
+    """All price lists of a product with their prices, newest first."""
+    head, line = tables.price_lists.c, tables.price_lines.c
+    grade, group = tables.grades.c, tables.village_groups.c
+    query = (
+        select(
+            line.price_list_id, line.grade_id, grade.name.label("grade"), line.slot,
+            line.village_group_id.label("group_id"), group.name.label("group"), line.price_fen,
+        )
+        .join(tables.price_lists, head.id == line.price_list_id)
+        .join(tables.grades, grade.id == line.grade_id)
+        .outerjoin(tables.village_groups, group.id == line.village_group_id)
+        .where(head.product == product)
+        .order_by(grade.rank, line.id)
+    )  # fmt: skip
+    prices: dict[int, list[ListedPrice]] = {}
+    for row in unit.rows(query):
+        price = ListedPrice(
+            row.grade_id, row.grade, row.slot, row.group_id, row.group or "", row.price_fen
+        )
+        prices.setdefault(row.price_list_id, []).append(price)
+    heads = (
+        select(head.id, head.name, head.start, head.end, head.created_at, head.created_by)
+        .where(head.product == product)
+        .order_by(head.start.desc(), head.id.desc())
+    )
+    return [
+        SavedList(
+            row.id, row.name, row.start, row.end, row.created_at, row.created_by,
+            tuple(prices.get(row.id, ())),
+        )
+        for row in unit.rows(heads)
+    ]  # fmt: skip
+
+
+def latest(unit: Unit, product: str, day: date) -> SavedList:
+    """The list in force on a day, else the last one before it: what a new one is copied from.
+
+    Raises UserError where there is none yet.
+    """
+    for one in saved(unit, product):
+        if one.start <= day:
+            return one
+    raise UserError("There is no price list to copy yet; enter the first one.")
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """What a day's tickets came to, and what they would have come to at other prices, in fen."""
+
+    day: date
+    tickets: int
+    paid_fen: int
+    would_fen: int
+
+    @property
+    def difference_fen(self) -> int:
+        """How much more it would have been."""
+        return self.would_fen - self.paid_fen
+
+
+def what_if(unit: Unit, product: str, day: date, prices: Sequence[NewPrice]) -> WhatIf:
+    """What the posted tickets of a day would have cost at these prices.
+
+    A line that none of the prices is for counts as it was paid. Nothing is changed.
+    """
+    lines = [
+        PriceLine(0, 0, product, p.grade_id, day, None, p.slot, p.group_id, p.price_fen)
+        for p in prices
+    ]
+    bought = unit.rows(_bought(product, day))
+    would = sum(_amount(row, lines, day) for row in bought)
+    tickets = len({row.document_id for row in bought})
+    return WhatIf(day, tickets, sum(row.amount_fen for row in bought), would)
+
+
+def _amount(row: Row[Any], lines: Sequence[PriceLine], day: date) -> int:
+    try:
+        price = pricing.choose(
+            lines, grade_id=row.grade_id, day=day, slot=row.slot, group_id=row.group_id
+        )
+    except UserError:
+        return int(row.amount_fen)
+    return amount_fen(row.grams, price.price_fen)
+
+
+def _bought(product: str, day: date) -> Select[Any]:
+    """Every posted line of a day: document, grade, slot, village group, grams, fen."""
+    d = tables.documents.c
+    posted = (d.status == "posted", d.day == day)
+    if product == "leaf":
+        t = tables.leaf_tickets.c
+        return (
+            select(
+                t.document_id, t.grade_id, t.slot.label("slot"),
+                t.village_group_id.label("group_id"), t.pay_g.label("grams"), t.amount_fen,
+            )
+            .join(tables.documents, d.id == t.document_id)
+            .where(*posted)
+        )  # fmt: skip
+    line, h = tables.harvest_lines.c, tables.harvest_tickets.c
+    return (
+        select(
+            line.document_id, line.grade_id, h.pick_session.label("slot"),
+            literal(None).label("group_id"), line.grams, line.amount_fen,
+        )
+        .join(tables.harvest_tickets, h.document_id == line.document_id)
+        .join(tables.documents, d.id == line.document_id)
+        .where(*posted)
+    )  # fmt: skip

@@ -1,0 +1,111 @@
+"""The rules of the scale and of recovery, as an office sets them.
+
+They are settings like others (services/settings.py), but checked against each other here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import permutations
+from typing import Any
+
+from coop_desk.domain.money import BASIS_POINTS, check_int
+from coop_desk.errors import UserError
+from coop_desk.services import settings
+from coop_desk.storage.unit_of_work import Unit
+
+RECOVERED_PARTS = ("bags", "rent", "advance")
+RECOVERY_ORDERS = tuple(permutations(RECOVERED_PARTS))
+COARSEST_STEP = 500  # grams: a deduction rounded to more than a jin could not be explained
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleRules:
+    """How a product is weighed: deductions rounded to `step_g`, usual gross `low_g` … `high_g`."""
+
+    step_g: int
+    low_g: int
+    high_g: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All of them. Recovery takes debts in `order`, at most `cap_bp` of a payment, and leaves
+    at least `floor_fen` of it; `pick_rules` gives a pick session the best rank it counts as."""
+
+    mushroom: ScaleRules
+    leaf: ScaleRules
+    order: tuple[str, ...]
+    cap_bp: int
+    floor_fen: int
+    pick_rules: Mapping[str, int]
+
+
+def read(unit: Unit) -> Rules:
+    """The rules in force."""
+    recovery = settings.get(unit, "recovery")
+    return Rules(
+        _scale(unit, "mushroom"),
+        _scale(unit, "leaf"),
+        tuple(recovery["order"]),
+        recovery["cap_bp"],
+        recovery["floor_fen"],
+        settings.get(unit, "pick_rules"),
+    )
+
+
+def _scale(unit: Unit, product: str) -> ScaleRules:
+    low, high = settings.get(unit, "usual_gross_g")[product]
+    return ScaleRules(settings.get(unit, "deduction_step_g")[product], low, high)
+
+
+def save(unit: Unit, rules: Rules) -> None:
+    """Set all rules; tickets and payments already posted keep theirs.
+
+    Raises UserError, naming the field ("mushroom_step_g", "cap_bp" …), for a rule that could
+    not be followed.
+    """
+    scales = {"mushroom": rules.mushroom, "leaf": rules.leaf}
+    for product, scale in scales.items():
+        _check_scale(product, scale)
+    _check_recovery(rules)
+    old = settings.get(unit, "deduction_step_g"), settings.get(unit, "usual_gross_g")
+    steps = {product: scale.step_g for product, scale in scales.items()}
+    usual = {product: [scale.low_g, scale.high_g] for product, scale in scales.items()}
+    recovery = {"order": list(rules.order), "cap_bp": rules.cap_bp, "floor_fen": rules.floor_fen}
+    _put_changed(unit, "deduction_step_g", {**old[0], **steps})
+    _put_changed(unit, "usual_gross_g", {**old[1], **usual})
+    _put_changed(unit, "recovery", recovery)
+    _put_changed(unit, "pick_rules", dict(rules.pick_rules))
+
+
+def _put_changed(unit: Unit, key: str, value: Any) -> None:
+    """Leave the audit log alone where nothing changed."""
+    if settings.get(unit, key) != value:
+        settings.put(unit, key, value)
+
+
+def _check_scale(product: str, scale: ScaleRules) -> None:
+    if not 0 < check_int(scale.step_g, "step") <= COARSEST_STEP:
+        raise UserError(
+            "The rounding step is more than nothing and at most one jin.",
+            field=f"{product}_step_g",
+        )
+    if check_int(scale.low_g, "low") < 0:
+        raise UserError("A weight cannot be less than nothing.", field=f"{product}_low_g")
+    if check_int(scale.high_g, "high") <= scale.low_g:
+        raise UserError(
+            "The largest usual weight must be more than the smallest.", field=f"{product}_high_g"
+        )
+
+
+def _check_recovery(rules: Rules) -> None:
+    if rules.order not in RECOVERY_ORDERS:
+        raise UserError("Choose in which order debts are recovered.", field="order")
+    if not 0 <= check_int(rules.cap_bp, "cap") <= BASIS_POINTS:
+        raise UserError("The most that is recovered is 0 to 100 %.", field="cap_bp")
+    if check_int(rules.floor_fen, "floor") < 0:
+        raise UserError(
+            "What is left to the person cannot be less than nothing.", field="floor_fen"
+        )
