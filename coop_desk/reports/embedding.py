@@ -12,6 +12,7 @@ Imports reportlab: import this module on first use only.
 from __future__ import annotations
 
 import zlib
+from copy import copy
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -28,13 +29,12 @@ _CODES_OF_A_SUBSET = 256
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """What one subset puts into a file; streams are compressed already."""
+    """What one subset puts into a file, ready to be written but for the references."""
 
-    name: str
-    widths: str
+    font: str
+    descriptor: str
     unicode_map: bytes
     file: bytes
-    file_length: int
 
 
 class EmbeddedFont(TTFont):  # type: ignore[misc]
@@ -42,19 +42,26 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]
 
     def __init__(self, name: str, path: str, common: str) -> None:
         super().__init__(name, path)
-        self._common_text = common
-        self.common: tuple[int, ...] = ()
-        self._common_parts: _Parts | None = None
         # Each subset copies whole tables out of the file: the outlines alone are 9 MB.
         self.face.get_table = cache(self.face.get_table)
+        self._first_state = self._made_state(common)
+        self.common = tuple(self._first_state.subsets[0])
+        self._common_parts: _Parts | None = None
+
+    def _made_state(self, common: str) -> Any:
+        """The state of a document that has used the common characters and nothing else."""
+        document = pdfdoc.PDFDocument()
+        super().splitString(common, document)
+        state = self.state.pop(document)
+        state.nextCode = max(state.nextCode, _CODES_OF_A_SUBSET)
+        return state
 
     def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> Any:
         """The parts of a text as (subset, codes); the common characters come first."""
         if doc not in self.state:
-            super().splitString(self._common_text, doc)
-            state = self.state[doc]
-            state.nextCode = max(state.nextCode, _CODES_OF_A_SUBSET)
-            self.common = self.common or tuple(state.subsets[0])
+            state = self.state[doc] = copy(self._first_state)
+            state.assignments = dict(state.assignments)
+            state.subsets = [list(codes) for codes in state.subsets]
         return super().splitString(text, doc, encoding)
 
     def addObjects(self, doc: Any) -> None:
@@ -62,54 +69,44 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]
         state = self.state.pop(doc)
         fonts = doc.idToObject["BasicFonts"].dict
         for number, codes in enumerate(state.subsets):
-            internal = f"{state.internalName}+{number}"
-            fonts[internal] = self._font_object(doc, internal, tuple(codes))
-            doc.Reference(fonts[internal], internal)
+            name = f"{state.internalName}+{number}"
+            parts = self._parts(number, tuple(codes))
+            file = _added(doc, f"{name} file", parts.file)
+            descriptor = f"{parts.descriptor} /FontFile2 {file} >>".encode("ascii")
+            font = (
+                f"{parts.font} /FontDescriptor {_added(doc, f'{name} descriptor', descriptor)}"
+                f" /ToUnicode {_added(doc, f'{name} map', parts.unicode_map)} >>"
+            )
+            fonts[name] = _added(doc, name, font.encode("ascii"))
 
-    def _font_object(self, doc: Any, internal: str, codes: tuple[int, ...]) -> Any:
-        parts = self._parts(internal, codes)
-        font = pdfdoc.PDFTrueTypeFont()
-        font.Name, font.BaseFont = internal, parts.name
-        font.FirstChar, font.LastChar = 0, len(codes) - 1
-        font.Widths = parts.widths
-        font.ToUnicode = _stream(doc, f"{internal} map", parts.unicode_map)
-        font.FontDescriptor = self._descriptor(doc, internal, parts)
-        return font
-
-    def _descriptor(self, doc: Any, internal: str, parts: _Parts) -> Any:
-        face = self.face
-        entries = {
-            "Type": "/FontDescriptor",
-            "FontName": pdfdoc.PDFName(parts.name),
-            "Flags": (face.flags & ~_NOT_SYMBOLIC) | _SYMBOLIC,
-            "FontBBox": pdfdoc.PDFArray(face.bbox),
-            "Ascent": face.ascent,
-            "Descent": face.descent,
-            "CapHeight": face.capHeight,
-            "ItalicAngle": face.italicAngle,
-            "StemV": face.stemV,
-            "MissingWidth": face.defaultWidth,
-            "FontFile2": _stream(doc, f"{internal} file", parts.file, Length1=parts.file_length),
-        }
-        return doc.Reference(pdfdoc.PDFDictionary(entries), f"{internal} descriptor")
-
-    def _parts(self, internal: str, codes: tuple[int, ...]) -> _Parts:
+    def _parts(self, number: int, codes: tuple[int, ...]) -> _Parts:
         """What a subset puts into the file; made only once for the common one."""
         if codes != self.common:
-            return self._made_parts(internal, codes)
+            return self._made_parts(number, codes)
         if self._common_parts is None:
-            self._common_parts = self._made_parts(internal, codes)
+            self._common_parts = self._made_parts(number, codes)
         return self._common_parts
 
-    def _made_parts(self, internal: str, codes: tuple[int, ...]) -> _Parts:
-        name = f"{_subset_tag(int(internal.rpartition('+')[2]))}+{self.face.name.decode('ascii')}"
+    def _made_parts(self, number: int, codes: tuple[int, ...]) -> _Parts:
+        name = f"{_subset_tag(number)}+{self.face.name.decode('ascii')}"
         file = self.face.makeSubset(codes)
+        widths = " ".join(f"{self.face.getCharWidth(code):g}" for code in codes)
         return _Parts(
-            name=name,
-            widths="[" + " ".join(f"{self.face.getCharWidth(code):g}" for code in codes) + "]",
-            unicode_map=zlib.compress(to_unicode_cmap(name, codes).encode("ascii")),
-            file=zlib.compress(file),
-            file_length=len(file),
+            font=f"<< /Type /Font /Subtype /TrueType /BaseFont /{name}"
+            f" /FirstChar 0 /LastChar {len(codes) - 1} /Widths [{widths}]",
+            descriptor=self._descriptor(name),
+            unicode_map=_stream(to_unicode_cmap(name, codes).encode("ascii")),
+            file=_stream(file, f" /Length1 {len(file)}"),
+        )
+
+    def _descriptor(self, name: str) -> str:
+        face = self.face
+        box = " ".join(f"{edge:g}" for edge in face.bbox)
+        return (
+            f"<< /Type /FontDescriptor /FontName /{name} /FontBBox [{box}]"
+            f" /Flags {(face.flags & ~_NOT_SYMBOLIC) | _SYMBOLIC} /ItalicAngle {face.italicAngle:g}"
+            f" /Ascent {face.ascent:g} /Descent {face.descent:g} /CapHeight {face.capHeight:g}"
+            f" /StemV {face.stemV:g} /MissingWidth {face.defaultWidth:g}"
         )
 
 
@@ -118,7 +115,12 @@ def _subset_tag(number: int) -> str:
     return "".join(chr(ord("A") + number // 26**place % 26) for place in range(5, -1, -1))
 
 
-def _stream(doc: Any, name: str, compressed: bytes, **entries: int) -> Any:
-    flate = pdfdoc.PDFArray([pdfdoc.PDFName("FlateDecode")])
-    dictionary = pdfdoc.PDFDictionary({"Filter": flate, **entries})
-    return doc.Reference(pdfdoc.PDFStream(dictionary, compressed), name)
+def _stream(data: bytes, entries: str = "") -> bytes:
+    compressed = zlib.compress(data)
+    head = f"<< /Filter /FlateDecode /Length {len(compressed)}{entries} >>\nstream\n"
+    return head.encode("ascii") + compressed + b"\nendstream"
+
+
+def _added(doc: Any, name: str, content: bytes) -> str:
+    """Puts a finished object into the document and gives the reference to it."""
+    return str(doc.Reference(content, name).format(doc), "ascii")

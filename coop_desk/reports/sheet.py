@@ -11,6 +11,7 @@ Lengths are points from the top left corner of an A4 page; `y` of a text is its 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from io import BytesIO
@@ -23,6 +24,7 @@ PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
 MARGIN = 18 / 25.4 * 72
 LEFT, RIGHT = MARGIN, PAGE_WIDTH - MARGIN
 TOP, BOTTOM = MARGIN, PAGE_HEIGHT - MARGIN
+_BLACK = re.compile(b"\x01+")
 
 
 class Codes(dict[int, str]):
@@ -143,16 +145,15 @@ class Sheet:
         bottom = PAGE_HEIGHT - y - height
         self._strokes.append(f"{line:g} w {x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re S")
 
-    def squares(self, x: float, y: float, step: float, rows: Sequence[Iterable[int]]) -> None:
-        """A pattern of black squares, as of a QR code: 1 is black; one path, so no seams show."""
-        parts: list[str] = []
-        for number, row in enumerate(rows):
-            bottom = PAGE_HEIGHT - y - (number + 1) * step
-            for start, length in _runs(row):
-                parts.append(
-                    f"{x + start * step:.2f} {bottom:.2f} {length * step:.2f} {step:.2f} re"
-                )
-        self._strokes.append(" ".join(parts) + " f")
+    def squares(self, x: float, y: float, step: float, rows: Sequence[bytes]) -> None:
+        """A pattern of squares, as of a QR code: bytes of 1 are black; one path, so no seams."""
+        runs = [
+            f"{run.start()} {-number} {len(run[0])} -1 re"
+            for number, row in enumerate(rows)
+            for run in _BLACK.finditer(row)
+        ]
+        place = f"q {step:.4f} 0 0 {step:.4f} {x:.2f} {PAGE_HEIGHT - y:.2f} cm"
+        self._strokes.append(" ".join([place, *runs, "f Q"]))
 
     def watermark(self, text: str) -> None:
         """A large hollow word across the page.
@@ -173,17 +174,3 @@ class Sheet:
     def content(self) -> str:
         """The page as PDF operators: lines first, then one text object."""
         return "\n".join([*self._strokes, "BT", *self._texts, "ET", *self._last])
-
-
-def _runs(row: Iterable[int]) -> Iterable[tuple[int, int]]:
-    """Where black runs begin in a row of squares, and how long they are."""
-    start = -1
-    column = -1
-    for column, black in enumerate(row):
-        if black and start < 0:
-            start = column
-        elif not black and start >= 0:
-            yield start, column - start
-            start = -1
-    if start >= 0:
-        yield start, column + 1 - start

@@ -224,7 +224,7 @@ def signature_block(statement: Statement) -> Block:
     return Block(SIGNATURE_HEIGHT, draw)
 
 
-def qr_modules(content: str) -> list[bytearray]:
+def qr_modules(content: str) -> list[bytes]:
     """The rows of the QR code, without the quiet zone; empty for no content.
 
     Always mask 2: trying all eight costs more than the rest of the page, and any is legible.
@@ -233,4 +233,5 @@ def qr_modules(content: str) -> list[bytearray]:
         return []
     import segno
 
-    return list(segno.make_qr(content, error="m", mask=2, boost_error=False).matrix)
+    code = segno.make_qr(content, error="m", mask=2, boost_error=False)
+    return [bytes(row) for row in code.matrix]

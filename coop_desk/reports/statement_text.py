@@ -246,9 +246,7 @@ def _debt_table(statement: Statement) -> Table:
         for debt, of in zip(statement.debts, figures, strict=True)
     )
     total = ("合计", *(format_fen(sum(column)) for column in zip(*figures, strict=True)))
-    return Table(
-        "其中欠合作社的（元）", columns, rows, total if len(rows) > 1 else ()
-    )
+    return Table("其中欠合作社的（元）", columns, rows, total if len(rows) > 1 else ())
 
 
 def _ticket_table(statement: Statement, lines: Sequence[StatementLine]) -> Table:
