@@ -59,6 +59,14 @@ class Listing:
         self._order = order
         self._posted = posted
 
+    def narrowed(self, *conditions: ColumnElement[bool]) -> Listing:
+        """The same listing with only the rows that meet these conditions."""
+
+        def start(statement: Select[Any]) -> Select[Any]:
+            return self._start(statement).where(*conditions)
+
+        return Listing(self._columns, start, self._key, self._order, self._posted)
+
     def count(self, unit: Unit, query: Wanted) -> int:
         """How many rows there are."""
         return int(unit.scalar(self._filtered(select(func.count()), query)) or 0)
