@@ -118,14 +118,9 @@ def _checked_flush(flush: int) -> int:
 def _line(unit: Unit, ticket: HarvestTicket, number: int, line: HarvestLine) -> dict[str, Any]:
     grade = catalogue.grade(unit, PRODUCT, line.grade_id)
     suggested = suggested_grade(unit, ticket.pick_session)
-    if suggested is not None and grade.rank < suggested.rank and not line.override_reason.strip():
-        raise UserError(
-            "Picked in the {session} it counts as {suggested}; say why it is {grade}.",
-            field="reason",
-            session=ticket.pick_session,
-            suggested=suggested.name,
-            grade=grade.name,
-        )
+    grading.check_override(
+        grade.rank, suggested.rank if suggested else None, line.override_reason
+    )
     slot = ticket.pick_session
     price = catalogue.price(unit, PRODUCT, line.grade_id, ticket.day, slot, None)
     return {
@@ -145,7 +140,7 @@ def _line(unit: Unit, ticket: HarvestTicket, number: int, line: HarvestLine) -> 
 
 def suggested_grade(unit: Unit, pick_session: str) -> catalogue.Grade | None:
     """The best grade a pick of that session counts as, by the rule table in the settings."""
-    rank = settings.get(unit, "pick_rules").get(pick_session)
+    rank = grading.suggested_rank(settings.get(unit, "pick_rules"), pick_session)
     if rank is None:
         return None
     grades = [g for g in catalogue.grades(unit, PRODUCT) if g.active and g.rank >= rank]

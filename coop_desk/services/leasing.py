@@ -8,7 +8,10 @@ from typing import Any
 
 from sqlalchemy import Row, func, select
 
-from coop_desk.domain.money import check_int, round_half_up
+from coop_desk.domain.dates import Period
+from coop_desk.domain.leases import Let as LetDays
+from coop_desk.domain.leases import refuse_second_lease, rent_per_season
+from coop_desk.domain.money import check_int
 from coop_desk.errors import UserError
 from coop_desk.services import audit, documents, money
 from coop_desk.services.documents import NewDocument, Posted
@@ -130,35 +133,20 @@ def let_greenhouse(unit: Unit, lease: GreenhouseLease, *, day: date | None = Non
 
 def _refuse_overlap(unit: Unit, lease: GreenhouseLease) -> None:
     """A shed has one lease at a time (an early end counts as its end)."""
-    other = _overlapping(unit, lease)
-    if other is not None:
-        raise UserError(
-            "Greenhouse {code} is let to {name} from {start} to {end}.",
-            field="greenhouse",
-            code=other.code,
-            name=other.name,
-            start=other.start,
-            end=other.end,
-        )
-
-
-def _overlapping(unit: Unit, lease: GreenhouseLease) -> Row[Any] | None:
     g, d, p = tables.greenhouse_leases.c, tables.documents.c, tables.people.c
-    ended = _early_end(g.document_id)
-    end = func.coalesce(ended, g.end)
     query = (
-        select(tables.greenhouses.c.code, p.name, g.start, g.end)
+        select(p.name, g.start, func.coalesce(_early_end(g.document_id), g.end))
         .join(tables.documents, d.id == g.document_id)
         .join(tables.people, p.id == d.person_id)
-        .join(tables.greenhouses, tables.greenhouses.c.id == g.greenhouse_id)
-        .where(
-            g.greenhouse_id == lease.greenhouse_id,
-            d.status == "posted",
-            g.start < lease.end,
-            end > lease.start,
-        )
+        .where(g.greenhouse_id == lease.greenhouse_id, d.status == "posted")
+        .where(g.start < lease.end)
+        .order_by(g.start)
     )
-    return unit.first(query)
+    lets = [LetDays(name, Period(start, end)) for name, start, end in unit.rows(query)]
+    code = unit.scalar(
+        select(tables.greenhouses.c.code).where(tables.greenhouses.c.id == lease.greenhouse_id)
+    )
+    refuse_second_lease(str(code), lets, Period(lease.start, lease.end))
 
 
 def _early_end(lease_document_id: Any) -> Any:
@@ -214,7 +202,8 @@ def charge_rent(
 ) -> Posted:
     """Charge the rent of a lease, in proportion to its days when it ends early at `until`."""
     lease = _lease(unit, lease_document_id)
-    days = ((until or lease.end) - lease.start).days
-    rent = round_half_up(lease.rate_fen * days, (lease.end - lease.start).days)
+    rent = rent_per_season(
+        lease.rate_fen, Period(lease.start, lease.end), Period(lease.start, until or lease.end)
+    )
     charge = money.Charge(day, lease.person_id, "rent", rent, note, lease_document_id)
     return money.post_charge(unit, charge)

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from coop_desk.domain.money import check_int
-from coop_desk.domain.weight import GRAMS_PER_JIN, Weighing, format_jin, weigh
+from coop_desk.domain.weight import Weighing, format_jin, weigh
 from coop_desk.errors import NeedsConfirmation, UserError
 from coop_desk.services import settings
 from coop_desk.storage.unit_of_work import Unit
@@ -46,9 +46,9 @@ def _ask_about_unusual(unit: Unit, product: str, gross_g: int) -> None:
         raise NeedsConfirmation(
             "{jin} jin is unusual; usually it is {low} to {high} jin. Is it right?",
             field="gross",
-            jin=format_jin(gross_g),
-            low=format_jin(low),
-            high=format_jin(high),
+            jin=format_jin(gross_g, None),
+            low=format_jin(low, None),
+            high=format_jin(high, None),
         )
 
 
@@ -71,9 +71,3 @@ def refuse_odd_day(unit: Unit, day: date) -> None:
     """Raise UserError for a ticket dated in the future."""
     if day > unit.clock().date() + timedelta(days=DAYS_AHEAD):
         raise UserError("{day} lies in the future; look at the date.", field="day", day=day)
-
-
-def jin_text(grams: int) -> str:
-    """Grams as a sentence says them: only as many places as the weight has."""
-    places = 1 if grams % (GRAMS_PER_JIN // 10) == 0 else 2
-    return format_jin(grams, places)
