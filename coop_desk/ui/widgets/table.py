@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -178,6 +178,14 @@ class DataTable(Retranslated, QFrame):
         if 0 <= place < self.model.rowCount():
             self.view.setCurrentIndex(self.model.index(place, 0))
 
+    def show_only(self, keys: Collection[str] | None) -> None:
+        """Show only these columns, None for all; how they stood is not remembered."""
+        self._fitting = True
+        for place, column in enumerate(self.model.columns):
+            self.header.setSectionHidden(place, keys is not None and column.key not in keys)
+        self._fitting = False
+        self._fit_columns()
+
     def show_filters(self) -> None:
         """Open the row of filters at the current column."""
         self.header.show_filters(max(0, self.view.currentIndex().column()))
@@ -247,18 +255,17 @@ class DataTable(Retranslated, QFrame):
     def _fit_columns(self) -> None:
         """Share the room left over among the columns of words, until a person resizes one."""
         columns = self.model.columns
-        if self._widths_are_own or not columns:
+        shown = [i for i in range(len(columns)) if not self.header.isSectionHidden(i)]
+        if self._widths_are_own or not shown:
             return
-        widths = [self._first_width(place) for place in range(len(columns))]
-        spare = self.view.viewport().width() - sum(widths)
-        words = [i for i, column in enumerate(columns) if column.kind == "text"]
-        words = words or list(range(len(columns)))
-        share = max(0, spare) // len(words)
+        widths = {place: self._first_width(place) for place in shown}
+        spare = max(0, self.view.viewport().width() - sum(widths.values()))
+        words = [place for place in shown if columns[place].kind == "text"] or shown
+        share, rest = divmod(spare, len(words))
         self._fitting = True
-        for place in range(len(columns)):
+        for place in shown:
             extra = share if place in words else 0
             self.header.resizeSection(place, widths[place] + extra)
-        rest = max(0, spare) - share * len(words)
         self.header.resizeSection(words[-1], self.header.sectionSize(words[-1]) + rest)
         self._fitting = False
 
