@@ -89,6 +89,7 @@ class Office(QObject):
         )
         self.watch.install()
         self.window: MainWindow | None = None
+        self.book_window: BookWindow | None = None
         self._lock: QLockFile | None = None
 
     def _remember_language(self, code: str) -> None:
@@ -132,7 +133,8 @@ class Office(QObject):
         self._lock = lock
         if remember and not desk.demo:
             self.memory.setValue("book/last", str(path))
-        self.window = BookWindow(self, desk).window
+        self.book_window = BookWindow(self, desk)
+        self.window = self.book_window.window
         return self.window
 
     def choose_theme(self, name: str) -> None:

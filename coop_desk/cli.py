@@ -62,15 +62,15 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
 
 
 def _demo(options: argparse.Namespace) -> int:
-    from coop_desk import tour
+    from coop_desk.tour import headless, ready_book
 
     if not 1 <= options.years <= 50:
         raise UserError("The demo holds 1 to 50 years.")
     if options.headless:
-        return tour.headless(options.out, options.book, options.years)
+        return headless(options.out, options.book, options.years)
     from coop_desk.app import run_window
 
-    return run_window(tour.ready_book(options.book, options.years), demo=True)
+    return run_window(ready_book(options.book, options.years), demo=True)
 
 
 # --- figures and papers -----------------------------------------------------

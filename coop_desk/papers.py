@@ -63,9 +63,7 @@ def write_numbered(
     cancelled: Callable[[], bool] | None = None,
 ) -> list[Path]:
     """The same within an open transaction."""
-    previews = settlement.several(
-        unit, people, period, role=role, keep_empty=people is not None
-    )
+    previews = settlement.several(unit, people, period, role=role, keep_empty=people is not None)
     if not previews:
         raise UserError("Nobody has anything to settle in this period.")
     # Before any number is given: a name the font lacks stops everything.

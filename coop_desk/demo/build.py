@@ -48,9 +48,7 @@ class Totals:
         )
 
 
-def build_demo(
-    path: Path, *, years: int = 1, progress: Progress | None = None
-) -> None:
+def build_demo(path: Path, *, years: int = 1, progress: Progress | None = None) -> None:
     """Make a demo book of so many years, the last of them 2024, at `path`.
 
     The same years give the same documents. Raises UserError when a file lies there already.
@@ -59,7 +57,7 @@ def build_demo(
     clock = DemoClock(datetime(first, 1, 1, 6, 0))
     book = create_book(path, clock, operator="李会计")
     try:
-        calendar = _plan(book, first, years)
+        calendar = _plan(book, first)
         _run(book, clock, calendar, progress or _silent)
     finally:
         book.close()
@@ -69,7 +67,7 @@ def _silent(_done: int, _total: int, _what: str) -> None:
     pass
 
 
-def _plan(book: Book, first: int, years: int) -> Calendar:
+def _plan(book: Book, first: int) -> Calendar:
     random, calendar = Random(SEED), Calendar()
     with book.write() as unit:
         community = found_community(unit, random, date(first, 1, 1))

@@ -43,8 +43,15 @@ BAG_PRICE_FEN, BAG_COST_FEN = 100, 85
 BASKET_G, TARE_G = 15_000, 1_600
 # What grades of a pick weigh against each other: a late pick has no first grade.
 MIX = {"morning": (64, 26, 10), "evening": (0, 72, 28)}
-PRICES = ((1, 1, (450, 330, 170)), (3, 10, (465, 340, 180)), (5, 6, (430, 315, 160)),
-          (8, 20, (460, 335, 175)), (11, 1, (440, 330, 170)), (12, 12, (455, 335, 175)))  # fmt: skip
+# Month, day and the prices by grade from then on, in fen a jin.
+PRICES = (
+    (1, 1, (450, 330, 170)),
+    (3, 10, (465, 340, 180)),
+    (5, 6, (430, 315, 160)),
+    (8, 20, (460, 335, 175)),
+    (11, 1, (440, 330, 170)),
+    (12, 12, (455, 335, 175)),
+)
 SALE_PRICES = (500, 368, 190)
 SALE_EVERY = timedelta(days=4)
 LEAVER_SHED = 8
@@ -135,13 +142,15 @@ class MushroomYear:
     def _plan_crops(self, calendar: Calendar) -> None:
         counts = split(self.bag_count, 1, [1] * (2 * len(self.community.grower_of)))
         for season, (_, _, start, end) in enumerate(self._season_days()):
-            half = counts[season :: 2]
+            half = counts[season::2]
             calendar.plan(start, 7.5, self._receive_bags(sum(half)))
             for shed, grower in enumerate(self.community.grower_of):
                 crop = Crop(shed, season, grower, start, end)
                 self.crops.append(crop)
                 calendar.plan(start, 8, self._let_act(crop))
-                calendar.plan(start + timedelta(days=4 + shed % 9), 9, self._issue_act(crop, half[shed]))
+                calendar.plan(
+                    start + timedelta(days=4 + shed % 9), 9, self._issue_act(crop, half[shed])
+                )
                 self._plan_losses(calendar, crop, half[shed])
         leaver = self.crops[-len(self.community.grower_of) + LEAVER_SHED]
         calendar.plan(self._leaving_day(), 17, self._leave_act(leaver))
@@ -265,9 +274,7 @@ class MushroomYear:
             mix[0] = 30
         return split(pick.pay_g, SCALE_STEP_G, [jitter(self.random, m * 100, 25) for m in mix])
 
-    def _plan_ticket(
-        self, calendar: Calendar, number: int, pick: Pick, grams: list[int]
-    ) -> None:
+    def _plan_ticket(self, calendar: Calendar, number: int, pick: Pick, grams: list[int]) -> None:
         hour = (8 if pick.session == "morning" else 17) + (number % 170) / 60
         wrong = number % 800 == 400
         calendar.plan(pick.day, hour, lambda unit: self._post(unit, pick, grams, wrong))
@@ -310,7 +317,9 @@ class MushroomYear:
         weights = [sold[day][rank] * SALE_PRICES[rank] for day, rank in cells]
         amounts = dict(zip(cells, apportion(self.fen, weights), strict=True))
         for day in days:
-            lines = [(rank, sold[day][rank], amounts[day, rank]) for rank in range(3) if sold[day][rank]]
+            lines = [
+                (rank, sold[day][rank], amounts[day, rank]) for rank in range(3) if sold[day][rank]
+            ]
             calendar.plan(day, 20, self._sale_act(day, lines))
             paid = day + timedelta(days=15)
             if paid <= date(self.year, 12, 28):

@@ -40,8 +40,8 @@ class OfficeYear:
         self._plan_work(calendar)
         if founding:
             calendar.plan(date(self.year, 1, 2), 9, self._pay_in_capital)
-        for month, day in ((1, 3), (3, 13), (3, 23), (4, 2), (4, 12), (4, 22), (8, 19)):
-            calendar.plan(date(self.year, month, day), 8, self._draw_cash)
+        for month, number in ((1, 3), (3, 13), (3, 23), (4, 2), (4, 12), (4, 22), (8, 19)):
+            calendar.plan(date(self.year, month, number), 8, self._draw_cash)
         for month in (4, 10):
             calendar.plan(date(self.year, month, 25), 9, self._pay_supplier)
         # The spring is financed: leaf is paid weeks before the tea firms pay.
@@ -127,9 +127,7 @@ class OfficeYear:
     def _pay_growers(self, unit: Unit) -> None:
         self._pay(unit, self.community.growers, money.GOODS_PARTS, "bank")
 
-    def _pay(
-        self, unit: Unit, payees: Sequence[int], parts: tuple[str, ...], method: str
-    ) -> None:
+    def _pay(self, unit: Unit, payees: Sequence[int], parts: tuple[str, ...], method: str) -> None:
         day = unit.clock().date()
         for person in payees:
             plan = money.plan_payout(unit, person, parts)

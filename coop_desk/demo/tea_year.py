@@ -70,10 +70,10 @@ class TeaYear:
     def plan(self, calendar: Calendar) -> None:
         """Put the whole spring into the calendar."""
         calendar.plan(self.days[0], 6, self._open)
-        for number, day in enumerate(self.days):
-            # Tomorrow's price is set on the evening before, the opening price in the morning.
-            calendar.plan(day if number == 0 else self.days[number - 1], 6.5 if number == 0 else 21.5,
-                          self._price_act(number))  # fmt: skip
+        calendar.plan(self.days[0], 6.5, self._price_act(0))
+        for number in range(1, SPRING_DAYS):
+            # Tomorrow's price is set on the evening before.
+            calendar.plan(self.days[number - 1], 21.5, self._price_act(number))
         calendar.plan(self.days[-1], 22, self._summer_prices)
         baskets = self._baskets()
         for number, basket in enumerate(baskets):
@@ -188,9 +188,7 @@ class TeaYear:
             calendar.plan(self.days[day], 21, self._batch_act(self.days[day], put_in, got_out))
         self._plan_sales(calendar, dry)
 
-    def _batch_act(
-        self, day: date, leaf: list[tuple[int, int]], dry: list[tuple[int, int]]
-    ) -> Act:
+    def _batch_act(self, day: date, leaf: list[tuple[int, int]], dry: list[tuple[int, int]]) -> Act:
         def act(unit: Unit) -> None:
             cost = sum(grams for _, grams in dry) * LABOUR_PER_DRY_JIN_FEN // 500
             batch = ProcessingBatch(
@@ -205,8 +203,8 @@ class TeaYear:
 
     def _plan_sales(self, calendar: Calendar, dry: dict[tuple[int, int], int]) -> None:
         sold: dict[date, dict[int, int]] = defaultdict(lambda: defaultdict(int))
-        for (day, rank), grams in dry.items():
-            steps = -(-timedelta(days=day + 3) // SALE_EVERY)
+        for (made_on, rank), grams in dry.items():
+            steps = -(-timedelta(days=made_on + 3) // SALE_EVERY)
             sold[self.days[0] + steps * SALE_EVERY][rank] += grams
         cells = [(day, rank) for day in sorted(sold) for rank in sorted(sold[day])]
         weights = [sold[day][rank] * DRY_PRICES[rank] for day, rank in cells]

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Table, select, update as sql_update
+from sqlalchemy import Table, select
+from sqlalchemy import update as sql_update
 
 from coop_desk.errors import UserError
 from coop_desk.storage import tables

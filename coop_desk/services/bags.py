@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 
 from coop_desk.domain.money import check_int
 from coop_desk.errors import NeedsConfirmation, UserError
@@ -71,7 +71,7 @@ def issue(unit: Unit, issue: BagIssue, *, confirmed: bool = False) -> Posted:
     return posted
 
 
-def _crop(unit: Unit, crop_id: int) -> Row[Any]:
+def _crop(unit: Unit, crop_id: int) -> Any:
     c, g = tables.crops.c, tables.greenhouses.c
     row = unit.first(
         select(c.person_id, g.code, g.capacity_bags)
@@ -83,7 +83,7 @@ def _crop(unit: Unit, crop_id: int) -> Row[Any]:
     return row
 
 
-def _ask_about_capacity(unit: Unit, crop: Row[Any], issue: BagIssue) -> None:
+def _ask_about_capacity(unit: Unit, crop: Any, issue: BagIssue) -> None:
     live = ledger.live_bags(unit, issue.crop_id)
     if live + issue.bags > crop.capacity_bags:
         raise NeedsConfirmation(
@@ -96,9 +96,7 @@ def _ask_about_capacity(unit: Unit, crop: Row[Any], issue: BagIssue) -> None:
         )
 
 
-def _postings(
-    unit: Unit, person_id: int, day: date, amount: int, cost: int
-) -> tuple[Posting, ...]:
+def _postings(unit: Unit, person_id: int, day: date, amount: int, cost: int) -> tuple[Posting, ...]:
     """What the grower owes against the cost of the bags; the margin is income, or a cost."""
     margin = amount - cost
     postings = [

@@ -107,7 +107,8 @@ class _Sealed:
     def balanced(self, entry: Row[Any]) -> bool:
         """Whether debit equals credit."""
         rows = self._postings.get(entry.id, ())
-        return sum(r["debit_fen"] for r in rows) == sum(r["credit_fen"] for r in rows)
+        debit = sum(int(r["debit_fen"]) for r in rows)
+        return debit == sum(int(r["credit_fen"]) for r in rows)
 
     def content(self, entry: Row[Any]) -> str:
         """The text the entry's hash was made of, if nothing has changed since."""
@@ -179,7 +180,9 @@ def _state_findings(unit: Unit) -> Iterator[str]:
 
 def _number_findings(unit: Unit) -> Iterator[str]:
     d = tables.documents.c
-    last_numbers = {(r.kind, r.year): r.last_number for r in unit.rows(select(tables.number_series))}
+    last_numbers = {
+        (r.kind, r.year): r.last_number for r in unit.rows(select(tables.number_series))
+    }
     query = (
         select(d.kind, d.year, func.count(), func.min(d.number), func.max(d.number))
         .where(d.number.is_not(None))
@@ -226,7 +229,5 @@ def _audited_row_findings(unit: Unit) -> Iterator[str]:
 
 def _latest_lines(unit: Unit, table: Table) -> dict[str, str]:
     log = tables.audit_log.c
-    query = (
-        select(log.row_key, log.content).where(log.table_name == table.name).order_by(log.id)
-    )
+    query = select(log.row_key, log.content).where(log.table_name == table.name).order_by(log.id)
     return {row.row_key: row.content for row in unit.rows(query)}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Table, bindparam, select, update
+from sqlalchemy import Table, bindparam, select, update
 
 from coop_desk.domain.terms import document_number
 from coop_desk.errors import UserError
@@ -196,7 +196,7 @@ def save_draft(
     return unit.insert_one(tables.documents, head | {"draft_values": text})
 
 
-def read_draft(unit: Unit, draft_id: int) -> Row[Any]:
+def read_draft(unit: Unit, draft_id: int) -> Any:
     """A draft's row. Raises UserError when it was posted or discarded meanwhile."""
     row = unit.first(select(tables.documents).where(_HEAD.id == draft_id))
     if row is None or row.status != "draft":
@@ -246,7 +246,7 @@ def void(unit: Unit, document_id: int, reason: str, day: date | None = None) -> 
     _reverse(unit, document_id, void_day, voiding)
 
 
-def _posted_row(unit: Unit, document_id: int) -> Row[Any]:
+def _posted_row(unit: Unit, document_id: int) -> Any:
     row = unit.first(select(tables.documents).where(_HEAD.id == document_id))
     if row is None:
         raise UserError("This document is not in the book.")
@@ -285,9 +285,7 @@ def void_content(row: Mapping[str, Any]) -> str:
 
 def number_of(unit: Unit, document_id: int) -> str:
     """The number on a document's paper; empty for a draft."""
-    row = unit.first(
-        select(_HEAD.kind, _HEAD.year, _HEAD.number).where(_HEAD.id == document_id)
-    )
+    row = unit.first(select(_HEAD.kind, _HEAD.year, _HEAD.number).where(_HEAD.id == document_id))
     if row is None or row.number is None:
         return ""
     return document_number(row.kind, row.year, row.number)

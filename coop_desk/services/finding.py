@@ -56,7 +56,9 @@ def _sheds(unit: Unit, text: str) -> list[Hit]:
 def _documents(unit: Unit, text: str) -> list[Hit]:
     """Documents by number: "CG2024-000123", or just its last digits with the letters."""
     d, p = tables.documents.c, tables.people.c
-    kind = next((k for k, letters in NUMBER_PREFIXES.items() if text.upper().startswith(letters)), "")
+    kind = next(
+        (k for k, letters in NUMBER_PREFIXES.items() if text.upper().startswith(letters)), ""
+    )
     rest = text[2:].replace("—", "-")
     year, _, number = rest.rpartition("-")
     if not kind or not number.isdecimal() or (year and not year.isdecimal()):

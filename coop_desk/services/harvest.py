@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import func, select
 
 from coop_desk.domain import grading
 from coop_desk.domain.money import amount_fen
@@ -93,7 +93,7 @@ def post(
     return posted
 
 
-def _crop(unit: Unit, crop_id: int, day: date) -> Row[Any]:
+def _crop(unit: Unit, crop_id: int, day: date) -> Any:
     c = tables.crops.c
     row = unit.first(
         select(c.person_id, c.greenhouse_id, c.start, c.end, tables.people.c.name)
@@ -104,7 +104,10 @@ def _crop(unit: Unit, crop_id: int, day: date) -> Row[Any]:
         raise UserError("Choose the greenhouse the mushrooms come from.", field="crop")
     if day < row.start or (row.end is not None and day >= row.end):
         raise UserError(
-            "{name} does not grow in this greenhouse on {day}.", field="crop", name=row.name, day=day
+            "{name} does not grow in this greenhouse on {day}.",
+            field="crop",
+            name=row.name,
+            day=day,
         )
     return row
 
@@ -118,9 +121,7 @@ def _checked_flush(flush: int) -> int:
 def _line(unit: Unit, ticket: HarvestTicket, number: int, line: HarvestLine) -> dict[str, Any]:
     grade = catalogue.grade(unit, PRODUCT, line.grade_id)
     suggested = suggested_grade(unit, ticket.pick_session)
-    grading.check_override(
-        grade.rank, suggested.rank if suggested else None, line.override_reason
-    )
+    grading.check_override(grade.rank, suggested.rank if suggested else None, line.override_reason)
     slot = ticket.pick_session
     price = catalogue.price(unit, PRODUCT, line.grade_id, ticket.day, slot, None)
     return {
@@ -185,7 +186,10 @@ def crops_of(unit: Unit, person_id: int, day: date) -> list[CropChoice]:
         .where((c.end.is_(None)) | (c.end > day))
         .order_by(g.code)
     )
-    return [CropChoice(*row, propose_flush(unit, row.id, day)) for row in unit.rows(query)]
+    return [
+        CropChoice(crop_id, shed, season, propose_flush(unit, crop_id, day))
+        for crop_id, shed, season in unit.rows(query)
+    ]
 
 
 def propose_flush(unit: Unit, crop_id: int, day: date) -> int:

@@ -70,7 +70,8 @@ def of_document(unit: Unit, document_id: int) -> list[Intake]:
     bought = _bought().subquery()
     columns = [c for c in bought.c if c.name not in ("document_id",)]
     return [
-        Intake(*row) for row in unit.rows(select(*columns).where(bought.c.document_id == document_id))
+        Intake(*row)
+        for row in unit.rows(select(*columns).where(bought.c.document_id == document_id))
     ]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import func, select
 
 from coop_desk.domain.dates import Period
 from coop_desk.domain.leases import Let as LetDays
@@ -184,7 +184,7 @@ def end_lease(unit: Unit, let: Let, end: date, note: str) -> Posted:
     return posted
 
 
-def _lease(unit: Unit, document_id: int) -> Row[Any]:
+def _lease(unit: Unit, document_id: int) -> Any:
     g, d = tables.greenhouse_leases.c, tables.documents.c
     query = (
         select(g.start, g.end, g.rate_fen, d.person_id)

@@ -31,9 +31,7 @@ class Posting:
 
     def reversed(self) -> Posting:
         """The same side with the sign turned."""
-        return Posting(
-            self.account, -self.debit_fen, -self.credit_fen, self.person_id, self.part
-        )
+        return Posting(self.account, -self.debit_fen, -self.credit_fen, self.person_id, self.part)
 
     def values(self) -> tuple[Any, ...]:
         """What the hash of the entry covers."""

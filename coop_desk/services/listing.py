@@ -149,4 +149,5 @@ def _scaled(text: str, per: int) -> int | None:
     digits = (whole or "0") + part
     if not digits.isdecimal():
         return None
-    return int(digits) * per // 10 ** len(part)
+    parts: int = 10 ** len(part)
+    return int(digits) * per // parts

@@ -53,7 +53,9 @@ def back_up(book: Path, folder: Path, now: datetime) -> Backup:
         os.replace(partial, target)
         target.with_suffix(".sha256").write_text(f"{digest}  {target.name}\n", "utf-8")
     except (OSError, sqlite3.Error) as error:
-        raise UserError("The backup to {folder} failed: {reason}.", folder=folder, reason=error) from error
+        raise UserError(
+            "The backup to {folder} failed: {reason}.", folder=folder, reason=error
+        ) from error
     finally:
         partial.unlink(missing_ok=True)
     return Backup(target, now, digest, rows)

@@ -104,7 +104,9 @@ def _refuse_what_is_no_book(path: Path) -> None:
         with path.open("rb") as file:
             head = file.read(len(SQLITE_MAGIC))
     except OSError as error:
-        raise UserError("{path} cannot be read: {reason}.", path=path, reason=error.strerror) from error
+        raise UserError(
+            "{path} cannot be read: {reason}.", path=path, reason=error.strerror
+        ) from error
     if not head:
         raise UserError(
             "{name} is empty: its contents are gone. Restore the last backup.", name=path.name

@@ -24,5 +24,7 @@ def as_user_error(error: Exception) -> UserError | None:
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return UserError("The book cannot be written here. Nothing was changed.")
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR")):
-        return UserError("The book's file is damaged. Nothing was changed; restore the last backup.")
+        return UserError(
+            "The book's file is damaged. Nothing was changed; restore the last backup."
+        )
     return None

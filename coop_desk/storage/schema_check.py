@@ -22,7 +22,7 @@ def file_findings(connection: Connection) -> list[str]:
     try:
         integrity = list(connection.exec_driver_sql("PRAGMA integrity_check(20)").scalars())
         orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-        schema = {name: sql for name, sql in connection.exec_driver_sql(_SCHEMA)}
+        schema = {row[0]: row[1] for row in connection.exec_driver_sql(_SCHEMA)}
     except DatabaseError as error:
         return [f"the file is damaged: {error.orig}"]
     findings = [f"the file is damaged: {line}" for line in integrity if line != "ok"]

@@ -6,6 +6,8 @@ Moments are local Asia/Shanghai text to the second; periods are half-open [start
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -51,13 +53,13 @@ def _document() -> Column[int]:
     return Column("document_id", Row_id, ForeignKey("documents.id"), primary_key=True)
 
 
-def _line() -> tuple[Column[int], Column[int], Column[int]]:
+def _line() -> tuple[Column[Any], ...]:
     """The head of a table with several rows a document."""
     return _id(), _link("document_id", "documents.id", index=True), _needed("line", Integer)
 
 
-def _needed(name: str, kind: object) -> Column[object]:
-    return Column(name, kind, nullable=False)  # type: ignore[arg-type]
+def _needed(name: str, kind: Any) -> Column[Any]:
+    return Column(name, kind, nullable=False)
 
 
 # --- people -----------------------------------------------------------------

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Executable, Row, Table
+from sqlalchemy import Connection, Engine, Executable, Table
 from sqlalchemy.exc import DBAPIError
 
 from coop_desk.storage.engine import READ_ONLY
@@ -47,8 +47,8 @@ class Unit:
         self._cursor.execute(prepared.one.sql, prepared.one.parameters(row))
         if not prepared.returns_id:
             return 0
-        (new_id,) = self._cursor.fetchone()
-        return int(new_id)
+        found: Any = self._cursor.fetchone()
+        return int(found[0])
 
     def insert_many(self, table: Table, rows: Iterable[Values]) -> None:
         """Insert full rows in order."""
@@ -71,11 +71,11 @@ class Unit:
         """Run a Core statement."""
         return self.connection.execute(statement, values)
 
-    def rows(self, statement: Executable, values: Any = None) -> Sequence[Row[Any]]:
-        """All rows of a query."""
+    def rows(self, statement: Executable, values: Any = None) -> Sequence[Any]:
+        """All rows of a query, to unpack or to take columns from by name."""
         return self.connection.execute(statement, values).all()
 
-    def first(self, statement: Executable, values: Any = None) -> Row[Any] | None:
+    def first(self, statement: Executable, values: Any = None) -> Any:
         """The first row of a query, or None."""
         return self.connection.execute(statement, values).first()
 

@@ -48,10 +48,14 @@ class Office:
     mushroom_grades: list[int]
     leaf_grades: list[int]
 
-    def harvest(self, grams: tuple[int, ...] = (34_000, 15_650, 6_000), **changes: object) -> HarvestTicket:
+    def harvest(
+        self, grams: tuple[int, ...] = (34_000, 15_650, 6_000), **changes: object
+    ) -> HarvestTicket:
         """The worked example of the net weight rule: 126.4 jin gross, 111.3 jin to pay."""
         lines = tuple(
-            HarvestLine(grade, g) for grade, g in zip(self.mushroom_grades, grams, strict=False) if g
+            HarvestLine(grade, g)
+            for grade, g in zip(self.mushroom_grades, grams, strict=False)
+            if g
         )
         given = {
             "day": DAY,

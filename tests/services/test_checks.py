@@ -13,7 +13,16 @@ import pytest
 from offices import DAY, Office, found_office
 
 from coop_desk.errors import UserError
-from coop_desk.services import bags, checks, documents, harvest, money, private_data, settlement, tea
+from coop_desk.services import (
+    bags,
+    checks,
+    documents,
+    harvest,
+    money,
+    private_data,
+    settlement,
+    tea,
+)
 from coop_desk.services.bags import BagLoss
 from coop_desk.services.money import Payout
 from coop_desk.services.settlement import Period

@@ -82,10 +82,11 @@ def test_more_than_is_owed_is_never_paid(office: Office) -> None:
 
 
 def test_more_than_a_debt_is_never_recovered(office: Office) -> None:
-    with pytest.raises(UserError, match="recovered"), office.book.write() as unit:
+    payout = Payout(DAY, office.grower, "bank", PayoutPlan(1_000, (("bags", 500),), 500))
+    with office.book.write() as unit:
         _deliver(unit, office, 1_000)
-        plan = PayoutPlan(1_000, (("bags", 500),), 500)
-        money.post_payout(unit, Payout(DAY, office.grower, "bank", plan))
+    with pytest.raises(UserError, match="recovered"), office.book.write() as unit:
+        money.post_payout(unit, payout)
 
 
 def test_wages_are_never_netted_against_debts(office: Office) -> None:
@@ -159,8 +160,8 @@ def test_bags_paid_at_once_leave_no_debt(office: Office) -> None:
 
 
 def test_bags_that_are_not_in_store_are_refused(office: Office) -> None:
+    issue = BagIssue(DAY, office.let.crop_id, 10_001, 350)
     with pytest.raises(UserError, match="10000"), office.book.write() as unit:
-        issue = BagIssue(DAY, office.let.crop_id, 10_001, 350)
         bags.issue(unit, issue, confirmed=True)
 
 
@@ -211,9 +212,9 @@ def test_goods_leave_at_the_moving_average_and_the_rest_stays(office: Office) ->
 
 
 def test_nothing_is_sold_that_is_not_there(office: Office) -> None:
+    sale = Sale(DAY, office.buyer, "mushroom", (SaleLine(office.mushroom_grades[0], 1, 500),))
     with pytest.raises(UserError, match="in store"), office.book.write() as unit:
-        lines = (SaleLine(office.mushroom_grades[0], 1, 500),)
-        sales.post(unit, Sale(DAY, office.buyer, "mushroom", lines))
+        sales.post(unit, sale)
 
 
 def test_a_batch_balances_and_carries_its_cost(office: Office) -> None:

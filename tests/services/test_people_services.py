@@ -55,7 +55,9 @@ def test_a_code_belongs_to_one_person(office: Office) -> None:
         people.change_person(unit, office.stranger, NewPerson("0002", "张三", phone="5"))
 
 
-@pytest.mark.parametrize(("person", "field"), [(NewPerson("7", " "), "name"), (NewPerson("", "某"), "code")])
+@pytest.mark.parametrize(
+    ("person", "field"), [(NewPerson("7", " "), "name"), (NewPerson("", "某"), "code")]
+)
 def test_a_person_needs_name_and_code(office: Office, person: NewPerson, field: str) -> None:
     with pytest.raises(UserError) as refused, office.book.write() as unit:
         people.add_person(unit, person)
@@ -84,7 +86,11 @@ def test_membership_is_dated(office: Office) -> None:
 def test_private_numbers_are_masked_and_stand_in_one_table(office: Office) -> None:
     with office.book.write() as unit:
         private_data.set_numbers(
-            unit, office.grower, id_number="000000199001014321", bank_name="信用社", bank_number="6200001"
+            unit,
+            office.grower,
+            id_number="000000199001014321",
+            bank_name="信用社",
+            bank_number="6200001",
         )
         shown = private_data.masked_numbers(unit, office.grower)
         assert shown.id_number.endswith("4321")

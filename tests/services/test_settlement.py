@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings as hypothesis_settings, strategies as st
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 from offices import DAY, Office, found_office
 
 from coop_desk.errors import UserError
@@ -118,7 +120,9 @@ def test_statements_of_any_two_periods_join(data: st.DataObject, tmp_path_factor
                 leaf = office.leaf(day=day, person_id=office.grower)
                 tickets.append(tea.post_leaf(unit, leaf).id)
             elif kind == "advance":
-                money.pay_advance(unit, day, office.grower, "cash", data.draw(st.integers(1, 10**6)))
+                money.pay_advance(
+                    unit, day, office.grower, "cash", data.draw(st.integers(1, 10**6))
+                )
             elif kind == "void" and tickets:
                 documents.void(unit, tickets.pop(), "错", day)
             elif kind == "payout":

@@ -1,0 +1,175 @@
+"""The demo: its book made ready, and a tour of it without a display, into files."""
+
+from __future__ import annotations
+
+import os
+import time
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coop_desk.cli import show_progress
+from coop_desk.demo.build import LAST_YEAR, build_demo
+from coop_desk.desk import demo_now, open_desk
+from coop_desk.errors import UserError
+from coop_desk.paths import HOME_VARIABLE, Paths
+from coop_desk.services import people, settings
+from coop_desk.services.headline import as_json, headline
+from coop_desk.services.settlement import Period
+from coop_desk.storage.book import Book, inspect_book, open_book
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from coop_desk.app import Office
+
+USUAL_FOLDER = Path("coop_desk_tour")
+# A grower with one greenhouse, a tea household with a rare name, the grower who owes.
+SHOWN_PEOPLE = ("0560", "王𬱖", "0594")
+WINDOW_SIZE = (1366, 740)
+PATIENCE = 60.0  # seconds a page may take before the tour gives up on it
+
+
+def ready_book(path: Path | None, years: int = 1) -> Path:
+    """The demo book at `path` or in its usual place, made now if it is not there.
+
+    Raises UserError when something else lies there: the demo never writes in a real book.
+    """
+    folder = Paths.usual().create().data / "demo"
+    path = path or folder / ("演示.coop" if years == 1 else f"演示 {years}.coop")
+    if path.exists():
+        _refuse_real_book(path)
+        return path
+    print(f"Making the demo book of {years} year(s) …", flush=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_name(f".{path.name}.half")
+    for suffix in ("", "-wal", "-shm"):
+        half.with_name(half.name + suffix).unlink(missing_ok=True)
+    build_demo(half, years=years, progress=show_progress)
+    os.replace(half, path)
+    return path
+
+
+def _refuse_real_book(path: Path) -> None:
+    inspect_book(path)
+    book = open_book(path, demo_now, read_only=True)
+    try:
+        with book.read() as unit:
+            demo = settings.get(unit, "demo")
+    finally:
+        book.close()
+    if not demo:
+        raise UserError(
+            "{path} is a real book; the demo does not touch it. Name another file.", path=path
+        )
+
+
+def headless(out: Path | None, path: Path | None, years: int) -> int:
+    """Build the book, print the headline, write statements, a chart and pictures of every page."""
+    folder = (out or USUAL_FOLDER).absolute()
+    folder.mkdir(parents=True, exist_ok=True)
+    target = path or folder / "demo.coop"
+    if target.exists():
+        _refuse_real_book(target)
+        target.unlink()
+    ready_book(target, years)
+    book = open_book(target, demo_now, operator="李会计")
+    try:
+        _print_headline(book, years)
+        _write_statements(book, folder / "statements")
+        _write_chart(book, folder / "income.png")
+    finally:
+        book.close()
+    count = _take_pictures(target, folder / "screens")
+    print(f"{count} pictures of the window in {folder / 'screens'}")
+    print(f"The demo book is {target}")
+    return 0
+
+
+def _print_headline(book: Book, years: int) -> None:
+    with book.read() as unit:
+        columns = [
+            as_json(headline(unit, year))
+            for year in range(LAST_YEAR, LAST_YEAR - min(2, years), -1)
+        ]
+    heads = "".join(f"{LAST_YEAR - back:>16}" for back in range(len(columns)))
+    print(f"\n{'':<14}{heads}")
+    for name in columns[0]:
+        print(f"{name:<14}" + "".join(f"{column[name]:>16,}" for column in columns))
+    print()
+
+
+def _write_statements(book: Book, folder: Path) -> None:
+    from coop_desk.papers import print_statements
+
+    with book.read() as unit:
+        chosen = [people.search(unit, wanted, limit=1)[0].id for wanted in SHOWN_PEOPLE]
+    period = Period(date(LAST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
+    for path in print_statements(book, chosen, period, folder, merged=False):
+        print(path)
+
+
+def _write_chart(book: Book, path: Path) -> None:
+    from coop_desk.domain.terms import term
+    from coop_desk.reports.charts import ChartSeries, figure_png, income_chart
+    from coop_desk.services.overview import income_by_month
+
+    with book.read() as unit:
+        chart, last_year = income_by_month(unit, LAST_YEAR)
+    series = [ChartSeries(term(one.label), one.values) for one in chart.series]
+    months = [f"{point:%Y-%m}" for point in chart.points]
+    path.write_bytes(figure_png(income_chart(months, series, last_year or ()), 150))
+    print(path)
+
+
+# --- pictures of the window -------------------------------------------------
+
+
+def _take_pictures(book: Path, folder: Path) -> int:
+    """A picture of every page in both languages, from a window that needs no display."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ[HOME_VARIABLE] = str(folder.parent / "home")
+    from coop_desk.app import Office, start_application
+    from coop_desk.ui.language import LANGUAGES
+    from coop_desk.ui.screens import grab
+
+    application = start_application(["coop_desk"])
+    office = Office(application, Paths.usual().create())
+    window = office.open(book, remember=False)
+    window.resize(*WINDOW_SIZE)
+    window.show()
+    count = 0
+    for language in LANGUAGES:
+        office.language.choose(language)
+        for page, target in _stops(book):
+            window.show_page(page, target)
+            _settle(application, office)
+            name = page if target is None else f"{page}_open"
+            print(grab(window, folder / f"{language}_{name}.png"))
+            while target is not None and window.current_page and window.current_page.step_back():
+                pass
+            count += 1
+    window.close()
+    _settle(application, office)
+    return count
+
+
+def _stops(book: Path) -> list[tuple[str, int | None]]:
+    """Every page, and a person opened on theirs."""
+    desk = open_desk(book, Paths.usual(), read_only=True)
+    try:
+        person = desk.read(lambda unit: people.person_by_code(unit, SHOWN_PEOPLE[0]).id)
+    finally:
+        desk.book.close()
+    pages = ("overview", "leaf", "harvest", "greenhouses", "people", "statements", "settings")
+    return [*((page, None) for page in pages), ("people", person)]
+
+
+def _settle(application: QApplication, office: Office) -> None:
+    """Let everything under way finish and be drawn."""
+    deadline, quiet = time.monotonic() + PATIENCE, 0
+    while quiet < 10 and time.monotonic() < deadline:
+        application.processEvents()
+        time.sleep(0.02)
+        window = office.book_window
+        quiet = quiet + 1 if window is None or window.operations.quiet else 0
