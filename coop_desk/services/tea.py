@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import bindparam, func, select
 
 from coop_desk.domain.distribution import apportion
 from coop_desk.domain.money import amount_fen
+from coop_desk.domain.ratios import ratio
 from coop_desk.errors import UserError
 from coop_desk.services import (
     catalogue,
@@ -22,6 +24,7 @@ from coop_desk.services import (
     weighing,
 )
 from coop_desk.services.documents import NewDocument, Posted
+from coop_desk.services.headline import signed
 from coop_desk.services.intake import Intake
 from coop_desk.services.ledger import Entry, Posting, StockMove
 from coop_desk.services.weighing import Scale
@@ -185,3 +188,16 @@ def _batch_moves(lines: Sequence[dict[str, Any]]) -> tuple[StockMove, ...]:
             StockMove(product, sign * line["grams"], sign * line["value_fen"], line["grade_id"])
         )
     return tuple(moves)
+
+
+def fresh_per_dry(unit: Unit, year: int) -> Fraction | None:
+    """Fresh leaf processed by dry tea made in a calendar year; None where none was made."""
+    e, b = tables.entries.c, tables.processing_batches.c
+    query = (
+        select(signed(b.leaf_g), signed(b.dry_g))
+        .select_from(tables.entries)
+        .join(tables.processing_batches, b.document_id == e.document_id)
+        .where(e.day.between(date(year, 1, 1), date(year, 12, 31)))
+    )
+    row = unit.rows(query)[0]
+    return ratio(int(row[0] or 0), int(row[1] or 0))
