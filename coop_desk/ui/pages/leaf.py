@@ -1,0 +1,109 @@
+"""The leaf counter: fresh leaf weighed, priced by the day and bought."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from coop_desk.domain.money import amount_fen
+from coop_desk.services import counters, tea
+from coop_desk.services.counters import Quote
+from coop_desk.services.documents import Posted
+from coop_desk.services.tea import LeafTicket
+from coop_desk.ui.changes import Changes
+from coop_desk.ui.fields import Field, Option
+from coop_desk.ui.models.columns import Column
+from coop_desk.ui.pages.counter import CASH, CounterPage, grade_words, status_words
+from coop_desk.ui.widgets.weighing_line import readable
+
+
+class LeafPage(CounterPage):
+    """One ticket, one grade: the price of the day for the person's village group."""
+
+    kind = "leaf_ticket"
+    product = tea.LEAF
+    role = "tea_household"
+    touches = Changes.LEAF
+    usual_baskets = 1
+    concerned = Changes.LEAF | Changes.PRICES | Changes.SETTINGS | Changes.PEOPLE
+
+    def fields(self) -> Sequence[Field]:
+        """Person, grade, the scale, then what seldom changes."""
+        grades = [Option(grade.id, grade_words(grade)) for grade in self.lookups.grades]
+        return (
+            self.person_field(),
+            Field("grade", self.tr("Grade"), "choice", options=grades, required=True),
+            *self.weighing.describe(self.kept | {"baskets": self.usual_baskets}),
+            self.session_field(self.tr("Session"), beside=False),
+            self.deduction_field(beside=True),
+            self.payment_field(beside=True),
+            *self.closing_fields(),
+        )
+
+    def columns(self) -> Sequence[Column]:
+        """The day's tickets."""
+        return (
+            Column("number", self.tr("Number"), width=132),
+            Column("day", self.tr("Day"), "date"),
+            Column("time", self.tr("Time"), "date", width=64, write=str),
+            Column("name", self.tr("Person"), width=96),
+            Column("group", self.tr("Village group"), width=96),
+            Column("grade", self.tr("Grade"), width=96),
+            Column("pay_g", self.tr("Pay weight (jin)"), "jin"),
+            Column("price_fen", self.tr("Price"), "yuan", width=88),
+            Column("amount_fen", self.tr("Amount (yuan)"), "yuan"),
+            Column("status", self.tr("Status"), width=80, write=status_words),
+        )
+
+    def after_edit(self, key: str) -> None:
+        """A grade brings its usual deduction."""
+        if key == "grade":
+            chosen = readable(self.form, "grade")
+            usual = {grade.id: grade.deduction_bp for grade in self.lookups.grades}
+            self.form.set_values({"deduction": usual.get(chosen)})
+
+    # ---- the price and the amount ----
+
+    def read_quote(self) -> Callable[[Any], Quote]:
+        """The prices for this person's group, and the weighing."""
+        return partial(
+            _quote,
+            day=self.day,
+            slot=readable(self.form, "session"),
+            person_id=readable(self.form, "person"),
+            scale=self.weighing.scale_so_far(),
+        )
+
+    def show_quote(self, quote: Quote) -> None:
+        """Show price and amount, or that the grade has no price."""
+        self.show_prices(quote)
+        grade = readable(self.form, "grade")
+        price = quote.prices.get(grade) if grade is not None else None
+        self.figures.show_price(price)
+        if price is None or quote.weighing is None:
+            self.figures.show_amount(None)
+        else:
+            self.figures.show_amount(amount_fen(quote.weighing.pay_g, price))
+
+    # ---- posting ----
+
+    def ticket(self, values: dict[str, Any]) -> LeafTicket:
+        """The ticket as the service takes it."""
+        return LeafTicket(
+            values["day"],
+            values["person"],
+            values["grade"],
+            self.weighing.scale(values),
+            values["session"],
+            values["payment"] == CASH,
+            values["note"] or "",
+        )
+
+    def post_ticket(self, unit: Any, ticket: LeafTicket, **how: Any) -> Posted:
+        """Post it."""
+        return tea.post_leaf(unit, ticket, **how)
+
+
+def _quote(unit: Any, **asked: Any) -> Quote:
+    return counters.quote(unit, tea.LEAF, **asked)
