@@ -64,7 +64,7 @@ def test_no_registry_and_no_machine_is_named(tracked):
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("line", ["see https://mirror.example/simple", "cd " + "/home/li/coop"])
+@pytest.mark.parametrize("line", ["see https://mirror.example/simple", "cd /" + "home/li/coop"])
 def test_a_named_host_or_machine_is_found(line):
     assert list(offences({"a.md": line}, ["mirror.example"])) == [f"a.md:1: {line}"]
 
