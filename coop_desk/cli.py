@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         result: int = options.run(options)
     except UserError as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{error.filename or 'A file'}: {error.strerror}.", file=sys.stderr)
         return 1
     return result
 
@@ -78,7 +81,7 @@ def _demo(options: argparse.Namespace) -> int:
 
 def _add_headline(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("book", type=Path)
-    parser.add_argument("--year", type=int, required=True)
+    parser.add_argument("--year", type=_year, required=True)
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(run=_headline)
 
@@ -96,6 +99,12 @@ def _headline(options: argparse.Namespace) -> int:
         for name, value in figures.items():
             print(f"{name:<14} {value:>16,}")
     return 0
+
+
+def _year(text: str) -> int:
+    if not (text.isdecimal() and MINYEAR <= int(text) <= MAXYEAR):
+        raise argparse.ArgumentTypeError(f"{text} is no year; write it as 2024")
+    return int(text)
 
 
 def _add_period(parser: argparse.ArgumentParser) -> None:
@@ -123,6 +132,7 @@ def _statement(options: argparse.Namespace) -> int:
     from coop_desk.services import people
     from coop_desk.services.settlement import Period
 
+    _refuse_the_book_itself(options)
     with _writing(options.book) as book:
         with book.read() as unit:
             person = people.person_by_code(unit, options.person)
@@ -145,6 +155,7 @@ def _statements(options: argparse.Namespace) -> int:
     from coop_desk.papers import print_statements
     from coop_desk.services.settlement import Period
 
+    _refuse_the_book_itself(options)
     with _writing(options.book) as book:
         written = print_statements(
             book,
@@ -207,14 +218,18 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 def _export(options: argparse.Namespace) -> int:
     from coop_desk.services.beancount_export import beancount_lines
 
-    with (
-        _reading(options.book) as book,
-        book.read() as unit,
-        options.output.open("w", encoding="utf-8") as file,
-    ):
-        file.writelines(f"{line}\n" for line in beancount_lines(unit))
+    _refuse_the_book_itself(options)
+    with _reading(options.book) as book, book.read() as unit:
+        text = "".join(f"{line}\n" for line in beancount_lines(unit))
+    options.output.write_text(text, "utf-8")
     print(options.output)
     return 0
+
+
+def _refuse_the_book_itself(options: argparse.Namespace) -> None:
+    """What a command writes must never take the place of the book it reads."""
+    if options.output.resolve() == options.book.resolve():
+        raise UserError("{path} is the book itself; name another file.", path=options.output)
 
 
 class _Opened:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from coop_desk.clock import local_now
-from coop_desk.errors import UserError
 from coop_desk.paths import Paths
 from coop_desk.services import settings
 from coop_desk.storage.backup import back_up, backup_moment, list_backups, prune_backups
@@ -82,7 +81,7 @@ def open_desk(path: Path, paths: Paths, *, read_only: bool = False) -> Desk:
         with book.read() as unit:
             demo = bool(settings.get(unit, "demo"))
             name = settings.cooperative(unit).name
-    except UserError:
+    except BaseException:
         book.close()
         raise
     if demo:

@@ -16,11 +16,10 @@ from coop_desk.paths import HOME_VARIABLE, Paths
 from coop_desk.services import people, settings
 from coop_desk.services.headline import as_json, headline
 from coop_desk.services.settlement import Period
-from coop_desk.storage.book import Book, inspect_book, open_book
+from coop_desk.storage.backup import remove_book
+from coop_desk.storage.book import Book, inspect_book, open_book, refuse_taken
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
     from coop_desk.app import Office
 
 USUAL_FOLDER = Path("coop_desk_tour")
@@ -40,11 +39,11 @@ def ready_book(path: Path | None, years: int = 1) -> Path:
     if path.exists():
         _refuse_real_book(path)
         return path
+    refuse_taken(path)
     print(f"Making the demo book of {years} year(s) …", flush=True)
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(f".{path.name}.half")
-    for suffix in ("", "-wal", "-shm"):
-        half.with_name(half.name + suffix).unlink(missing_ok=True)
+    remove_book(half)
     build_demo(half, years=years, progress=show_progress)
     os.replace(half, path)
     return path
@@ -71,7 +70,7 @@ def headless(out: Path | None, path: Path | None, years: int) -> int:
     target = path or folder / "demo.coop"
     if target.exists():
         _refuse_real_book(target)
-        target.unlink()
+        remove_book(target)
     ready_book(target, years)
     book = open_book(target, demo_now, operator="李会计")
     try:
@@ -133,8 +132,7 @@ def _take_pictures(book: Path, folder: Path) -> int:
     from coop_desk.ui.language import LANGUAGES
     from coop_desk.ui.screens import grab
 
-    application = start_application(["coop_desk"])
-    office = Office(application, Paths.usual().create())
+    office = Office(start_application(["coop_desk"]), Paths.usual().create())
     window = office.open(book, remember=False)
     window.resize(*WINDOW_SIZE)
     window.show()
@@ -143,14 +141,14 @@ def _take_pictures(book: Path, folder: Path) -> int:
         office.language.choose(language)
         for page, target in _stops(book):
             window.show_page(page, target)
-            _settle(application, office)
+            _settle(office)
             name = page if target is None else f"{page}_open"
             print(grab(window, folder / f"{language}_{name}.png"))
             while target is not None and window.current_page and window.current_page.step_back():
                 pass
             count += 1
     window.close()
-    _settle(application, office)
+    _settle(office)
     return count
 
 
@@ -165,11 +163,11 @@ def _stops(book: Path) -> list[tuple[str, int | None]]:
     return [*((page, None) for page in pages), ("people", person)]
 
 
-def _settle(application: QApplication, office: Office) -> None:
+def _settle(office: Office) -> None:
     """Let everything under way finish and be drawn."""
     deadline, quiet = time.monotonic() + PATIENCE, 0
     while quiet < 10 and time.monotonic() < deadline:
-        application.processEvents()
+        office.application.processEvents()
         time.sleep(0.02)
         window = office.book_window
         quiet = quiet + 1 if window is None or window.operations.quiet else 0

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from coop_desk.errors import UserError
+from coop_desk.storage.failures import reason
 
+LOG_SUFFIXES = ("-wal", "-shm", "-journal")
 KEEP_RECENT, KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS = 10, 7, 4, 12
 
 
@@ -25,55 +29,72 @@ class Backup:
     rows: int
 
 
-def copy_book(source: Path, target: Path) -> None:
-    """Copy an open or closed book with SQLite's backup API: a plain file copy loses rows
-    that still stand in the write-ahead log."""
-    with (
-        closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as old,
-        closing(sqlite3.connect(target)) as new,
-    ):
+def back_up(book: Path, folder: Path, now: datetime) -> Backup:
+    """Make a verified copy of `book` in `folder` under a name of its own.
+
+    Others may go on writing in the book: copy and comparison see it as it stood at the start.
+    Raises UserError when the folder cannot be written or the copy is not equal; a copy that
+    failed is removed, older ones are never touched.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        target = _free_name(folder, book.stem, now)
+        partial = target.with_suffix(".partial")
+        try:
+            rows = _verified_copy(book, partial)
+            digest = _sha256(partial)
+            _sync(partial)
+            os.replace(partial, target)
+        finally:
+            remove_book(partial)
+        target.with_suffix(".sha256").write_text(f"{digest}  {target.name}\n", "utf-8")
+    except (OSError, sqlite3.Error) as error:
+        raise UserError(
+            "The backup to {folder} failed: {reason}.", folder=folder, reason=reason(error)
+        ) from error
+    return Backup(target, now, digest, rows)
+
+
+def _verified_copy(book: Path, partial: Path) -> int:
+    with _snapshot(book) as old:
+        copy_rows(old, partial)
+        return _verify(old, partial, book.name)
+
+
+@contextmanager
+def _snapshot(book: Path) -> Iterator[sqlite3.Connection]:
+    """A reading connection that sees the book as it stands now, whatever is written later."""
+    uri = f"{book.absolute().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
+        connection.execute("BEGIN")
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        yield connection
+
+
+def copy_rows(old: sqlite3.Connection, target: Path) -> None:
+    """Copy with SQLite's backup API: a plain file copy loses rows that still stand in the
+    write-ahead log."""
+    with closing(sqlite3.connect(target)) as new:
         old.backup(new)
         new.execute("PRAGMA journal_mode=DELETE")
 
 
-def back_up(book: Path, folder: Path, now: datetime) -> Backup:
-    """Make a verified copy of `book` in `folder` under a name of its own.
-
-    Raises UserError when the folder cannot be written or the copy is not equal; a copy that
-    failed is removed, older ones are never touched.
-    """
-    target = _free_name(folder, book.stem, now)
-    partial = target.with_suffix(".partial")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        copy_book(book, partial)
-        rows = verify_copy(book, partial)
-        digest = _sha256(partial)
-        _sync(partial)
-        os.replace(partial, target)
-        target.with_suffix(".sha256").write_text(f"{digest}  {target.name}\n", "utf-8")
-    except (OSError, sqlite3.Error) as error:
-        raise UserError(
-            "The backup to {folder} failed: {reason}.", folder=folder, reason=error
-        ) from error
-    finally:
-        partial.unlink(missing_ok=True)
-    return Backup(target, now, digest, rows)
+def copy_book(source: Path, target: Path) -> None:
+    """Copy an open or closed book to another file."""
+    with _snapshot(source) as old:
+        copy_rows(old, target)
 
 
-def verify_copy(book: Path, copy: Path) -> int:
-    """Count the rows of both and run the integrity check on the copy; returns the rows.
+def _verify(old: sqlite3.Connection, copy: Path, name: str) -> int:
+    """Compare the rows of both and run the integrity check on the copy; returns the rows.
 
     Raises UserError where they differ. The sums of the ledger are compared beside the counts.
     """
-    with (
-        closing(sqlite3.connect(f"{book.absolute().as_uri()}?mode=ro", uri=True)) as old,
-        closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as new,
-    ):
+    with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as new:
         found = new.execute("PRAGMA integrity_check").fetchone()[0]
         counts = _fingerprint(new)
-        if found != "ok" or counts != _fingerprint(old):
-            raise UserError("The backup of {name} is not equal to the book.", name=book.name)
+    if found != "ok" or counts != _fingerprint(old):
+        raise UserError("The backup of {name} is not equal to the book.", name=name)
     return sum(count for _, count, _ in counts)
 
 
@@ -87,7 +108,7 @@ def _fingerprint(connection: sqlite3.Connection) -> list[tuple[str, int, int]]:
     ]
     counts = []
     for name in names:
-        total = "TOTAL(debit_fen) * 1" if name == "postings" else "0"
+        total = "coalesce(sum(debit_fen), 0)" if name == "postings" else "0"
         count, money = connection.execute(f'SELECT count(*), {total} FROM "{name}"').fetchone()
         counts.append((name, int(count), int(money)))
     return counts
@@ -110,9 +131,23 @@ def _sync(path: Path) -> None:
         os.fsync(file.fileno())
 
 
+def remove_book(path: Path) -> None:
+    """Remove a file and the logs SQLite keeps beside it: a log left behind would be taken
+    for the log of the next file of that name."""
+    for suffix in ("", *LOG_SUFFIXES):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
 def list_backups(folder: Path, stem: str) -> list[Path]:
     """The finished backups of a book, newest first."""
-    return sorted(folder.glob(f"{stem}-????????-??????*.coop"), reverse=True)
+    found = [(key, path) for path in folder.glob("*.coop") if (key := _name_key(path, stem))]
+    return [path for _, path in sorted(found, reverse=True)]
+
+
+def _name_key(path: Path, stem: str) -> tuple[str, int] | None:
+    """The moment in the name of a backup and its number among those of one second."""
+    match = re.fullmatch(rf"{re.escape(stem)}-(\d{{8}}-\d{{6}})(?:-(\d+))?", path.stem)
+    return (match[1], int(match[2] or 1)) if match else None
 
 
 def backup_moment(path: Path, stem: str) -> datetime:

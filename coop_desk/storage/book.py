@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 
 from coop_desk.errors import UserError
 from coop_desk.storage.engine import make_engine
+from coop_desk.storage.failures import reason
 from coop_desk.storage.prepared import PreparedStatements
 from coop_desk.storage.unit_of_work import Unit, reading, writing
 
@@ -94,15 +96,15 @@ class NewerBook(UserError):
 
 
 def _refuse_what_is_no_book(path: Path) -> None:
-    if not path.exists():
-        raise UserError(
-            "There is no book at {path}. Choose the book, or restore a backup.", path=path
-        )
-    if path.is_dir():
-        raise UserError("{path} is a folder, not a book.", path=path)
     try:
+        if path.is_dir():
+            raise UserError("{path} is a folder, not a book.", path=path)
         with path.open("rb") as file:
             head = file.read(len(SQLITE_MAGIC))
+    except FileNotFoundError as error:
+        raise UserError(
+            "There is no book at {path}. Choose the book, or restore a backup.", path=path
+        ) from error
     except OSError as error:
         raise UserError(
             "{path} cannot be read: {reason}.", path=path, reason=error.strerror
@@ -150,19 +152,32 @@ def open_book(
 
 
 def create_book(path: Path, clock: Clock, *, operator: str = "办公室") -> Book:
-    """Make a new, empty book. Raises UserError when something already lies at `path`."""
+    """Make a new, empty book.
+
+    Raises UserError when something already lies at `path` or no file can be made there.
+    """
     from coop_desk.storage.upgrade import make_book
 
-    if path.exists():
-        raise UserError(
-            "There is already a file at {path}. Choose another name; nothing was changed.",
-            path=path,
-        )
     try:
+        refuse_taken(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         make_book(path)
-    except OSError as error:
+    except (OSError, DBAPIError) as error:
         raise UserError(
-            "A book cannot be made at {path}: {reason}.", path=path, reason=error.strerror
+            "A book cannot be made at {path}: {reason}.", path=path, reason=reason(error)
         ) from error
     return Book(path, clock, operator=operator)
+
+
+def refuse_taken(path: Path) -> None:
+    """Raise UserError where a file lies at `path`, or the log of a book that is gone.
+
+    SQLite would take such a log for the new book's and write its pages into it.
+    """
+    logs = [path.with_name(path.name + suffix) for suffix in ("-wal", "-journal")]
+    for taken in (path, *(log for log in logs if log.exists() and log.stat().st_size)):
+        if taken.exists():
+            raise UserError(
+                "There is already a file at {path}. Choose another name; nothing was changed.",
+                path=taken,
+            )

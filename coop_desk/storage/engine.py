@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -13,23 +14,23 @@ BUSY_TIMEOUT_MS = 5000
 
 
 def make_engine(path: Path, *, read_only: bool = False, foreign_keys: bool = True) -> Engine:
-    """An engine on the book file, which must exist unless a new one is being made.
+    """An engine on the book file.
 
-    Foreign keys are off only while a migration rebuilds tables.
+    Foreign keys are off only while migrations make a book or rebuild its tables; only then is
+    a missing file made. A book that vanished is never begun anew.
     """
-    mode = "?mode=ro&uri=true" if read_only else "?uri=true"
+    mode = "ro" if read_only else "rw" if foreign_keys else "rwc"
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+
+    def connect() -> sqlite3.Connection:
+        # Connected here and not by an URL, in which % ? # would end or change the name.
+        return sqlite3.connect(uri, uri=True, check_same_thread=False)
+
     engine = create_engine(
-        f"sqlite:///file:{_uri_path(path)}{mode}",
-        poolclass=NullPool if not foreign_keys else QueuePool,
-        connect_args={"check_same_thread": False},
+        "sqlite://", creator=connect, poolclass=QueuePool if foreign_keys else NullPool
     )
     _listen(engine, read_only=read_only, foreign_keys=foreign_keys)
     return engine
-
-
-def _uri_path(path: Path) -> str:
-    """The path as a URI reads it: % ? # would otherwise end or change the name."""
-    return str(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
 
 def _listen(engine: Engine, *, read_only: bool, foreign_keys: bool) -> None:

@@ -28,3 +28,10 @@ def as_user_error(error: Exception) -> UserError | None:
             "The book's file is damaged. Nothing was changed; restore the last backup."
         )
     return None
+
+
+def reason(error: Exception) -> str:
+    """What went wrong, in the words of the system or of SQLite."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return str(error.orig if isinstance(error, DBAPIError) else error)

@@ -9,10 +9,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from coop_desk.errors import UserError
-from coop_desk.storage.backup import back_up, copy_book
+from coop_desk.storage.backup import back_up, copy_book, remove_book
 from coop_desk.storage.book import APPLICATION_ID
 from coop_desk.storage.engine import make_engine
+from coop_desk.storage.failures import reason
 from coop_desk.storage.triggers import trigger_statements
 
 if TYPE_CHECKING:
@@ -23,12 +26,12 @@ if TYPE_CHECKING:
 def make_book(path: Path) -> None:
     """Make an empty book at `path` by running every migration on a new file beside it."""
     work = path.with_name(f".{path.name}.making")
-    _remove(work)
+    remove_book(work)
     try:
         migrate(work)
         os.replace(work, path)
     finally:
-        _remove(work)
+        remove_book(work)
 
 
 def upgrade_book(path: Path, *, revision: str = "head") -> None:
@@ -36,23 +39,33 @@ def upgrade_book(path: Path, *, revision: str = "head") -> None:
 
     A verified backup is made beside it, the migrations run on a copy, the copy is checked
     (integrity, foreign keys, no table lost rows) and only then takes the book's place.
-    Raises UserError when any of it fails; the book is then as it was.
+    Nobody can write in the book meanwhile. Raises UserError when any of it fails; the book is
+    then as it was.
     """
     back_up(path, path.parent / "before-upgrade", datetime.now())
     work = path.with_name(f".{path.name}.upgrading")
-    _remove(work)
     try:
-        copy_book(path, work)
-        before = _row_counts(work)
-        migrate(work, revision)
-        _check_upgraded(work, before)
-        _swap(work, path)
-    except (OSError, sqlite3.Error) as error:
+        remove_book(work)
+        with closing(sqlite3.connect(path, isolation_level=None)) as old:
+            old.execute("BEGIN IMMEDIATE")
+            _make_upgraded(path, work, revision)
+            old.execute("ROLLBACK")
+            _close_logs(old)
+        os.replace(work, path)
+    except (OSError, sqlite3.Error, SQLAlchemyError) as error:
         raise UserError(
-            "The book could not be upgraded: {reason}. It was left as it was.", reason=error
+            "The book could not be upgraded: {reason}. It was left as it was.",
+            reason=reason(error),
         ) from error
     finally:
-        _remove(work)
+        remove_book(work)
+
+
+def _make_upgraded(path: Path, work: Path, revision: str) -> None:
+    copy_book(path, work)
+    before = _row_counts(work)
+    migrate(work, revision)
+    _check_upgraded(work, before)
 
 
 def migrate(path: Path, revision: str = "head") -> None:
@@ -122,14 +135,10 @@ def _row_counts(path: Path) -> dict[str, int]:
         }
 
 
-def _swap(work: Path, path: Path) -> None:
-    """Put the copy in the book's place; the old log files belong to the old file."""
-    with closing(sqlite3.connect(path)) as old:
-        old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        old.execute("PRAGMA journal_mode=DELETE")
-    os.replace(work, path)
+def _close_logs(old: sqlite3.Connection) -> None:
+    """Let the file stand alone: logs left beside it would be taken for those of the new one.
 
-
-def _remove(path: Path) -> None:
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    sqlite3.Error where somebody else has the book open.
+    """
+    old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    old.execute("PRAGMA journal_mode=DELETE")
