@@ -57,6 +57,7 @@ class Choice(QFrame):
         for button in self._group.buttons():
             self._group.removeButton(button)
             self._line.removeWidget(button)
+            button.hide()  # it is gone only when the event loop comes round again
             button.deleteLater()
         self._options = tuple(options)
         for place, option in enumerate(self._options):
