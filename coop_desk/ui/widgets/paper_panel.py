@@ -1,0 +1,106 @@
+"""A paper at the side of a page: its name, a word about it, the paper itself."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from coop_desk.ui.icons import icon
+from coop_desk.ui.language import Retranslated
+from coop_desk.ui.page import PageContext
+from coop_desk.ui.papers import PdfPaper
+from coop_desk.ui.pdf_view import PdfView
+from coop_desk.ui.theme import GRID, set_look
+from coop_desk.ui.widgets.notice import Notice
+
+
+class PaperPanel(Retranslated, QWidget):
+    """Shows one PDF at a time. A preview can be looked at, but neither printed nor saved."""
+
+    closed = Signal()
+    shown = Signal()  # a paper has been opened
+
+    def __init__(
+        self, context: PageContext, *, closable: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.view: PdfView | None = None
+        self._title = QLabel()
+        set_look(self._title, "heading")
+        self.notice = Notice()
+        self.close_button = QToolButton()
+        self.close_button.setVisible(closable)
+        self.close_button.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.close_button)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(GRID)
+        self._layout.addLayout(head)
+        self._layout.addWidget(self.notice)
+        self.retranslate()
+        self.restyle()
+
+    def retranslate(self) -> None:
+        """Set the words again."""
+        self.close_button.setToolTip(self.tr("Close (Esc)"))
+        self.close_button.setAccessibleName(self.tr("Close (Esc)"))
+
+    def restyle(self) -> None:
+        """Set the icon again."""
+        self.close_button.setIcon(icon("close", "faded"))
+
+    @property
+    def title(self) -> str:
+        """The name of the paper shown."""
+        return self._title.text()
+
+    def set_title(self, title: str) -> None:
+        """Say what stands below."""
+        self._title.setText(title)
+
+    def show_paper(self, paper: PdfPaper, *, preview: bool = False) -> None:
+        """Show a paper in the place of the one before."""
+        self.notice.clear()
+        if self.view is None:
+            operations, messages = self._context.operations, self._context.messages
+            self.view = PdfView(paper, operations, messages)
+            self._layout.addWidget(self.view, 1)
+        else:
+            self.view.set_paper(paper)
+        self.view.show()
+        self._offer_tools(self.view, not preview)
+        self.shown.emit()
+
+    def open_pdf(self, title: str, pdf: bytes, *, then_print: bool = False) -> None:
+        """Open a finished PDF beside the window, then show it and, if wanted, print it."""
+        self.set_title(title)
+        self._context.operations.run_picture(
+            partial(PdfPaper, title, pdf),
+            partial(self._on_opened, then_print),
+            key=(id(self), "paper"),
+            parent=self,
+        )
+
+    def _on_opened(self, then_print: bool, paper: PdfPaper) -> None:
+        self.show_paper(paper)
+        if then_print and self.view is not None:
+            self.view.print()
+
+    def clear(self) -> None:
+        """Show no paper."""
+        self.notice.clear()
+        if self.view is not None:
+            self.view.hide()
+
+    def _offer_tools(self, view: PdfView, offered: bool) -> None:
+        tools = (view.print_action, view.save_action)
+        for action in tools:
+            action.setEnabled(offered)
+        for button in view.findChildren(QToolButton):
+            if button.defaultAction() in tools:
+                button.setVisible(offered)
