@@ -16,6 +16,8 @@ from coop_desk.storage.unit_of_work import Unit
 
 # Parts of a person's running account in which the person owes the co-op.
 DEBT_PARTS = ("bags", "rent", "advance", "sale")
+# Rent the co-op owes a household for its land: shown apart and never netted against debts.
+APART = "land_rent"
 PART_ROLES = {"wages": "wages_payable", "sale": "receivable", "supply": "payable"}
 
 

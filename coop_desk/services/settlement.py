@@ -334,9 +334,7 @@ def _issue_one(
     return replace(preview, number=number, preview=False, reprint=copies, short_hash=digest[:8])
 
 
-def _statement_document(
-    unit: Unit, preview: Statement, person_id: int, digest: str
-) -> NewDocument:
+def _statement_document(unit: Unit, preview: Statement, person_id: int, digest: str) -> NewDocument:
     row = {
         "start": preview.start,
         "end": preview.end,

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Select, String, case, func, literal, null, select, union_all
 from sqlalchemy.sql.elements import ColumnElement
 
+from coop_desk.services import ledger
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -185,10 +186,8 @@ def _other_rows(start: date, end: date, people: Collection[int] | None) -> Selec
         .outerjoin(tables.bag_issues, bag.document_id == d.id)
         .outerjoin(tables.payments, pay.document_id == d.id)
         .outerjoin(tables.work_sheets, sheet.document_id == d.id)
-        .outerjoin(
-            tables.work_lines, (work.document_id == d.id) & (work.person_id == p.person_id)
-        )
-        .where(p.person_id.is_not(None), d.kind.not_in(TICKETS))
+        .outerjoin(tables.work_lines, (work.document_id == d.id) & (work.person_id == p.person_id))
+        .where(p.person_id.is_not(None), p.part != ledger.APART, d.kind.not_in(TICKETS))
     )
     return _within(query, start, end, p.person_id, people)
 
@@ -201,7 +200,7 @@ def opening_parts(
     query = (
         select(p.person_id, p.part, func.sum(p.credit_fen - p.debit_fen))
         .join(tables.entries, e.id == p.entry_id)
-        .where(p.person_id.is_not(None), e.day < start)
+        .where(p.person_id.is_not(None), p.part != ledger.APART, e.day < start)
         .group_by(p.person_id, p.part)
     )
     if people is not None and len(people) <= LISTED_PEOPLE:

@@ -138,3 +138,27 @@ def test_statements_of_any_two_periods_join(data: st.DataObject, tmp_path_factor
     office.book.close()
     assert first.closing_fen == second.opening_fen
     assert second.closing_fen == balance
+
+
+def test_land_rent_stands_apart_from_a_statement(office: Office) -> None:
+    """What the co-op owes for land is the household's own and is never netted (DOMAIN §4)."""
+    rent = ledger.owed_to
+    with office.book.write() as unit:
+        document = documents.NewDocument(
+            "charge",
+            DAY,
+            50_000,
+            {},
+            ledger.Entry(
+                (
+                    ledger.Posting("401", debit_fen=50_000),
+                    rent(unit, office.household, ledger.APART, 50_000, DAY),
+                )
+            ),
+            person_id=office.household,
+        )
+        documents.post(unit, document)
+        tea.post_leaf(unit, office.leaf())
+        assert settlement.one(unit, office.household, YEAR).closing_fen == 221_056
+        assert money.plan_payout(unit, office.household).available_fen == 221_056
+        assert ledger.balances(unit)[office.household] == 271_056
