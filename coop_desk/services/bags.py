@@ -144,3 +144,17 @@ def lose(unit: Unit, loss: BagLoss) -> Posted:
         note=loss.note,
     )
     return documents.post(unit, document)
+
+
+def last_price(unit: Unit) -> int | None:
+    """The price per bag of the latest issue that stands, in fen; None before the first."""
+    d, b = tables.documents.c, tables.bag_issues.c
+    query = (
+        select(b.price_fen)
+        .join(tables.documents, d.id == b.document_id)
+        .where(d.status == "posted")
+        .order_by(d.day.desc(), d.id.desc())
+        .limit(1)
+    )
+    found: int | None = unit.scalar(query)
+    return found

@@ -207,3 +207,17 @@ def charge_rent(
     )
     charge = money.Charge(day, lease.person_id, "rent", rent, note, lease_document_id)
     return money.post_charge(unit, charge)
+
+
+def last_rate(unit: Unit) -> int | None:
+    """The rate of the latest greenhouse lease that stands, in fen; None before the first."""
+    d, g = tables.documents.c, tables.greenhouse_leases.c
+    query = (
+        select(g.rate_fen)
+        .join(tables.documents, d.id == g.document_id)
+        .where(d.status == "posted")
+        .order_by(d.day.desc(), d.id.desc())
+        .limit(1)
+    )
+    found: int | None = unit.scalar(query)
+    return found

@@ -1,0 +1,376 @@
+"""All greenhouses at a glance, one of them in detail, and what is entered about them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coop_desk.domain.ratios import format_ratio
+from coop_desk.domain.weight import GRAMS_PER_JIN, format_jin
+from coop_desk.services.greenhouses import GreenhouseTile
+from coop_desk.ui.changes import Changes
+from coop_desk.ui.page import Page, PageContext
+from coop_desk.ui.pages.shed_forms import (
+    IssueForm,
+    LetForm,
+    LossForm,
+    NewGreenhouseForm,
+    NewSeasonForm,
+)
+from coop_desk.ui.pages.shed_panel import ShedPanel
+from coop_desk.ui.pages.shed_reading import ShedsRead, read_sheds
+from coop_desk.ui.pages.side_form import SideForm
+from coop_desk.ui.scope import SeasonRow
+from coop_desk.ui.theme import GRID, set_look
+from coop_desk.ui.widgets.empty_state import EmptyState
+from coop_desk.ui.widgets.shed_map import ShedMap
+
+PANEL_WIDTH = 51 * GRID
+
+
+class GreenhousesPage(Page):
+    """Tiles at the left; at the right, once opened, a greenhouse or a form."""
+
+    concerned = (
+        Changes.SHEDS
+        | Changes.LEASES
+        | Changes.SEASONS
+        | Changes.BAGS
+        | Changes.HARVEST
+        | Changes.PEOPLE
+    )
+    uses_season = True
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self.read: ShedsRead | None = None
+        self._wanted_id: int | None = None  # to be opened once the greenhouses are read
+        self.form: SideForm | None = None
+        self.main_action = QAction(self)
+        self.main_action.setShortcut("F8")
+        self.main_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.main_action.triggered.connect(self._on_let)
+        self.addAction(self.main_action)
+        self.map = ShedMap()
+        self.map.opened.connect(self.open_shed)
+        self.empty = EmptyState("greenhouse")
+        self.empty.wanted.connect(self._on_new_greenhouse)
+        self._legend = QLabel()
+        set_look(self._legend, "small")
+        self._legend.setWordWrap(True)
+        self.totals = [(QLabel(), QLabel()) for _ in range(4)]
+        self.new_greenhouse, self.new_season = QPushButton(), QPushButton()
+        self.new_greenhouse.clicked.connect(self._on_new_greenhouse)
+        self.new_season.clicked.connect(self._on_new_season)
+        self.panel = ShedPanel(context)
+        self._connect_panel()
+        self._arrange()
+        self.retranslate()
+
+    # ---- building ----
+
+    def _connect_panel(self) -> None:
+        self.panel.closed.connect(self.close_side)
+        self.panel.person_wanted.connect(partial(self.context.go, "people"))
+        self.panel.ticket_wanted.connect(partial(self.context.go, "harvest"))
+        self.panel.let_wanted.connect(self._on_let)
+        self.panel.issue_wanted.connect(self._on_issue)
+        self.panel.loss_wanted.connect(self._on_loss)
+
+    def _arrange(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(2 * GRID)
+        line.addLayout(self._left_side(), 1)
+        self._side = QFrame()
+        set_look(self._side, "card")
+        self._side.setFixedWidth(PANEL_WIDTH)
+        self._side_stack = QStackedWidget()
+        self._side_stack.addWidget(self.panel)
+        inside = QVBoxLayout(self._side)
+        inside.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, GRID + GRID // 2)
+        inside.addWidget(self._side_stack)
+        self._side.hide()
+        line.addWidget(self._side)
+        self.body.addLayout(line)
+
+    def _left_side(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(GRID)
+        column.addWidget(self._legend)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.map.setObjectName("page_body")
+        self._scroll.setWidget(self.map)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self.empty, 1)
+        self.empty.hide()
+        column.addWidget(self._foot())
+        return column
+
+    def _foot(self) -> QWidget:
+        self._totals_line = QWidget()
+        line = QHBoxLayout(self._totals_line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GRID // 2)
+        for name, figure in self.totals:
+            set_look(name, "faded")
+            set_look(figure, "heading")
+            line.addWidget(name)
+            line.addWidget(figure)
+            line.addSpacing(GRID + GRID // 2)
+        line.addStretch(1)
+        for button in (self.new_greenhouse, self.new_season):
+            set_look(button, "link")
+            line.addWidget(button)
+        return self._totals_line
+
+    # ---- reading ----
+
+    def refresh(self) -> None:
+        """Read the season of the head of the page again."""
+        season = self.context.scope.season
+        read = partial(read_sheds, season.id if season else None, self.context.today())
+        self.context.operations.run_query(read, self._on_read, key=self, parent=self)
+
+    def _on_read(self, read: ShedsRead) -> None:
+        self.read = read
+        self._offer_seasons(read)
+        self.map.show_sheds(read.sheds, read.median)
+        for part in (self._legend, self._scroll, self._totals_line):
+            part.setVisible(bool(read.sheds))
+        self.empty.setVisible(not read.sheds)
+        self.main_action.setEnabled(bool(read.sheds and read.form_data.seasons))
+        self._show_words()
+        if self._wanted_id is not None:
+            wanted, self._wanted_id = self._wanted_id, None
+            self.open_shed(wanted)
+        elif self.panel.tile is not None:
+            self._show_in_panel(self.panel.tile.greenhouse_id)
+
+    def _offer_seasons(self, read: ShedsRead) -> None:
+        """A season just added here can be chosen in the head at once."""
+        seasons = [SeasonRow(row.id, row.name) for row in read.form_data.seasons]
+        if tuple(seasons) != self.context.scope.seasons:
+            current = read.season.id if read.season is not None else None
+            self.context.scope.set_seasons(seasons, current)
+
+    # ---- words ----
+
+    def retranslate(self) -> None:
+        """Set the words again."""
+        self.main_action.setText(self.tr("Let a greenhouse"))
+        self.new_greenhouse.setText(self.tr("Add a greenhouse"))
+        self.new_season.setText(self.tr("Add a season"))
+        self._legend.setText(
+            self.tr(
+                "Number, grower, live bags, jin so far, jin per bag; "
+                "the mark on each bar is the season's median"
+            )
+        )
+        self.empty.say(
+            self.tr("The greenhouses of the base belong here, in their rows."),
+            self.tr("Enter the first greenhouse"),
+        )
+        self._show_words()
+
+    def _show_words(self) -> None:
+        names = (
+            self.tr("In use"),
+            self.tr("Live bags"),
+            self.tr("Jin so far"),
+            self.tr("Median per bag"),
+        )
+        for (label, _figure), name in zip(self.totals, names, strict=True):
+            label.setText(name)
+        read = self.read
+        if read is None:
+            return
+        median = None if read.median is None else read.median / GRAMS_PER_JIN
+        figures = (
+            f"{read.in_use} / {len(read.sheds)}",
+            f"{read.bags_live:,}",
+            format_jin(read.harvest_g, 0),
+            format_ratio(median),
+        )
+        for (_label, shown), figure in zip(self.totals, figures, strict=True):
+            shown.setText(figure)
+        self._offer_new()
+
+    def _offer_new(self, *, beside: bool | None = None) -> None:
+        """What is rarely needed gives way to a greenhouse or form at the side."""
+        beside = not self._side.isHidden() if beside is None else beside
+        offered = self.read is not None and bool(self.read.sheds) and not beside
+        self.new_season.setVisible(offered)
+        self.new_greenhouse.setVisible(offered)
+
+    def _show_side(self, shown: bool) -> None:
+        # In this order, lest the window grow for both at once.
+        if shown:
+            self._offer_new(beside=True)
+            self.layout().activate()
+        self._side.setVisible(shown)
+        self._offer_new()
+
+    # ---- the greenhouse at the side ----
+
+    def open_target(self, target: Any) -> None:
+        """Open the greenhouse with this id."""
+        if isinstance(target, int):
+            if self.read is None:
+                self._wanted_id = target
+            else:
+                self.open_shed(target)
+
+    def open_shed(self, shed_id: int) -> None:
+        """Show a greenhouse at the side; a form that is open there is kept as a draft."""
+        self._drop_form()
+        if self._show_in_panel(shed_id):
+            self._side_stack.setCurrentWidget(self.panel)
+            self._show_side(True)
+
+    def _show_in_panel(self, shed_id: int) -> bool:
+        """Whether there is such a greenhouse."""
+        if self.read is None:
+            return False
+        for tile, shed in zip(self.read.tiles, self.read.sheds, strict=True):
+            if shed.id == shed_id:
+                self.panel.show_shed(tile, shed.concerns)
+                self.map.mark_open(shed_id)
+                return True
+        return False
+
+    def close_side(self) -> None:
+        """Close what is open at the side."""
+        self._drop_form()
+        self._show_side(False)
+        self.panel.tile = None
+        self.map.mark_open(None)
+        self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step_back(self) -> bool:
+        """Esc: from a form to the greenhouse, from the greenhouse to the tiles."""
+        if self.form is not None:
+            self._leave_form()
+            return True
+        if self._side.isVisible():
+            self.close_side()
+            return True
+        return False
+
+    # ---- forms at the side ----
+
+    def _open_form(self, form: SideForm) -> None:
+        self._drop_form()
+        self.form = form
+        form.posted.connect(self._on_posted)
+        form.left.connect(self._leave_form)
+        self._side_stack.addWidget(form)
+        self._side_stack.setCurrentWidget(form)
+        self._show_side(True)
+        form.begin()
+
+    def _drop_form(self) -> None:
+        if self.form is None:
+            return
+        form, self.form = self.form, None
+        form.form.keep_draft()
+        self._side_stack.removeWidget(form)
+        form.deleteLater()
+
+    def _leave_form(self) -> None:
+        """Back to the greenhouse, or to the tiles where none was open."""
+        if self.panel.tile is None:
+            self.close_side()
+            return
+        self._drop_form()
+        self._side_stack.setCurrentWidget(self.panel)
+        self.panel.setFocus()
+        self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_posted(self, value: Any) -> None:
+        """After a lease or a new greenhouse that one is opened; it is being read again."""
+        form = self.form
+        self._drop_form()
+        if isinstance(form, (LetForm, NewGreenhouseForm)):
+            self._wanted_id = value[0]
+        elif self.panel.tile is not None:
+            self._side_stack.setCurrentWidget(self.panel)
+            self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.close_side()
+
+    def _on_let(self) -> None:
+        if self.read is None or not self.main_action.isEnabled():
+            return
+        tile = self.panel.tile
+        idle = tile is not None and tile.crop_on(self.context.today()) is None
+        season = self.read.season
+        self._open_form(
+            LetForm(
+                self.context,
+                self.read.form_data,
+                tile.greenhouse_id if tile is not None and idle else None,
+                season.id if season is not None else None,
+            )
+        )
+
+    def _on_issue(self) -> None:
+        tile = self.panel.tile
+        crop = tile.crop_on(self.context.today()) if tile is not None else None
+        if self.read is None or tile is None or crop is None:
+            return
+        room = tile.capacity_bags - crop.bags_live
+        data = self.read.form_data
+        self._open_form(IssueForm(self.context, data, crop.crop_id, tile.code, room))
+
+    def _on_loss(self) -> None:
+        tile = self.panel.tile
+        crop = tile.crop_on(self.context.today()) if tile is not None else None
+        if tile is not None and crop is not None:
+            self._open_form(LossForm(self.context, crop.crop_id, tile.code, crop.bags_live))
+
+    def _on_new_greenhouse(self) -> None:
+        last = _last_tile(self.read)
+        row, place = (last.row, last.place + 1) if last is not None else (1, 1)
+        self._open_form(NewGreenhouseForm(self.context, row, place))
+
+    def _on_new_season(self) -> None:
+        if self.read is not None:
+            self._open_form(NewSeasonForm(self.context, self.read.form_data.seasons))
+
+    # ---- unsaved input ----
+
+    def has_unsaved(self) -> bool:
+        """Whether something was typed into a form that is open."""
+        return self.form is not None and self.form.form.dirty
+
+    def keep_drafts(self) -> None:
+        """Keep it."""
+        if self.form is not None:
+            self.form.form.keep_draft()
+
+    def take_focus(self) -> None:
+        """Work begins at the tiles, or in the form that is open."""
+        if self.form is not None:
+            self.form.form.go_to_first()
+        else:
+            self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _last_tile(read: ShedsRead | None) -> GreenhouseTile | None:
+    return read.tiles[-1] if read is not None and read.tiles else None
