@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from coop_desk.domain.money import check_int
@@ -11,8 +11,6 @@ from coop_desk.domain.weight import Weighing, format_jin, weigh
 from coop_desk.errors import NeedsConfirmation, UserError
 from coop_desk.services import settings
 from coop_desk.storage.unit_of_work import Unit
-
-DAYS_AHEAD = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +67,5 @@ def scale_columns(scale: Scale, weighing: Weighing, step_g: int, now: datetime) 
 
 def refuse_odd_day(unit: Unit, day: date) -> None:
     """Raise UserError for a ticket dated in the future."""
-    if day > unit.clock().date() + timedelta(days=DAYS_AHEAD):
+    if day > unit.clock().date():
         raise UserError("{day} lies in the future; look at the date.", field="day", day=day)

@@ -17,6 +17,7 @@ from coop_desk.errors import NeedsConfirmation, UserError
 from coop_desk.services import counters, documents
 from coop_desk.services.catalogue import Grade
 from coop_desk.services.counters import Caller, DayTotal, Lookups, Quote
+from coop_desk.services.document_view import DocumentView, document_view
 from coop_desk.services.documents import Posted
 from coop_desk.ui.changes import Changes, Done
 from coop_desk.ui.fields import Field, Option
@@ -49,6 +50,7 @@ class CounterPage(Page):
     role = ""
     touches = Changes.NONE
     usual_baskets: int | None = None
+    aside: frozenset[str] = frozenset()  # columns that make way for an open document
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
@@ -384,20 +386,20 @@ class CounterPage(Page):
             on_refused=self._on_refused,
         )
 
-    def _write(self, ticket: Any, confirmed: bool, unit: Any) -> Done[Posted]:
+    def _write(self, ticket: Any, confirmed: bool, unit: Any) -> Done[DocumentView]:
         posted = self.post_ticket(unit, ticket, draft_id=self.draft.id, confirmed=confirmed)
         self.draft.id = None
         touched = self.touches | Changes.MONEY | Changes.STOCK | Changes.DOCUMENTS
-        return Done(posted, touched)
+        return Done(document_view(unit, posted.id), touched)
 
-    def _on_posted(self, values: dict[str, Any], posted: Posted) -> None:
+    def _on_posted(self, values: dict[str, Any], posted: DocumentView) -> None:
         person = self.form.editor("person").person
         self._last = posted.id, person
         self.kept = {name: values.get(name) for name in ("session", "basket")}
         words = self.tr("{number} posted: {name}, {amount} yuan").format(
             number=posted.number,
             name=person.name if person else "",
-            amount=self.figures.figure("amount"),
+            amount=format_fen(posted.amount_fen),
         )
         self.form.retranslate()  # the defaults stay as they were on this ticket
         self.form.clear()
@@ -416,12 +418,16 @@ class CounterPage(Page):
             self.form.show_error(error)
 
     def _say(self, words: str) -> None:
-        self.hints.hide()
         self.said.done(words)
+        self._show_hints()
 
     def _say_nothing(self) -> None:
         self.said.clear()
-        self.hints.show()
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        """The keys are explained while the form is shown and nothing else is said."""
+        self.hints.setVisible(self.entry.isVisibleTo(self) and not self.said.text)
 
     # ---- drafts ----
 
@@ -472,8 +478,8 @@ class CounterPage(Page):
 
     def open_target(self, target: Any) -> None:
         """Open a document at the right."""
+        self._make_room(is_open=True)
         self.panel.show_document(int(target))
-        self._make_room()
 
     def _on_opened(self, row: Any) -> None:
         self.open_target(row["id"])
@@ -502,20 +508,22 @@ class CounterPage(Page):
             self.panel.ask_void()
 
     def _on_panel_closed(self) -> None:
-        self._make_room()
+        self._make_room(is_open=False)
         self.take_focus()
 
-    def _make_room(self) -> None:
+    def _make_room(self, *, is_open: bool) -> None:
         """The figures make way for an open document; in a narrow window the form does too."""
-        is_open = self.panel.document_id is not None
         needed = self.form.minimumSizeHint().width() + self.panel.minimumWidth() + MARGINS
         self.figures.setVisible(not is_open)
         self.entry.setVisible(not is_open or self.width() >= needed)
+        self._show_hints()
+        for place, column in enumerate(self.table.model.columns):
+            self.table.header.setSectionHidden(place, is_open and column.key in self.aside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room again."""
         super().resizeEvent(event)
-        self._make_room()
+        self._make_room(is_open=self.panel.document_id is not None)
 
     def step_back(self) -> bool:
         """Close the document, then the filters."""
@@ -542,11 +550,6 @@ def status_words(status: str) -> str:
 def session_words(session: str | None) -> str:
     """Morning or evening for a list."""
     return in_words(session, terms.PICK_SESSIONS)
-
-
-def amount_words(fen: int | None) -> str:
-    """An amount, — where there is none yet."""
-    return "—" if fen is None else format_fen(fen)
 
 
 def _look_of(row: Any) -> str:

@@ -30,7 +30,6 @@ from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.grade_lines import GradeLines, GradeOption
 from coop_desk.ui.widgets.weighing_line import FiguresCard, readable
 
-
 LINES_WIDTH = 76 * GRID
 
 
@@ -48,6 +47,7 @@ class HarvestPage(CounterPage):
     product = harvest.PRODUCT
     role = "grower"
     touches = Changes.HARVEST
+    aside = frozenset({"status", "day", "time", "session", "flush", "gross_g"})
     concerned = Changes.HARVEST | Changes.PRICES | Changes.SETTINGS | Changes.PEOPLE
 
     def __init__(self, context: PageContext) -> None:
@@ -94,8 +94,8 @@ class HarvestPage(CounterPage):
     def columns(self) -> Sequence[Column]:
         """The day's tickets."""
         return (
-            Column("number", self.tr("Number"), width=132),
-            Column("day", self.tr("Day"), "date"),
+            Column("number", self.tr("Number"), width=124),
+            Column("day", self.tr("Day"), "date", width=96),
             Column("time", self.tr("Time"), "date", width=64, write=str),
             Column("name", self.tr("Person"), width=96),
             Column("greenhouse", self.tr("Greenhouse"), width=72),

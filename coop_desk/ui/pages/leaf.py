@@ -26,6 +26,7 @@ class LeafPage(CounterPage):
     role = "tea_household"
     touches = Changes.LEAF
     usual_baskets = 1
+    aside = frozenset({"status", "day", "time", "group", "price_fen"})
     concerned = Changes.LEAF | Changes.PRICES | Changes.SETTINGS | Changes.PEOPLE
 
     def fields(self) -> Sequence[Field]:
@@ -44,8 +45,8 @@ class LeafPage(CounterPage):
     def columns(self) -> Sequence[Column]:
         """The day's tickets."""
         return (
-            Column("number", self.tr("Number"), width=132),
-            Column("day", self.tr("Day"), "date"),
+            Column("number", self.tr("Number"), width=124),
+            Column("day", self.tr("Day"), "date", width=96),
             Column("time", self.tr("Time"), "date", width=64, write=str),
             Column("name", self.tr("Person"), width=96),
             Column("group", self.tr("Village group"), width=96),

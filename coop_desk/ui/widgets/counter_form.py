@@ -12,9 +12,11 @@ from coop_desk.errors import NeedsConfirmation, UserError
 from coop_desk.ui.forms import Form
 from coop_desk.ui.language import error_text
 from coop_desk.ui.theme import set_look
+from coop_desk.ui.widgets.choice import Choice
 
-LARGE = frozenset({"person", "crop", "gross", "baskets", "basket", "tare"})
+LARGE = frozenset({"person", "grade", "crop", "gross", "baskets", "basket", "tare"})
 LARGE_HEIGHT = 46  # pixels: what the large type of the style sheet needs
+CHOICE_HEIGHT = 36
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -83,12 +85,12 @@ class CounterForm(Form):
 
     def fit(self) -> None:
         """Set the large type of the counters, and every label in the middle of its input."""
-        for key in LARGE & self._lines.keys():
-            self._enlarge(self._lines[key].editor)
-        for line in self._lines.values():
-            editor = getattr(line.editor, "line", line.editor)
-            editor.ensurePolished()
-            line.label.setFixedHeight(max(editor.minimumHeight(), editor.sizeHint().height()))
+        for key, line in self._lines.items():
+            if key in LARGE:
+                self._enlarge(line.editor)
+                line.label.setFixedHeight(LARGE_HEIGHT)
+            elif isinstance(line.editor, Choice):  # its buttons are still to be shown
+                line.label.setFixedHeight(CHOICE_HEIGHT)
 
     def _enlarge(self, editor: Any) -> None:
         inner = getattr(editor, "line", editor)

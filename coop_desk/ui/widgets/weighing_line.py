@@ -19,9 +19,9 @@ from coop_desk.ui.language import Retranslated
 from coop_desk.ui.models.columns import UNKNOWN
 from coop_desk.ui.theme import GRID, set_look
 
-GROSS_WIDTH = 16 * GRID
-TARE_WIDTH = 15 * GRID
-BASKETS_WIDTH = 8 * GRID
+GROSS_WIDTH = 15 * GRID
+TARE_WIDTH = 14 * GRID
+BASKETS_WIDTH = 7 * GRID
 CARD_WIDTH = 33 * GRID
 MOST_BASKETS = 4  # kinds of baskets that have room as buttons
 
