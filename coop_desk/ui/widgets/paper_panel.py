@@ -28,6 +28,7 @@ class PaperPanel(Retranslated, QWidget):
         super().__init__(parent)
         self._context = context
         self.view: PdfView | None = None
+        self.paper: PdfPaper | None = None
         self._title = QLabel()
         set_look(self._title, "heading")
         self.notice = Notice()
@@ -66,6 +67,7 @@ class PaperPanel(Retranslated, QWidget):
     def show_paper(self, paper: PdfPaper, *, preview: bool = False) -> None:
         """Show a paper in the place of the one before."""
         self.notice.clear()
+        self.paper = paper
         if self.view is None:
             operations, messages = self._context.operations, self._context.messages
             self.view = PdfView(paper, operations, messages)
@@ -94,6 +96,7 @@ class PaperPanel(Retranslated, QWidget):
     def clear(self) -> None:
         """Show no paper."""
         self.notice.clear()
+        self.paper = None
         if self.view is not None:
             self.view.hide()
 

@@ -9,6 +9,7 @@ from threading import Event
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from coop_desk.domain.statement import Statement
@@ -24,6 +25,8 @@ from coop_desk.ui.widgets.notice import Notice
 from coop_desk.ui.widgets.table import DataTable
 
 TOTALS = ("opening_fen", "brought_fen", "deducted_fen", "paid_fen", "closing_fen")
+WITHOUT_OPENING = ("code", "name", "brought_fen", "deducted_fen", "paid_fen", "closing_fen")
+ROOM_FOR_OPENING = 690  # pixels
 TOLD_EVERY = 8  # accounts
 
 
@@ -102,6 +105,11 @@ class StatementTable(Retranslated, QWidget):
     def set_empty(self, words: str) -> None:
         """What to say when there is no statement."""
         self.table.set_empty(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the opening balance out where the closing one would be cut."""
+        super().resizeEvent(event)
+        self.table.show_only(None if self.width() >= ROOM_FOR_OPENING else WITHOUT_OPENING)
 
     # ---- reading ----
 
