@@ -58,6 +58,7 @@ class Desk:
         self.window.resize(1366, 768)
         self.window.show()
         self.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.window)
 
     def today(self) -> Any:
         return self.office.clock().date()

@@ -186,6 +186,8 @@ class CounterPage(Page):
         self.which.set_options(self._which_options())
         self.which.setAccessibleName(self.tr("Which tickets"))
         self._show_empty()
+        if self.lookups.grades:
+            self.quote()  # the head names the grades
 
     def key_words(self) -> str:
         """What the keys do, in one line."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from coop_desk.domain.money import amount_fen, format_fen
@@ -76,10 +76,12 @@ class GradeLines(Retranslated, QWidget):
         self._grid.addWidget(self.rest, 1, len(self._grades))
         for before, after in pairwise((self, *self._edits)):
             QWidget.setTabOrder(before, after)
+        self.setFocusProxy(self._edits[0] if self._edits else None)
         self.set_typed(kept)
         self._show()
 
     def _drop_columns(self) -> None:
+        self.setFocusProxy(None)
         for widget in (*self._titles, *self._edits, *self._amounts):
             self._grid.removeWidget(widget)
             widget.deleteLater()
@@ -97,6 +99,7 @@ class GradeLines(Retranslated, QWidget):
         title.setBuddy(edit)
         for row, widget in enumerate((title, edit, amount)):
             self._grid.addWidget(widget, row, place)
+            widget.show()  # at once, so that it can take the focus
         self._titles.append(title)
         self._edits.append(edit)
         self._amounts.append(amount)
@@ -204,14 +207,6 @@ class GradeLines(Retranslated, QWidget):
         self.edited.emit()
 
     # ---- keys ----
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Go into the first grade; coming back from there, go on to the field before."""
-        super().focusInEvent(event)
-        if event.reason() == Qt.FocusReason.BacktabFocusReason:
-            self.focusPreviousChild()
-        elif self._edits:
-            self._edits[0].setFocus(event.reason())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Plus is no part of a weight: it asks for the rest."""
