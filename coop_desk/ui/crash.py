@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import platform
-import re
 import sys
 import threading
 import traceback
@@ -32,9 +31,6 @@ from coop_desk.ui.theme import GRID, set_look
 
 log = logging.getLogger(__name__)
 
-# Identity, phone and account numbers: none may leave the house in a report.
-_LONG_NUMBER = re.compile(r"\d{7,}(?=[\dXx]{4})")
-
 
 @dataclass(frozen=True, slots=True)
 class CrashReport:
@@ -46,9 +42,18 @@ class CrashReport:
 
 
 def make_report(
-    error: BaseException, *, when: datetime, version: str, log_path: Path | None
+    error: BaseException,
+    *,
+    when: datetime,
+    version: str,
+    mask: Callable[[str], str],
+    log_path: Path | None = None,
 ) -> CrashReport:
-    """The report of `error`: versions and traceback, long numbers cut to their last four."""
+    """The report of `error`: versions and traceback.
+
+    `mask` (logs.without_long_numbers) hides identity, phone and account numbers: none may
+    leave the house in a report.
+    """
     lines = traceback.format_exception(type(error), error, error.__traceback__)
     head = (
         f"coop_desk {version} · {when:%Y-%m-%d %H:%M:%S}\n"
@@ -56,11 +61,7 @@ def make_report(
         f"{platform.platform()}\n\n"
     )
     summary = f"{type(error).__name__}: {error}".strip()
-    return CrashReport(_masked(summary), _masked(head + "".join(lines)), log_path)
-
-
-def _masked(text: str) -> str:
-    return _LONG_NUMBER.sub("****", text)
+    return CrashReport(mask(summary), mask(head + "".join(lines)), log_path)
 
 
 class CrashDialog(QDialog):
@@ -126,12 +127,14 @@ class CrashWatch(QObject):
         *,
         clock: Callable[[], datetime],
         version: str,
+        mask: Callable[[str], str],
         log_path: Path | None = None,
     ) -> None:
         super().__init__()
         self._show = show
         self._clock = clock
         self._version = version
+        self._mask = mask
         self._log_path = log_path
         self._showing = False
         self._seen.connect(self._present)
@@ -170,7 +173,11 @@ class CrashWatch(QObject):
         try:
             self._show(
                 make_report(
-                    error, when=self._clock(), version=self._version, log_path=self._log_path
+                    error,
+                    when=self._clock(),
+                    version=self._version,
+                    mask=self._mask,
+                    log_path=self._log_path,
                 )
             )
         finally:

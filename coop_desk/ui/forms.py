@@ -31,6 +31,7 @@ from coop_desk.ui.widgets.date_edit import Today
 from coop_desk.ui.widgets.edits import NumberEdit
 from coop_desk.ui.widgets.notice import Notice
 
+TALLEST_LABEL = 36  # pixels: the label of a tall input stands beside its first line
 DRAFT_PAUSE = 1000  # milliseconds after the last key until the draft is kept
 
 
@@ -126,7 +127,7 @@ class Form(Retranslated, QWidget):
         cell.setSpacing(GRID // 2)
         cell.addLayout(inputs)
         for place, line in enumerate(lines):
-            line.label.setFixedHeight(line.editor.sizeHint().height())
+            line.label.setFixedHeight(min(TALLEST_LABEL, line.editor.sizeHint().height()))
             if place:
                 inputs.addWidget(line.label, 0, Qt.AlignmentFlag.AlignTop)
             inputs.addWidget(line.editor, 0, Qt.AlignmentFlag.AlignTop)

@@ -30,10 +30,10 @@ def icon(name: str, ink: str = "ink", chosen: str = "leaf_deep", disabled: str =
 
 def picture(name: str, ink: str, size: int) -> QPixmap:
     """The icon `name` as a square picture of `size` pixels."""
+    source = _source(name).replace("currentColor", colour(ink).name())
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    source = _source(name).replace("currentColor", colour(ink).name())
     QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, size, size))
     painter.end()
     return pixmap

@@ -228,9 +228,9 @@ class MainWindow(Retranslated, QMainWindow):
         self.status_line.show_status(shown)
 
     def _choose_period(self) -> None:
-        dialog = PeriodDialog(self, self._scope.span, self._today)
+        dialog = PeriodDialog(self, self._scope.period, self._today)
         if self._messages.show(dialog):
-            self._scope.choose_span(dialog.span)
+            self._scope.choose_period(dialog.period)
 
     # ---- keys and sizes ----
 

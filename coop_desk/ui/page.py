@@ -47,6 +47,11 @@ class PageEntry:
     group: str = ""
 
 
+def _takes_keys(widget: QWidget) -> bool:
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and widget.isEnabled() and widget.isVisible()
+
+
 class Page(Retranslated, QWidget):
     """The base of all pages: put widgets into `body`, read in `refresh()`.
 
@@ -92,7 +97,8 @@ class Page(Retranslated, QWidget):
 
     def take_focus(self) -> None:
         """Put the focus where work begins on this page."""
-        self.focusNextChild()
+        first = next((one for one in self.findChildren(QWidget) if _takes_keys(one)), self)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- being shown and changed ----
 

@@ -36,11 +36,11 @@ KEPT = 12  # rendered pages
 
 
 class PageImage(NamedTuple):
-    """A page as pixels: BGRA, four bytes each, row by row without padding."""
+    """A page as pixels: four bytes each, B G R and unused, row by row without padding."""
 
-    pixels: bytes
     width: int
     height: int
+    pixels: bytes
 
 
 class Paper(Protocol):
@@ -60,7 +60,7 @@ class Paper(Protocol):
 
 def to_image(page: PageImage) -> QImage:
     """The same pixels as an image of its own."""
-    image_format = QImage.Format.Format_ARGB32
+    image_format = QImage.Format.Format_RGB32
     return QImage(page.pixels, page.width, page.height, page.width * 4, image_format).copy()
 
 
@@ -282,7 +282,9 @@ class PdfView(Retranslated, QWidget):
         """As large as the room is wide, 150 % at most."""
         self._fits = True
         width, _height = self._sheets.first_size()
-        room = self._scroll.viewport().width() - 2 * GAP
+        # The view's own width: its scroll area has not been laid out yet while it is resized.
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        room = self.width() - bar - 2 * GAP
         full = width * self.logicalDpiX() / POINTS
         self._set_zoom(max(ZOOMS[0], min(150, int(room * 100 / full))))
 

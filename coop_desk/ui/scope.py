@@ -8,30 +8,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from coop_desk.domain.dates import Period, add_months, month_key, parse_month
+
 Today = Callable[[], date]
-
-
-class Span(NamedTuple):
-    """Days from `start` up to, not including, `end`."""
-
-    start: date
-    end: date
-
-    @property
-    def last(self) -> date:
-        """Its last day."""
-        return self.end - timedelta(days=1)
-
-    @property
-    def words(self) -> str:
-        """ "2024" for a year, "2024-03" for a month, else first and last day."""
-        if self == _year(self.start.year):
-            return str(self.start.year)
-        if self == _month(self.start.year, self.start.month):
-            return f"{self.start:%Y-%m}"
-        if self.start == self.last:
-            return self.start.isoformat()
-        return f"{self.start.isoformat()} … {self.last.isoformat()}"
 
 
 class SeasonRow(NamedTuple):
@@ -41,29 +20,37 @@ class SeasonRow(NamedTuple):
     name: str
 
 
-def span_of(name: str, today: date) -> Span:
+def period_of(name: str, today: date) -> Period:
     """The days of "today", "week" (from Monday), "month", "year", "last_month", "last_year".
 
     Raises KeyError for another name.
     """
     monday = today - timedelta(days=today.weekday())
-    before = today.replace(day=1) - timedelta(days=1)
+    month_before = add_months(today.replace(day=1), -1)
     return {
-        "today": Span(today, today + timedelta(days=1)),
-        "week": Span(monday, monday + timedelta(days=7)),
-        "month": _month(today.year, today.month),
-        "last_month": _month(before.year, before.month),
+        "today": Period.through(today, today),
+        "week": Period.through(monday, monday + timedelta(days=6)),
+        "month": parse_month(month_key(today)),
+        "last_month": parse_month(month_key(month_before)),
         "year": _year(today.year),
         "last_year": _year(today.year - 1),
     }[name]
 
 
-def _month(year: int, month: int) -> Span:
-    return Span(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
+def period_words(period: Period) -> str:
+    """ "2024" for a year, "2024-03" for a month, else its first and its last day."""
+    first, last = period.start, period.last
+    if period == _year(first.year):
+        return str(first.year)
+    if period == parse_month(month_key(first)):
+        return month_key(first)
+    if last is None:
+        return f"{first.isoformat()} …"
+    return first.isoformat() if first == last else f"{first.isoformat()} … {last.isoformat()}"
 
 
-def _year(year: int) -> Span:
-    return Span(date(year, 1, 1), date(year + 1, 1, 1))
+def _year(year: int) -> Period:
+    return Period(date(year, 1, 1), date(year + 1, 1, 1))
 
 
 class Scope(QObject):
@@ -75,14 +62,14 @@ class Scope(QObject):
     def __init__(self, today: Today, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._today = today
-        self._span = span_of("year", today())
+        self._period = period_of("year", today())
         self._seasons: tuple[SeasonRow, ...] = ()
         self._season: SeasonRow | None = None
 
     @property
-    def span(self) -> Span:
-        """The days pages show."""
-        return self._span
+    def period(self) -> Period:
+        """The days pages show; it always has an end."""
+        return self._period
 
     @property
     def season(self) -> SeasonRow | None:
@@ -94,15 +81,15 @@ class Scope(QObject):
         """The seasons there are, newest first."""
         return self._seasons
 
-    def choose_span(self, span: Span) -> None:
+    def choose_period(self, period: Period) -> None:
         """Look at these days."""
-        if span != self._span:
-            self._span = span
+        if period != self._period:
+            self._period = period
             self.changed.emit()
 
     def choose_named(self, name: str) -> None:
         """Look at "today", "month" … as of now."""
-        self.choose_span(span_of(name, self._today()))
+        self.choose_period(period_of(name, self._today()))
 
     def set_seasons(self, seasons: Sequence[SeasonRow], current: int | None = None) -> None:
         """Offer these seasons; the one chosen stays, else `current` is taken."""

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from coop_desk.domain.dates import Period
 from coop_desk.errors import UserError
 from coop_desk.ui.fields import Field
 from coop_desk.ui.forms import Form
-from coop_desk.ui.scope import Span
 from coop_desk.ui.theme import GRID, set_look
 
 
 class PeriodDialog(QDialog):
-    """Asks for two days; `span` holds them once it was accepted."""
+    """Asks for two days; `period` holds them once it was accepted."""
 
-    def __init__(self, parent: QWidget | None, span: Span, today: Callable[[], date]) -> None:
+    def __init__(self, parent: QWidget | None, period: Period, today: Callable[[], date]) -> None:
         super().__init__(parent)
-        self.span = span
+        self.period = period
         self.setWindowTitle(self.tr("Which days?"))
         self.form = Form(self._fields, today=today)
-        self.form.set_values({"first": span.start, "last": span.last})
+        self.form.set_values({"first": period.start, "last": period.last})
         self.form.submitted.connect(self._on_submitted)
         show = QPushButton(self.tr("Show"))
         set_look(show, "main")
@@ -54,5 +54,5 @@ class PeriodDialog(QDialog):
         if last < first:
             self.form.show_error(UserError("The last day lies before the first.", field="last"))
             return
-        self.span = Span(first, last + timedelta(days=1))
+        self.period = Period.through(first, last)
         self.accept()

@@ -355,14 +355,15 @@ class LazyTableModel(QAbstractTableModel):
             self.reload()  # rows came or went in between: count again
 
     def _want(self, number: int) -> None:
+        """Remember the pages wanted last; earlier ones have been scrolled past already."""
         if number in self._under_way or number in self._wanted:
             return
         self._wanted.append(number)
+        del self._wanted[:-ASKED_AT_ONCE]
         self._ask_timer.start()
 
     def _ask_for_wanted(self) -> None:
-        """Ask for the pages wanted last; earlier ones have been scrolled past already."""
-        wanted, self._wanted = self._wanted[-ASKED_AT_ONCE:], []
+        wanted, self._wanted = self._wanted, []
         for number in wanted:
             fresh = number in self._pages and number not in self._stale
             if self._source is None or fresh:

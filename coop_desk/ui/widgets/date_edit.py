@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
@@ -13,30 +12,27 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from coop_desk.domain.dates import parse_date
+from coop_desk.domain.text import plain_text
 from coop_desk.errors import UserError
 from coop_desk.ui.icons import icon
 from coop_desk.ui.language import Retranslated
 
 Today = Callable[[], date]
+_SHORT = re.compile(r"\d{1,2}", re.ASCII)
 
 
 def complete_date(text: str, today: date) -> str:
-    """Fill in what was left out: "18" is this month's, "3-18" and "0318" this year's."""
-    plain = unicodedata.normalize("NFKC", text).strip()
-    parts = [part for part in re.split(r"[-./年月日\s]+", plain) if part]
-    if not all(part.isascii() and part.isdigit() for part in parts):
-        return plain
+    """Fill in what was left out: "18" is this month's, "3-18", "0318" and "3月18日" this year's."""
+    plain = plain_text(text)
+    parts = [part for part in re.split(r"[-./年月日号\s]+", plain) if part]
     if len(parts) == 1 and len(parts[0]) == 4:
         parts = [parts[0][:2], parts[0][2:]]
-    if len(parts) == 1 and len(parts[0]) == 8:
-        parts = [parts[0][:4], parts[0][4:6], parts[0][6:]]
-    if len(parts) == 1 and len(parts[0]) <= 2:
-        parts = [str(today.month), parts[0]]
-    if len(parts) == 2 and all(len(part) <= 2 for part in parts):
-        parts = [str(today.year), *parts]
-    if len(parts) != 3:
+    if len(parts) > 2 or not all(_SHORT.fullmatch(part) for part in parts):
         return plain
-    return f"{parts[0]:0>4}-{parts[1]:0>2}-{parts[2]:0>2}"
+    if not parts:
+        return plain
+    missing = [str(today.year), str(today.month)][: 3 - len(parts)]
+    return "-".join(missing + parts)
 
 
 class DateEdit(Retranslated, QLineEdit):

@@ -6,7 +6,7 @@ Every input of a form answers the same few questions (`Editor`): its value, its 
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Callable
 from typing import Any, Protocol
 
@@ -15,10 +15,14 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from coop_desk.domain.money import format_fen, parse_yuan
+from coop_desk.domain.text import plain_figure
 from coop_desk.domain.weight import format_jin, parse_jin
 from coop_desk.errors import UserError
 from coop_desk.ui.language import Retranslated
 from coop_desk.ui.theme import set_look
+
+_WHOLE = re.compile(r"-?(?:\d+|\d{1,3}(?:,\d{3})+)", re.ASCII)
+_DECIMAL = re.compile(r"(-?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?", re.ASCII)
 
 
 class Editor(Protocol):
@@ -41,22 +45,20 @@ class Editor(Protocol):
 
 def parse_whole(text: str) -> int:
     """A whole number such as "1,234", in figures of any width. UserError for anything else."""
-    plain = _plain(text)
-    try:
-        return int(plain)
-    except ValueError:
-        raise UserError('"{text}" is not a whole number.', text=text) from None
+    found = _WHOLE.fullmatch(plain_figure(text))
+    if found is None:
+        raise UserError('"{text}" is not a whole number.', text=text.strip())
+    return int(found[0].replace(",", ""))
 
 
 def parse_hundredths(text: str) -> int:
     """A number with at most two decimals, in hundredths: "2.5" is 250. Raises UserError."""
-    plain = _plain(text).rstrip("%").strip()
-    whole, _, decimals = plain.partition(".")
-    digits = whole.lstrip("-") + decimals
-    if not digits.isascii() or not digits.isdigit() or len(decimals) > 2:
-        raise UserError('"{text}" is not a number with at most two decimals.', text=text)
-    amount = int(whole.lstrip("-") or "0") * 100 + int(decimals.ljust(2, "0"))
-    return -amount if whole.startswith("-") else amount
+    found = _DECIMAL.fullmatch(plain_figure(text).removesuffix("%"))
+    if found is None:
+        raise UserError('"{text}" is not a number with at most two decimals.', text=text.strip())
+    minus, whole, decimals = found.groups(default="")
+    amount = int(whole.replace(",", "")) * 100 + int(decimals.ljust(2, "0"))
+    return -amount if minus else amount
 
 
 def format_hundredths(value: int) -> str:
@@ -69,10 +71,6 @@ def format_hundredths(value: int) -> str:
 def format_whole(value: int) -> str:
     """1234 as "1,234"."""
     return f"{value:,}"
-
-
-def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).replace(",", "").replace(" ", "").strip()
 
 
 class TextEdit(QLineEdit):

@@ -22,7 +22,7 @@ from coop_desk.ui.language import Retranslated
 from coop_desk.ui.page import PageEntry
 from coop_desk.ui.theme import GRID
 
-WIDE = 176  # pixels
+WIDE = 184  # pixels
 NARROW = 52
 HEADING_HEIGHT = 24
 ICON_SIZE = 20

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButt
 from coop_desk.ui.icons import icon
 from coop_desk.ui.language import Retranslated
 from coop_desk.ui.page import Page
-from coop_desk.ui.scope import Scope
+from coop_desk.ui.scope import Scope, period_words
 from coop_desk.ui.theme import GRID, set_look
 
 HEIGHT = 7 * GRID
@@ -128,10 +128,11 @@ class PageHeader(Retranslated, QWidget):
 
     def _show_scope(self) -> None:
         season = self._scope.season
-        self.period_picker.setText(f" {self._scope.span.words}")
+        period_text = period_words(self._scope.period)
+        self.period_picker.setText(f" {period_text}")
         season_words = season.name if season else self.tr("All seasons")
         self.season_picker.setText(f" {season_words}")
-        period_name = self.tr("Period: {period}").format(period=self._scope.span.words)
+        period_name = self.tr("Period: {period}").format(period=period_text)
         season_name = self.tr("Season: {season}").format(season=season_words)
         self.period_picker.setAccessibleName(period_name)
         self.season_picker.setAccessibleName(season_name)
