@@ -1,0 +1,85 @@
+"""Intake of some days beside the same days a year before; leaf for a jin of tea."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from base_book import Base, found_base, found_empty
+from offices import DAY, Office
+
+from coop_desk.services import documents, tea
+from coop_desk.services.intake_periods import PeriodIntake, intake_periods
+from coop_desk.services.overview import Intake
+from coop_desk.services.tea import GradeWeight, ProcessingBatch
+
+TODAY = date(2024, 3, 21)
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Iterator[Base]:
+    found = found_base(tmp_path / "book.coop")
+    yield found
+    found.book.close()
+
+
+def periods(base: Base, today: date) -> dict[str, PeriodIntake]:
+    with base.book.read() as unit:
+        return {period.name: period for period in intake_periods(unit, today)}
+
+
+def test_the_same_days_a_year_before(base: Base) -> None:
+    found = periods(base, TODAY)
+    assert list(found) == ["today", "week", "season"]
+    week, season = found["week"], found["season"]
+    assert (week.first, week.last) == (date(2024, 3, 18), TODAY), "from Monday"
+    assert (season.first, season.last) == (date(2024, 1, 1), TODAY)
+    assert week.mushrooms.now == Intake(1, 55_650, 40_063)
+    assert week.mushrooms.before == Intake(1, 25_000, 21_000)
+    assert week.leaf.now == Intake(0, 0, 0)
+
+
+def test_days_next_to_a_ticket_are_not_its_own(base: Base) -> None:
+    found = periods(base, date(2024, 3, 22))
+    assert found["today"].mushrooms.now == Intake(0, 0, 0)
+    assert found["today"].mushrooms.before == Intake(0, 0, 0)
+    assert found["week"].mushrooms.now.tickets == 1
+
+
+def test_a_season_that_is_over_keeps_its_last_day(base: Base) -> None:
+    season = periods(base, date(2024, 9, 1))["season"]
+    assert season.last == date(2024, 6, 30)
+    assert season.mushrooms.now.grams == 55_650
+
+
+def test_a_year_before_the_book_is_unknown(base: Base) -> None:
+    assert periods(base, date(2023, 3, 21))["week"].mushrooms.before is None
+
+
+def test_a_leap_day_is_held_against_the_last_of_february(base: Base) -> None:
+    assert periods(base, date(2024, 2, 29))["today"].mushrooms.before == Intake(0, 0, 0)
+
+
+def test_a_new_book_has_no_season(tmp_path: Path) -> None:
+    empty = found_empty(tmp_path / "book.coop")
+    assert list(periods(empty, TODAY)) == ["today", "week"]
+    empty.book.close()
+
+
+def test_leaf_for_a_jin_of_tea(office: Office) -> None:
+    with office.book.write() as unit:
+        assert tea.fresh_per_dry(unit, 2024) is None
+        tea.post_leaf(unit, office.leaf())
+        batch = ProcessingBatch(
+            DAY, (GradeWeight(office.leaf_grades[0], 8_000),), (GradeWeight(8, 2_000),), 0
+        )
+        first = tea.post_batch(unit, batch)
+        assert tea.fresh_per_dry(unit, 2024) == Fraction(4)
+        documents.void(unit, first.id, "重开")
+        tea.post_batch(unit, replace(batch, dry=(GradeWeight(8, 1_600),)))
+        assert tea.fresh_per_dry(unit, 2024) == Fraction(5)
+        assert tea.fresh_per_dry(unit, 2023) is None
