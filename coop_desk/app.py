@@ -36,16 +36,31 @@ if TYPE_CHECKING:
 VERSION = "0.1.0"
 
 
-def run_window(path: Path | None, *, demo: bool = False) -> int:
+def run_window(path: Path | None) -> int:
     """Open the window on a book and stay until it is closed; the exit code of the program."""
+    office = _start_office()
+    return _stay(office, office.open_first(path))
+
+
+def run_demo(path: Path | None, years: int) -> int:
+    """Open the window on the demo book, made first when it is not there."""
+    from coop_desk.first_book import make_demo
+
+    office = _start_office()
+    demo = make_demo(office, path, years)
+    return _stay(office, office.open(demo, remember=False) if demo else None)
+
+
+def _start_office() -> Office:
     paths = Paths.usual().create()
-    application = start_application(sys.argv[:1])
-    office = Office(application, paths)
-    window = office.open_first(path, demo=demo)
+    return Office(start_application(sys.argv[:1]), paths)
+
+
+def _stay(office: Office, window: MainWindow | None) -> int:
     if window is None:
         return 1
     window.show()
-    return application.exec()
+    return office.application.exec()
 
 
 def start_application(arguments: Sequence[str]) -> QApplication:
@@ -100,9 +115,9 @@ class Office(QObject):
 
     # ---- opening a book ----
 
-    def open_first(self, path: Path | None, *, demo: bool) -> MainWindow | None:
+    def open_first(self, path: Path | None) -> MainWindow | None:
         """The window on the book named, else on the last one, else after the first questions."""
-        wanted = path or self._last_book()
+        wanted, demo = path or self._last_book(), False
         while True:
             if wanted is None:
                 wanted, demo = self._ask_for_book()

@@ -14,6 +14,7 @@ from coop_desk.errors import UserError
 if TYPE_CHECKING:
     from coop_desk.storage.book import Book
 
+MOST_YEARS = 50
 ROLES = {"grower": "grower", "tea": "tea_household"}
 
 
@@ -65,15 +66,15 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
 
 
 def _demo(options: argparse.Namespace) -> int:
-    from coop_desk.tour import headless, ready_book
-
-    if not 1 <= options.years <= 50:
-        raise UserError("The demo holds 1 to 50 years.")
+    if not 1 <= options.years <= MOST_YEARS:
+        raise UserError("The demo holds 1 to {most} years.", most=MOST_YEARS)
     if options.headless:
-        return headless(options.out, options.book, options.years)
-    from coop_desk.app import run_window
+        from coop_desk.tour import headless
 
-    return run_window(ready_book(options.book, options.years), demo=True)
+        return headless(options.out, options.book, options.years)
+    from coop_desk.app import run_demo
+
+    return run_demo(options.book, options.years)
 
 
 # --- figures and papers -----------------------------------------------------

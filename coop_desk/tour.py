@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coop_desk.cli import show_progress
-from coop_desk.demo.build import LAST_YEAR, build_demo
+from coop_desk.demo.build import LAST_YEAR, Progress, build_demo
 from coop_desk.desk import demo_now, open_desk
 from coop_desk.errors import UserError
 from coop_desk.paths import HOME_VARIABLE, Paths
@@ -17,7 +17,7 @@ from coop_desk.services import people, settings
 from coop_desk.services.headline import as_json, headline
 from coop_desk.services.settlement import Period
 from coop_desk.storage.backup import remove_book
-from coop_desk.storage.book import Book, inspect_book, open_book, refuse_taken
+from coop_desk.storage.book import Book, inspect_book, open_book
 
 if TYPE_CHECKING:
     from coop_desk.app import Office
@@ -29,23 +29,28 @@ WINDOW_SIZE = (1366, 740)
 PATIENCE = 60.0  # seconds a page may take before the tour gives up on it
 
 
-def ready_book(path: Path | None, years: int = 1) -> Path:
-    """The demo book at `path` or in its usual place, made now if it is not there.
+def usual_demo(years: int) -> Path:
+    """Where the demo lies when no other place is named: apart from every real book."""
+    folder = Paths.usual().create().data / "demo"
+    return folder / ("演示.coop" if years == 1 else f"演示 {years}.coop")
+
+
+def ready_book(path: Path, years: int, progress: Progress | None = None) -> Path:
+    """The demo book at `path`, made now if it is not there.
 
     Raises UserError when something else lies there: the demo never writes in a real book.
     """
-    folder = Paths.usual().create().data / "demo"
-    path = path or folder / ("演示.coop" if years == 1 else f"演示 {years}.coop")
     if path.exists():
         _refuse_real_book(path)
         return path
-    refuse_taken(path)
-    print(f"Making the demo book of {years} year(s) …", flush=True)
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(f".{path.name}.half")
     remove_book(half)
-    build_demo(half, years=years, progress=show_progress)
-    os.replace(half, path)
+    try:
+        build_demo(half, years=years, progress=progress)
+        os.replace(half, path)
+    finally:
+        remove_book(half)
     return path
 
 
@@ -71,7 +76,8 @@ def headless(out: Path | None, path: Path | None, years: int) -> int:
     if target.exists():
         _refuse_real_book(target)
         remove_book(target)
-    ready_book(target, years)
+    print(f"Making the demo book of {years} year(s) …", flush=True)
+    ready_book(target, years, show_progress)
     book = open_book(target, demo_now, operator="李会计")
     try:
         _print_headline(book, years)
