@@ -57,7 +57,7 @@ class PersonTask(Task):
         groups = [Option(None, self.tr("no group"))]
         groups += [Option(group_id, name) for group_id, name in known.groups]
         fields = [
-            Field("name", self.tr("Name"), required=True, longest=60),
+            Field("name", self.tr("Full name"), required=True, longest=60),
             Field("code", self.tr("Code"), required=True, width=112, longest=20),
             Field("kind", self.tr("Kind"), "choice", options=self._kinds(), default="person"),
             Field("group", self.tr("Village group"), "pick", options=groups, default=None),
@@ -70,7 +70,7 @@ class PersonTask(Task):
 
     def _kinds(self) -> list[Option]:
         words = {
-            "person": self.tr("Person"),
+            "person": self.tr("Individual"),
             "household": self.tr("Household"),
             "organisation": self.tr("Organisation"),
         }

@@ -131,7 +131,7 @@ class StatementsPage(Page):
         halves.setChildrenCollapsible(False)
         halves.setStretchFactor(0, 3)
         halves.setStretchFactor(1, 2)
-        halves.setSizes([744, 390])
+        halves.setSizes([764, 370])
         return halves
 
     def _connect(self) -> None:
@@ -154,7 +154,7 @@ class StatementsPage(Page):
             [
                 Option(EVERYBODY, self.tr("Everybody")),
                 Option("grower", self.tr("Growers")),
-                Option("tea_household", self.tr("Tea households")),
+                Option("tea_household", self.tr("Tea farmers")),
                 Option("worker", self.tr("Workers")),
                 Option(CHOSEN, self.tr("Chosen people")),
             ]

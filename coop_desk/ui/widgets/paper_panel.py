@@ -43,6 +43,7 @@ class PaperPanel(Retranslated, QWidget):
         self._layout.setSpacing(GRID)
         self._layout.addLayout(head)
         self._layout.addWidget(self.notice)
+        self._layout.addStretch(1)  # keeps the head at the top while there is no paper
         self.retranslate()
         self.restyle()
 
@@ -71,7 +72,7 @@ class PaperPanel(Retranslated, QWidget):
         if self.view is None:
             operations, messages = self._context.operations, self._context.messages
             self.view = PdfView(paper, operations, messages)
-            self._layout.addWidget(self.view, 1)
+            self._layout.insertWidget(2, self.view, 1_000)
         else:
             self.view.set_paper(paper)
         self.view.show()

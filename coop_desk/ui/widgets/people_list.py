@@ -18,7 +18,7 @@ from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.document_words import in_words
 from coop_desk.ui.widgets.table import DataTable
 
-PAUSE = 40  # milliseconds of quiet before the book is asked
+PAUSE = 20  # milliseconds of quiet before the book is asked
 ROLES = ("grower", "tea_household", "worker", "member", "buyer")
 NARROW_COLUMNS = ("code", "name")
 NARROW_WIDTH = 27 * GRID
@@ -76,7 +76,7 @@ class PeopleList(Retranslated, QWidget):
     def _columns(self) -> Sequence[Column]:
         return (
             Column("code", self.tr("Code"), width=72),
-            Column("name", self.tr("Name"), width=104),
+            Column("name", self.tr("Full name"), width=104),
             Column("group", self.tr("Group"), width=96),
             Column("roles", self.tr("Roles"), width=230, sortable=False, write=_role_words),
             Column("phone", self.tr("Phone"), width=120, sortable=False),
@@ -102,7 +102,7 @@ class PeopleList(Retranslated, QWidget):
         self.roles.addItem(self.tr("Everybody"), None)
         names = {
             "grower": self.tr("Growers"),
-            "tea_household": self.tr("Tea households"),
+            "tea_household": self.tr("Tea farmers"),
             "worker": self.tr("Workers"),
             "member": self.tr("Members"),
             "buyer": self.tr("Buyers"),

@@ -90,11 +90,11 @@ class StatementTable(Retranslated, QWidget):
     def _columns(self) -> Sequence[Column]:
         return (
             Column("code", self.tr("Code"), width=56),
-            Column("name", self.tr("Name"), width=80),
+            Column("name", self.tr("Full name"), width=80),
             Column("opening_fen", self.tr("Opening"), "yuan", width=96),
             Column("brought_fen", self.tr("Brought"), "yuan", width=110),
             Column("deducted_fen", self.tr("Deducted"), "yuan", width=104),
-            Column("paid_fen", self.tr("Paid"), "yuan", width=118),
+            Column("paid_fen", self.tr("Already paid"), "yuan", width=118),
             Column("closing_fen", self.tr("Closing (yuan)"), "yuan", width=108),
         )
 

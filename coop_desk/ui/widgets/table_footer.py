@@ -87,6 +87,7 @@ class TableFooter(Retranslated, QWidget):
             self._cell(section).right() - self.fontMetrics().horizontalAdvance(text) - GRID
             for section, column in enumerate(self._columns)
             if (text := self._texts.get(column.key)) is not None
+            and not self._header.isSectionHidden(section)
         ]
         return QRect(GRID, 0, max(0, min(lefts, default=self.width()) - GRID), self.height())
 
