@@ -1,0 +1,3864 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AccountsSection</name>
+    <message>
+        <source>Asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>所有者权益</translation>
+    </message>
+    <message>
+        <source>Expense</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Liability</source>
+        <translation>负债</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>The accounts of the books. Call them as your accountant does; the numbers and what was posted under them stay.</source>
+        <translation>账簿的会计科目。名称可按会计的习惯修改；科目编号和已过账的内容不变。</translation>
+    </message>
+</context>
+<context>
+    <name>AdvanceTask</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Pay an advance to {person}</source>
+        <translation>预支给{person}</translation>
+    </message>
+    <message>
+        <source>Pay the advance</source>
+        <translation>付预支款</translation>
+    </message>
+    <message>
+        <source>{number}: advance of {amount} yuan to {person}</source>
+        <translation>{number}：已预支给{person} {amount} 元</translation>
+    </message>
+</context>
+<context>
+    <name>AreaEdit</name>
+    <message>
+        <source>mu</source>
+        <translation>亩</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionList</name>
+    <message>
+        <source>Drafts waiting to be posted: {count} ({kind})</source>
+        <translation>有 {count} 张草稿待过账（{kind}）</translation>
+    </message>
+    <message>
+        <source>Greenhouse {code} has lost {lost} of {of} bags ({share})</source>
+        <translation>{code} 号大棚损失菌棒 {lost} / {of} 棒（{share}）</translation>
+    </message>
+    <message>
+        <source>Greenhouses standing idle: {count} ({codes})</source>
+        <translation>有 {count} 个大棚空着（{codes}）</translation>
+    </message>
+    <message>
+        <source>Last verified backup: today, {time}</source>
+        <translation>上次备份：今天 {time}，已核对</translation>
+    </message>
+    <message>
+        <source>Last verified backup: yesterday, {time}</source>
+        <translation>上次备份：昨天 {time}，已核对</translation>
+    </message>
+    <message>
+        <source>Last verified backup: {when}, {days} days ago</source>
+        <translation>上次备份：{when}，{days} 天前，已核对</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>No verified backup has been made yet</source>
+        <translation>还没有做过经过核对的备份</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention. Everything is in order.</source>
+        <translation>没有需要处理的事，一切正常。</translation>
+    </message>
+    <message>
+        <source>Show {count} more</source>
+        <translation>再显示 {count} 条</translation>
+    </message>
+    <message>
+        <source>There is no price yet for tomorrow, {day}: {product}</source>
+        <translation>明天（{day}）还没有定价：{product}</translation>
+    </message>
+    <message>
+        <source>{name} has not paid {yuan} yuan of sales more than two months old</source>
+        <translation>{name}有 {yuan} 元货款超过两个月未付</translation>
+    </message>
+    <message>
+        <source>{name} owes the cooperative {yuan} yuan</source>
+        <translation>{name}尚欠合作社 {yuan} 元</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>A backup is made by itself whenever the book is closed, and every copy is proven equal to the book. Once a week, put one on a USB stick and keep it in another house. To go back to a backup, open it like any book.</source>
+        <translation>每次关闭账本都会自动备份，并核对备份与账本完全一致。请每周另存一份到 U 盘，放在另一处保管。要用备份恢复，像打开账本一样打开它即可。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Back up to another folder or a USB stick …</source>
+        <translation>备份到其他文件夹或 U 盘…</translation>
+    </message>
+    <message>
+        <source>Last verified backup</source>
+        <translation>上次备份（已核对）</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>The backup is made and proven: {where}</source>
+        <translation>备份已完成并核对一致：{where}</translation>
+    </message>
+    <message>
+        <source>The book lies at</source>
+        <translation>账本位置</translation>
+    </message>
+    <message>
+        <source>Usual folder</source>
+        <translation>常用备份文件夹</translation>
+    </message>
+    <message>
+        <source>Where should the backup go?</source>
+        <translation>备份放在哪里？</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未备份</translation>
+    </message>
+</context>
+<context>
+    <name>BasketsSection</name>
+    <message>
+        <source>Add a basket</source>
+        <translation>添加筐</translation>
+    </message>
+    <message>
+        <source>Basket</source>
+        <translation>筐</translation>
+    </message>
+    <message>
+        <source>Empty weight</source>
+        <translation>皮重</translation>
+    </message>
+    <message>
+        <source>Empty weight (jin)</source>
+        <translation>皮重（斤）</translation>
+    </message>
+    <message>
+        <source>Empty: in use.</source>
+        <translation>不填表示在用。</translation>
+    </message>
+    <message>
+        <source>In use from</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>New basket</source>
+        <translation>新的筐</translation>
+    </message>
+    <message>
+        <source>Out of use from</source>
+        <translation>停用日期</translation>
+    </message>
+    <message>
+        <source>The baskets of this product belong here.</source>
+        <translation>这里登记该产品用的筐。</translation>
+    </message>
+    <message>
+        <source>The tare is taken off the gross weight for every basket. A basket that now weighs otherwise is taken out of use and added anew, so that old tickets keep their tare.</source>
+        <translation>每个筐都从毛重中扣除皮重。筐的重量变了，请停用旧的、添加新的，以前的过磅单皮重不变。</translation>
+    </message>
+</context>
+<context>
+    <name>BookWindow</name>
+    <message>
+        <source>Greenhouses</source>
+        <translation>大棚</translation>
+    </message>
+    <message>
+        <source>Harvest</source>
+        <translation>香菇收购</translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation>茶青收购</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>结算单</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>BusyOverlay</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>about {minutes} min left</source>
+        <translation>约剩 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>about {seconds} s left</source>
+        <translation>约剩 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>last year {figure}</source>
+        <translation>去年 {figure}</translation>
+    </message>
+    <message>
+        <source>last year —</source>
+        <translation>去年 —</translation>
+    </message>
+    <message>
+        <source>{percent} % less now</source>
+        <translation>今年少 {percent}%</translation>
+    </message>
+    <message>
+        <source>{percent} % more now</source>
+        <translation>今年多 {percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>Drawing …</source>
+        <translation>正在绘图…</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSection</name>
+    <message>
+        <source>Check the book</source>
+        <translation>检查账本</translation>
+    </message>
+    <message>
+        <source>Every entry is balanced, every number is there once, every sum equals its documents, and nothing was changed behind the program&apos;s back: all of this is read through and proven. Nothing is changed. You can go on working meanwhile.</source>
+        <translation>逐笔核对：借贷是否相等，单号是否不重不漏，合计是否与单据一致，账目是否被人绕过程序改动。检查不改动任何内容，期间可以继续工作。</translation>
+    </message>
+    <message>
+        <source>Found: {count}. Stop entering, keep this list, and go back to the last backup or ask for help.</source>
+        <translation>发现 {count} 处问题。请停止录入，保留这份清单，用最近的备份恢复，或请人帮忙。</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The book is clean: nothing was found.</source>
+        <translation>账本正常，没有发现问题。</translation>
+    </message>
+    <message>
+        <source>What the check finds stands here. A full year takes some seconds.</source>
+        <translation>检查结果显示在这里。一整年的数据需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} entries</source>
+        <translation>已核对 {done} / {total} 笔</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingSection</name>
+    <message>
+        <source>Close the books</source>
+        <translation>结账</translation>
+    </message>
+    <message>
+        <source>Close the books up to {day}? Nothing can be posted on these days any more, and this cannot be taken back.</source>
+        <translation>确定结账到 {day}？结账后这些日期不能再过账，也不能取消。</translation>
+    </message>
+    <message>
+        <source>Closed up to</source>
+        <translation>已结账到</translation>
+    </message>
+    <message>
+        <source>Nothing can be posted any more on a day that is closed. Close a month when its papers are signed. Closed days stay closed; what was wrong in them is put right with a document of a later day.</source>
+        <translation>结账后的日期不能再过账。请在每月单据签字后结账。结账不能取消；其中有错的，请用以后日期的单据更正。</translation>
+    </message>
+    <message>
+        <source>This day is the last one closed; at the latest today.</source>
+        <translation>结账到这一天（含当天），最晚为今天。</translation>
+    </message>
+</context>
+<context>
+    <name>CooperativeSection</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>These stand at the head of every paper.</source>
+        <translation>这些印在每张单据的抬头。</translation>
+    </message>
+</context>
+<context>
+    <name>CounterForm</name>
+    <message>
+        <source>Press Enter again to accept it.</source>
+        <translation>如无误，请再按一次回车。</translation>
+    </message>
+</context>
+<context>
+    <name>CounterHead</name>
+    <message>
+        <source>Today: {tickets} tickets, {jin} jin, {yuan} yuan</source>
+        <translation>今日 {tickets} 张   {jin} 斤   {yuan} 元</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>All in the period</source>
+        <translation>本期全部</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Deduction</source>
+        <translation>扣减</translation>
+    </message>
+    <message>
+        <source>F3 Person   F4 Same person   F6 Cash/on account   F8 Post   F9 Void last   Esc Back</source>
+        <translation>F3 找人   F4 同上一位   F6 现金/挂账   F8 过账   F9 作废上一张   Esc 退一步</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>No ticket in this period.</source>
+        <translation>本期还没有过磅单。</translation>
+    </message>
+    <message>
+        <source>No ticket yet today. Enter the first one above.</source>
+        <translation>今天还没有过磅单，请在上面填写第一张。</translation>
+    </message>
+    <message>
+        <source>Non-member</source>
+        <translation>非成员</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>On account</source>
+        <translation>挂账</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Post (F8)</source>
+        <translation>过账（F8）</translation>
+    </message>
+    <message>
+        <source>Posting the ticket</source>
+        <translation>正在过账</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Which tickets</source>
+        <translation>看哪些过磅单</translation>
+    </message>
+    <message>
+        <source>first time here</source>
+        <translation>第一次来</translation>
+    </message>
+    <message>
+        <source>here already today</source>
+        <translation>今天来过</translation>
+    </message>
+    <message>
+        <source>last here {days} days ago</source>
+        <translation>上次 {days} 天前</translation>
+    </message>
+    <message>
+        <source>{number} posted: {name}, {amount} yuan</source>
+        <translation>{number} 已过账：{name}，{amount} 元</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>继续工作</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>程序出了差错</translation>
+    </message>
+    <message>
+        <source>The log lies at {path}</source>
+        <translation>记录文件在 {path}</translation>
+    </message>
+    <message>
+        <source>The program made a mistake and did not finish what you asked. The book is safe: what was not finished was not written. Please copy the report and send it to whoever looks after the program.</source>
+        <translation>程序出了差错，刚才的操作没有完成。账本是安全的：没做完的内容没有记入账本。请复制报告，发给维护程序的人。</translation>
+    </message>
+</context>
+<context>
+    <name>CropBlock</name>
+    <message>
+        <source>Bags issued</source>
+        <translation>发放菌棒</translation>
+    </message>
+    <message>
+        <source>Bought for, yuan</source>
+        <translation>收购款（元）</translation>
+    </message>
+    <message>
+        <source>Jin per bag</source>
+        <translation>每棒斤数</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>存活</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Survival</source>
+        <translation>成活率</translation>
+    </message>
+    <message>
+        <source>Yield, jin</source>
+        <translation>产量（斤）</translation>
+    </message>
+    <message>
+        <source>Yuan per jin</source>
+        <translation>每斤均价（元）</translation>
+    </message>
+</context>
+<context>
+    <name>DataTable</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter.</source>
+        <translation>没有符合筛选条件的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>这里还没有内容。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>全部显示</translation>
+    </message>
+</context>
+<context>
+    <name>DateEdit</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
+</context>
+<context>
+    <name>DialogMessages</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>For your information</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Please confirm</source>
+        <translation>请确认</translation>
+    </message>
+    <message>
+        <source>This was not done</source>
+        <translation>未能完成</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPanel</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>Belongs to {number}</source>
+        <translation>所属合同 {number}</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>In the books</source>
+        <translation>记账情况</translation>
+    </message>
+    <message>
+        <source>Not posted yet.</source>
+        <translation>尚未过账。</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>备注：{note}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Paid in cash with {number}</source>
+        <translation>已付现金，见 {number}</translation>
+    </message>
+    <message>
+        <source>Pays {number}</source>
+        <translation>支付 {number}</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>Person {person}</source>
+        <translation>户名：{person}</translation>
+    </message>
+    <message>
+        <source>Posted {when} by {who}</source>
+        <translation>{when} 由{who}过账</translation>
+    </message>
+    <message>
+        <source>Replaced by {number}</source>
+        <translation>由 {number} 替代</translation>
+    </message>
+    <message>
+        <source>Replaces {number}</source>
+        <translation>替代 {number}</translation>
+    </message>
+    <message>
+        <source>Void (Enter)</source>
+        <translation>作废（回车）</translation>
+    </message>
+    <message>
+        <source>Void since {when}, by {who}: {reason}</source>
+        <translation>{when} 由{who}作废：{reason}</translation>
+    </message>
+    <message>
+        <source>Voiding {number}</source>
+        <translation>正在作废 {number}</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Why is it voided? The reason stands on the document for good.</source>
+        <translation>作废原因（将一直留在单据上）：</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>{number} is void.</source>
+        <translation>{number} 已作废。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentWords</name>
+    <message>
+        <source>Account</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>Advance</source>
+        <translation>预支款</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Bags</source>
+        <translation>菌棒数</translation>
+    </message>
+    <message>
+        <source>Brought in</source>
+        <translation>交售时段</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Check digits</source>
+        <translation>校验码</translation>
+    </message>
+    <message>
+        <source>Cost of the goods</source>
+        <translation>货物成本</translation>
+    </message>
+    <message>
+        <source>Cost of the leaf</source>
+        <translation>茶青成本</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>贷方</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>借方</translation>
+    </message>
+    <message>
+        <source>Deduction</source>
+        <translation>扣减</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>押金</translation>
+    </message>
+    <message>
+        <source>Dry tea made</source>
+        <translation>产出干茶</translation>
+    </message>
+    <message>
+        <source>First day without the greenhouse</source>
+        <translation>退租日期</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>货物</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Greenhouse</source>
+        <translation>大棚</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>毛重</translation>
+    </message>
+    <message>
+        <source>Labour and fuel</source>
+        <translation>人工和燃料</translation>
+    </message>
+    <message>
+        <source>Leaf in</source>
+        <translation>投入茶青</translation>
+    </message>
+    <message>
+        <source>Leaf put in</source>
+        <translation>投入茶青</translation>
+    </message>
+    <message>
+        <source>Leaf to dry tea</source>
+        <translation>茶青制干茶比</translation>
+    </message>
+    <message>
+        <source>Money received</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净重</translation>
+    </message>
+    <message>
+        <source>One grade better</source>
+        <translation>高一级</translation>
+    </message>
+    <message>
+        <source>Owed to the person after</source>
+        <translation>期末应付</translation>
+    </message>
+    <message>
+        <source>Owed to the person before</source>
+        <translation>期初应付</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Pay weight</source>
+        <translation>结算重量</translation>
+    </message>
+    <message>
+        <source>Payout of what is owed</source>
+        <translation>支付应付款</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>Person-times</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>采摘</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Price per bag</source>
+        <translation>每棒单价</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>租金标准</translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation>计租方式</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>季</translation>
+    </message>
+    <message>
+        <source>Tare</source>
+        <translation>皮重</translation>
+    </message>
+    <message>
+        <source>Tea out</source>
+        <translation>产出干茶</translation>
+    </message>
+    <message>
+        <source>Ticket paid at the scale</source>
+        <translation>过磅现付</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>转入</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Village group</source>
+        <translation>村民组</translation>
+    </message>
+    <message>
+        <source>Wage</source>
+        <translation>工资</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Weighed at</source>
+        <translation>过磅时间</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>用工</translation>
+    </message>
+    <message>
+        <source>in cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>jin</source>
+        <translation>斤</translation>
+    </message>
+    <message>
+        <source>kept back for a debt</source>
+        <translation>抵扣欠款</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>on account</source>
+        <translation>赊销</translation>
+    </message>
+    <message>
+        <source>paid out</source>
+        <translation>付出</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>this is the best grade</source>
+        <translation>已是最高等级</translation>
+    </message>
+    <message>
+        <source>would have brought {amount} yuan more</source>
+        <translation>可多得 {amount} 元</translation>
+    </message>
+    <message>
+        <source>{count} × {basket} at {each} = {total} jin</source>
+        <translation>{count} × {basket} {each} = {total} 斤</translation>
+    </message>
+    <message>
+        <source>{figure} jin</source>
+        <translation>{figure} 斤</translation>
+    </message>
+    <message>
+        <source>{figure} yuan</source>
+        <translation>{figure} 元</translation>
+    </message>
+    <message>
+        <source>{grade} instead of {suggested}: {reason}</source>
+        <translation>建议{suggested}，实收{grade}：{reason}</translation>
+    </message>
+    <message>
+        <source>{percent} % of {net}, rounded to {step} jin: {deduction} jin</source>
+        <translation>净重 {net} 斤的 {percent}%，取整到 {step} 斤：{deduction} 斤</translation>
+    </message>
+    <message>
+        <source>{price} yuan/jin</source>
+        <translation>{price} 元/斤</translation>
+    </message>
+    <message>
+        <source>{session}, flush {flush}</source>
+        <translation>{session}，第 {flush} 潮</translation>
+    </message>
+</context>
+<context>
+    <name>DraftOffer</name>
+    <message>
+        <source>A ticket for {name} was not posted.</source>
+        <translation>{name}的一张过磅单还没有过账。</translation>
+    </message>
+    <message>
+        <source>A ticket was not posted.</source>
+        <translation>有一张过磅单还没有过账。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Go on (F2)</source>
+        <translation>继续填写（F2）</translation>
+    </message>
+</context>
+<context>
+    <name>EndRoleTask</name>
+    <message>
+        <source>End it</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>End the role: {role}</source>
+        <translation>结束身份：{role}</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresCard</name>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Deduction</source>
+        <translation>扣减</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净重</translation>
+    </message>
+    <message>
+        <source>Pay weight</source>
+        <translation>结算重量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>jin</source>
+        <translation>斤</translation>
+    </message>
+    <message>
+        <source>yuan/jin</source>
+        <translation>元/斤</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Find a person, a greenhouse, a ticket number or a page</source>
+        <translation>查找人员、大棚、单号或页面</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>FirstQuestions</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>As: 2024 春季</source>
+        <translation>例如：2024 春季</translation>
+    </message>
+    <message>
+        <source>First season</source>
+        <translation>第一季</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Greenhouses</source>
+        <translation>大棚数</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>适用法律</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>One on each line.</source>
+        <translation>每行一个。</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>The file will be called {name}.</source>
+        <translation>文件名为 {name}。</translation>
+    </message>
+    <message>
+        <source>They are numbered from 01 on, in rows of 13.</source>
+        <translation>从 01 开始编号，每排 13 个。</translation>
+    </message>
+    <message>
+        <source>Village groups</source>
+        <translation>村民组</translation>
+    </message>
+    <message>
+        <source>bags</source>
+        <translation>棒</translation>
+    </message>
+    <message>
+        <source>each of</source>
+        <translation>每棚</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>可放</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>到</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>A few questions, then you can begin.</source>
+        <translation>回答几个问题，就可以开始使用。</translation>
+    </message>
+    <message>
+        <source>A made-up cooperative with a full year. Nothing in it can be spoilt.</source>
+        <translation>一个虚构的合作社，有一整年的数据，可以放心试用。</translation>
+    </message>
+    <message>
+        <source>All of this may stay empty; you can enter it later.</source>
+        <translation>这些都可以先空着，以后再填。</translation>
+    </message>
+    <message>
+        <source>As it stands on your papers.</source>
+        <translation>按贵社单据上的写法填写。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Book or backup (*.coop)</source>
+        <translation>账本或备份 (*.coop)</translation>
+    </message>
+    <message>
+        <source>From this computer or a USB stick.</source>
+        <translation>从本机或 U 盘。</translation>
+    </message>
+    <message>
+        <source>It decides how a surplus is shared out; the two are never mixed.</source>
+        <translation>它决定盈余怎样分配；两部法律不能混用。</translation>
+    </message>
+    <message>
+        <source>Look at the demo first (演示)</source>
+        <translation>先看看演示</translation>
+    </message>
+    <message>
+        <source>Make a new book for our cooperative</source>
+        <translation>为我社新建账本</translation>
+    </message>
+    <message>
+        <source>Make the book</source>
+        <translation>建立账本</translation>
+    </message>
+    <message>
+        <source>Making the book</source>
+        <translation>正在建立账本</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>One file holds everything. Backups are made by themselves.</source>
+        <translation>全部数据都在一个文件里，并会自动备份。</translation>
+    </message>
+    <message>
+        <source>Open a book</source>
+        <translation>打开账本</translation>
+    </message>
+    <message>
+        <source>Open a book from a file, or restore a backup</source>
+        <translation>打开已有账本，或用备份恢复</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>您想先做什么？</translation>
+    </message>
+    <message>
+        <source>What you begin with</source>
+        <translation>初始资料</translation>
+    </message>
+    <message>
+        <source>Where should the book go?</source>
+        <translation>账本放在哪里？</translation>
+    </message>
+    <message>
+        <source>Where the book goes</source>
+        <translation>账本放在哪里</translation>
+    </message>
+    <message>
+        <source>Which law does it stand under?</source>
+        <translation>适用哪部法律？</translation>
+    </message>
+    <message>
+        <source>Your cooperative</source>
+        <translation>贵社资料</translation>
+    </message>
+</context>
+<context>
+    <name>FolderEdit</name>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>FormSection</name>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>What you typed last time is here again; it is not saved yet.</source>
+        <translation>上次填写的内容已恢复，尚未保存。</translation>
+    </message>
+</context>
+<context>
+    <name>GradeLines</name>
+    <message>
+        <source>{jin} jin too much</source>
+        <translation>多出 {jin} 斤</translation>
+    </message>
+    <message>
+        <source>{jin} jin without a grade</source>
+        <translation>还有 {jin} 斤未分级</translation>
+    </message>
+    <message>
+        <source>✓ adds up</source>
+        <translation>✓ 已分完</translation>
+    </message>
+</context>
+<context>
+    <name>GradesSection</name>
+    <message>
+        <source>A change counts for new tickets only: those already posted keep the grade, the deduction and the price that were frozen on them.</source>
+        <translation>修改只对以后的过磅单有效；已过账的过磅单，等级、扣减和单价都不变。</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Usual deduction</source>
+        <translation>常用扣减</translation>
+    </message>
+    <message>
+        <source>Usual deduction (%)</source>
+        <translation>常用扣减（%）</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>GreenhousesPage</name>
+    <message>
+        <source>Add a greenhouse</source>
+        <translation>新增大棚</translation>
+    </message>
+    <message>
+        <source>Add a season</source>
+        <translation>新增一季</translation>
+    </message>
+    <message>
+        <source>Enter the first greenhouse</source>
+        <translation>登记第一个大棚</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Jin so far</source>
+        <translation>已收斤数</translation>
+    </message>
+    <message>
+        <source>Let a greenhouse</source>
+        <translation>出租大棚</translation>
+    </message>
+    <message>
+        <source>Live bags</source>
+        <translation>存活菌棒</translation>
+    </message>
+    <message>
+        <source>Median per bag</source>
+        <translation>每棒中位数</translation>
+    </message>
+    <message>
+        <source>Number, grower, live bags, jin so far, jin per bag; the mark on each bar is the season&apos;s median</source>
+        <translation>棚号、种植户、存活菌棒、已收斤数、每棒斤数；横条上的竖线是本季中位数</translation>
+    </message>
+    <message>
+        <source>The greenhouses of the base belong here, in their rows.</source>
+        <translation>基地的大棚按排列在这里。</translation>
+    </message>
+    <message>
+        <source>What was typed is kept as a draft</source>
+        <translation>已填内容存为草稿</translation>
+    </message>
+</context>
+<context>
+    <name>HarvestPage</name>
+    <message>
+        <source>+ The rest into this grade</source>
+        <translation>+ 余下全归此级</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Flush</source>
+        <translation>潮次</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>分级</translation>
+    </message>
+    <message>
+        <source>Greenhouse</source>
+        <translation>大棚</translation>
+    </message>
+    <message>
+        <source>Gross (jin)</source>
+        <translation>毛重（斤）</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Pay weight (jin)</source>
+        <translation>结算重量（斤）</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>采摘</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why better</source>
+        <translation>定高等级的原因</translation>
+    </message>
+    <message>
+        <source>{name} grows in no greenhouse on {day}.</source>
+        <translation>{name}在 {day} 没有在种的大棚。</translation>
+    </message>
+</context>
+<context>
+    <name>IssueForm</name>
+    <message>
+        <source>Bags</source>
+        <translation>菌棒数</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Issue bags to greenhouse {code}</source>
+        <translation>向 {code} 号大棚发放菌棒</translation>
+    </message>
+    <message>
+        <source>Issue them</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Issued {count} bags: {number}</source>
+        <translation>已发放菌棒 {count} 棒：{number}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>On credit</source>
+        <translation>赊销</translation>
+    </message>
+    <message>
+        <source>Paid now</source>
+        <translation>现付</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Price per bag</source>
+        <translation>每棒单价</translation>
+    </message>
+    <message>
+        <source>Room for {room} more; {store} in store.</source>
+        <translation>还可放 {room} 棒；库存 {store} 棒。</translation>
+    </message>
+    <message>
+        <source>Together {yuan} yuan</source>
+        <translation>合计 {yuan} 元</translation>
+    </message>
+    <message>
+        <source>bags</source>
+        <translation>棒</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+</context>
+<context>
+    <name>LawChoice</name>
+    <message>
+        <source>Law of 2017: at least 60 % of the distributable surplus goes back to the members in proportion to what they traded.</source>
+        <translation>2017 年修订的《农民专业合作社法》：可分配盈余至少 60% 按成员与本社的交易量（额）比例返还。</translation>
+    </message>
+    <message>
+        <source>Law of 2025: after the reserves, the members share by their quantified income shares; relief payments and public works come from here.</source>
+        <translation>2025 年施行的《农村集体经济组织法》：提取公积公益金后，按量化给成员的收益权份额分配；困难补助和公益事业从这里支出。</translation>
+    </message>
+</context>
+<context>
+    <name>LawSection</name>
+    <message>
+        <source>Law</source>
+        <translation>适用法律</translation>
+    </message>
+    <message>
+        <source>The law decides how a surplus is shared out. The two are never mixed in one book: once a document was posted, the choice stays as it is.</source>
+        <translation>适用哪部法律，决定盈余怎样分配。同一账本不能混用两部法律：有单据过账后就不能再改。</translation>
+    </message>
+</context>
+<context>
+    <name>LeafPage</name>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Pay weight (jin)</source>
+        <translation>结算重量（斤）</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Village group</source>
+        <translation>村民组</translation>
+    </message>
+</context>
+<context>
+    <name>LetForm</name>
+    <message>
+        <source>For these days; it is charged at once.</source>
+        <translation>这段日子的租金，保存后立即记入应收。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Greenhouse</source>
+        <translation>大棚</translation>
+    </message>
+    <message>
+        <source>Grower</source>
+        <translation>种植户</translation>
+    </message>
+    <message>
+        <source>Let a greenhouse</source>
+        <translation>出租大棚</translation>
+    </message>
+    <message>
+        <source>Let greenhouse {code}: {number}</source>
+        <translation>{code} 号大棚已出租：{number}</translation>
+    </message>
+    <message>
+        <source>Let it</source>
+        <translation>出租</translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation>租金</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>季</translation>
+    </message>
+    <message>
+        <source>Until, including</source>
+        <translation>结束日期（含当天）</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+</context>
+<context>
+    <name>ListSection</name>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存，关闭</translation>
+    </message>
+    <message>
+        <source>Save this first, or close it.</source>
+        <translation>请先保存，或关闭。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved.</source>
+        <translation>填写的内容还没有保存。</translation>
+    </message>
+</context>
+<context>
+    <name>LossForm</name>
+    <message>
+        <source>Bags</source>
+        <translation>菌棒数</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Report lost bags of greenhouse {code}</source>
+        <translation>{code} 号大棚菌棒报损</translation>
+    </message>
+    <message>
+        <source>Report them</source>
+        <translation>报损</translation>
+    </message>
+    <message>
+        <source>Reported {count} lost bags: {number}</source>
+        <translation>已报损菌棒 {count} 棒：{number}</translation>
+    </message>
+    <message>
+        <source>bags</source>
+        <translation>棒</translation>
+    </message>
+    <message>
+        <source>{count} are live.</source>
+        <translation>现存活 {count} 棒。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Close the program</source>
+        <translation>关闭程序</translation>
+    </message>
+    <message>
+        <source>Cooperative desk</source>
+        <translation>合作社工作台</translation>
+    </message>
+    <message>
+        <source>Finishing what is under way, then the window closes …</source>
+        <translation>正在完成手头的操作，随后自动关闭…</translation>
+    </message>
+    <message>
+        <source>Something typed on these pages was not posted yet: {pages}. It is kept as a draft.</source>
+        <translation>这些页面有内容还没有过账：{pages}。内容会留作草稿。</translation>
+    </message>
+</context>
+<context>
+    <name>MembershipTask</name>
+    <message>
+        <source>Begin a membership</source>
+        <translation>登记为成员</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>End the membership</source>
+        <translation>结束成员资格</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyEdit</name>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyTask</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>付款方式</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Navigation</source>
+        <translation>导航栏</translation>
+    </message>
+    <message>
+        <source>Show or hide the words</source>
+        <translation>显示或隐藏文字</translation>
+    </message>
+</context>
+<context>
+    <name>NewGreenhouseForm</name>
+    <message>
+        <source>Add a greenhouse</source>
+        <translation>新增大棚</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Added greenhouse {code}</source>
+        <translation>已新增 {code} 号大棚</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Greenhouse number</source>
+        <translation>棚号</translation>
+    </message>
+    <message>
+        <source>Place in the row</source>
+        <translation>排内位置</translation>
+    </message>
+    <message>
+        <source>Room for</source>
+        <translation>可放</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>排</translation>
+    </message>
+    <message>
+        <source>bags</source>
+        <translation>棒</translation>
+    </message>
+    <message>
+        <source>mu</source>
+        <translation>亩</translation>
+    </message>
+</context>
+<context>
+    <name>NewSeasonForm</name>
+    <message>
+        <source>Add a season</source>
+        <translation>新增一季</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Added the season {name}</source>
+        <translation>已新增{name}</translation>
+    </message>
+    <message>
+        <source>For example: 2025 spring</source>
+        <translation>例如：2025 春季</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Until, including</source>
+        <translation>结束日期（含当天）</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersTask</name>
+    <message>
+        <source>Bank</source>
+        <translation>开户行</translation>
+    </message>
+    <message>
+        <source>Bank number</source>
+        <translation>银行账号</translation>
+    </message>
+    <message>
+        <source>ID and bank numbers</source>
+        <translation>身份证号和银行账号</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Nothing on file yet.</source>
+        <translation>还没有登记。</translation>
+    </message>
+    <message>
+        <source>On file: {number}. Empty: it stays.</source>
+        <translation>已登记：{number}。不填则不变。</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Bags issued</source>
+        <translation>发放菌棒</translation>
+    </message>
+    <message>
+        <source>Chart: income of each month, by product</source>
+        <translation>图：每月收入（按产品）</translation>
+    </message>
+    <message>
+        <source>Chart: jin bought on each of the last thirty days, by grade</source>
+        <translation>图：近三十天每日收购斤数（按等级）</translation>
+    </message>
+    <message>
+        <source>Dry tea sales</source>
+        <translation>干茶销售额</translation>
+    </message>
+    <message>
+        <source>Dry tea sold</source>
+        <translation>干茶销量</translation>
+    </message>
+    <message>
+        <source>Fresh leaf bought</source>
+        <translation>茶青收购</translation>
+    </message>
+    <message>
+        <source>Fresh leaf per dry tea</source>
+        <translation>茶青制干茶比</translation>
+    </message>
+    <message>
+        <source>Greenhouses</source>
+        <translation>大棚</translation>
+    </message>
+    <message>
+        <source>Mushroom sales</source>
+        <translation>香菇销售额</translation>
+    </message>
+    <message>
+        <source>Mushrooms bought</source>
+        <translation>香菇收购</translation>
+    </message>
+    <message>
+        <source>Person-times of labour</source>
+        <translation>用工人次</translation>
+    </message>
+    <message>
+        <source>Tea households</source>
+        <translation>茶农户数</translation>
+    </message>
+    <message>
+        <source>bags</source>
+        <translation>棒</translation>
+    </message>
+    <message>
+        <source>jin</source>
+        <translation>斤</translation>
+    </message>
+    <message>
+        <source>usually {band}: look at the batches</source>
+        <translation>通常为 {band}，请核对加工批次</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>All seasons</source>
+        <translation>不分季</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Other days …</source>
+        <translation>其他日期…</translation>
+    </message>
+    <message>
+        <source>Period: {period}</source>
+        <translation>期间：{period}</translation>
+    </message>
+    <message>
+        <source>Season: {season}</source>
+        <translation>季：{season}</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSection</name>
+    <message>
+        <source>241 × 140 mm, three-part</source>
+        <translation>241 × 140 毫米三联</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>80 毫米卷纸</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>结算单</translation>
+    </message>
+    <message>
+        <source>Statements are always A4. Choose the paper that lies in the printer at the scale.</source>
+        <translation>结算单固定用 A4。请选择磅秤旁打印机里的纸。</translation>
+    </message>
+    <message>
+        <source>Weigh tickets</source>
+        <translation>过磅单</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutTask</name>
+    <message>
+        <source>Mushrooms and leaf</source>
+        <translation>香菇款和茶青款</translation>
+    </message>
+    <message>
+        <source>Nothing is owed to {person} at the moment.</source>
+        <translation>目前没有应付给{person}的款项。</translation>
+    </message>
+    <message>
+        <source>Owed: {what}</source>
+        <translation>应付：{what}</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Pay out to {person}</source>
+        <translation>付款给{person}</translation>
+    </message>
+    <message>
+        <source>Recovered: {part}</source>
+        <translation>抵扣：{part}</translation>
+    </message>
+    <message>
+        <source>This payout</source>
+        <translation>本次付款</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>{number}: {amount} yuan paid out to {person}</source>
+        <translation>{number}：已付给{person} {amount} 元</translation>
+    </message>
+</context>
+<context>
+    <name>PdfView</name>
+    <message>
+        <source>Fit the width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>第 {page} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleChooser</name>
+    <message>
+        <source>Choose nobody</source>
+        <translation>全部不选</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>找人</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, initials, code or end of the phone</source>
+        <translation>姓名、拼音、首字母、编号或电话尾号</translation>
+    </message>
+    <message>
+        <source>People to choose from</source>
+        <translation>可选人员</translation>
+    </message>
+    <message>
+        <source>{count} chosen</source>
+        <translation>已选 {count} 人</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Balance (yuan)</source>
+        <translation>余额（元）</translation>
+    </message>
+    <message>
+        <source>Balance: what is owed to the person; with a minus, what the person owes.</source>
+        <translation>余额：合作社应付的钱；负数是尚欠合作社的钱。</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Everybody the co-op deals with stands here, once each.</source>
+        <translation>与合作社有往来的人都登记在这里，每人一行。</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>找人</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>村民组</translation>
+    </message>
+    <message>
+        <source>Growers</source>
+        <translation>种植户</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, initials, code or end of the phone</source>
+        <translation>姓名、拼音、首字母、编号或电话尾号</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Nobody fits.</source>
+        <translation>没有符合的人。</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Tea farmers</source>
+        <translation>茶农</translation>
+    </message>
+    <message>
+        <source>Which people</source>
+        <translation>哪些人</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>务工人员</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>New person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Statement of {person}</source>
+        <translation>{person}的结算单</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Which days?</source>
+        <translation>看哪几天？</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodTable</name>
+    <message>
+        <source>Fresh leaf bought</source>
+        <translation>茶青收购</translation>
+    </message>
+    <message>
+        <source>Mushrooms bought</source>
+        <translation>香菇收购</translation>
+    </message>
+    <message>
+        <source>This season</source>
+        <translation>本季</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>jin</source>
+        <translation>斤</translation>
+    </message>
+    <message>
+        <source>last year, jin</source>
+        <translation>去年（斤）</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>单数</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+</context>
+<context>
+    <name>PersonIdentity</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Change the numbers</source>
+        <translation>修改号码</translation>
+    </message>
+    <message>
+        <source>Edit the person</source>
+        <translation>修改资料</translation>
+    </message>
+    <message>
+        <source>End the membership</source>
+        <translation>结束成员资格</translation>
+    </message>
+    <message>
+        <source>End this role</source>
+        <translation>结束这个身份</translation>
+    </message>
+    <message>
+        <source>Give a role</source>
+        <translation>增加身份</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>ID and bank</source>
+        <translation>证件和银行账号</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>成员资格</translation>
+    </message>
+    <message>
+        <source>Not a member. Begin a membership</source>
+        <translation>非成员，登记为成员</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Advance</source>
+        <translation>预支</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Balance (yuan)</source>
+        <translation>余额（元）</translation>
+    </message>
+    <message>
+        <source>Balance brought forward</source>
+        <translation>上期结余</translation>
+    </message>
+    <message>
+        <source>Brought (yuan)</source>
+        <translation>交来（元）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Is owed (yuan)</source>
+        <translation>应付（元）</translation>
+    </message>
+    <message>
+        <source>Nothing in {period}.</source>
+        <translation>{period} 没有往来。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Owes (yuan)</source>
+        <translation>尚欠（元）</translation>
+    </message>
+    <message>
+        <source>Paid (yuan)</source>
+        <translation>已付（元）</translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Print statement F8</source>
+        <translation>打印结算单 F8</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>at the end of {day}</source>
+        <translation>截至 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPicker</name>
+    <message>
+        <source>Name, initials, code or phone</source>
+        <translation>姓名、首字母、编号或电话</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>没有找到此人</translation>
+    </message>
+</context>
+<context>
+    <name>PersonTask</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Edit the person</source>
+        <translation>修改资料</translation>
+    </message>
+    <message>
+        <source>Empty: no member</source>
+        <translation>不填：不是成员</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>入社日期</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>The roles begin on this day.</source>
+        <translation>以上身份从这一天开始。</translation>
+    </message>
+    <message>
+        <source>Village group</source>
+        <translation>村民组</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>无村民组</translation>
+    </message>
+</context>
+<context>
+    <name>PriceGrid</name>
+    <message>
+        <source>+ A special price for a time of day or a village group</source>
+        <translation>+ 按时段或村民组另定单价</translation>
+    </message>
+    <message>
+        <source>Drop this line</source>
+        <translation>删除这一行</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Village group</source>
+        <translation>村民组</translation>
+    </message>
+    <message>
+        <source>all groups</source>
+        <translation>所有村民组</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>不分时段</translation>
+    </message>
+    <message>
+        <source>now {price}</source>
+        <translation>现价 {price}</translation>
+    </message>
+</context>
+<context>
+    <name>PricesSection</name>
+    <message>
+        <source>A saved list is never edited, and a ticket keeps the price of its day. A list without an end holds until the next one begins; where two hold, the one for a village group, then for a time of day, then for fewer days wins.</source>
+        <translation>价格表保存后不再修改，过磅单保持当天的单价。没填结束日期的，用到下一张价格表开始为止；同时有两个价时，先看村民组，再看时段，再看天数少的。</translation>
+    </message>
+    <message>
+        <source>Back to the lists</source>
+        <translation>返回价格表</translation>
+    </message>
+    <message>
+        <source>Both days counted. Empty: until the next list begins.</source>
+        <translation>首尾两天都算。不填结束日期，就用到下一张价格表开始。</translation>
+    </message>
+    <message>
+        <source>Enter the first list</source>
+        <translation>填写第一张价格表</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New price list</source>
+        <translation>新价格表</translation>
+    </message>
+    <message>
+        <source>New price list: {product}</source>
+        <translation>新价格表：{product}</translation>
+    </message>
+    <message>
+        <source>No ticket was posted today to try these prices on.</source>
+        <translation>今天还没有过磅单，无法试算这些价格。</translation>
+    </message>
+    <message>
+        <source>Not saved yet: kept as a draft.</source>
+        <translation>尚未保存，已存为草稿。</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价格表</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存价格表</translation>
+    </message>
+    <message>
+        <source>Saved by</source>
+        <translation>保存人</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Saving the price list</source>
+        <translation>正在保存价格表</translation>
+    </message>
+    <message>
+        <source>Special prices</source>
+        <translation>另定单价</translation>
+    </message>
+    <message>
+        <source>Today&apos;s {tickets} tickets came to {paid} yuan. At these prices they would have come to {would} yuan: {difference}.</source>
+        <translation>今天 {tickets} 张过磅单共 {paid} 元；按这些价格应为 {would} 元，{difference}。</translation>
+    </message>
+    <message>
+        <source>Tomorrow&apos;s price …</source>
+        <translation>明日价格…</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>What is paid for each grade belongs here.</source>
+        <translation>这里登记各等级的收购价。</translation>
+    </message>
+    <message>
+        <source>What you typed last time is here again; it is not saved yet.</source>
+        <translation>上次填写的内容已恢复，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Yuan per jin</source>
+        <translation>单价（元/斤）</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>{amount} yuan less</source>
+        <translation>少付 {amount} 元</translation>
+    </message>
+    <message>
+        <source>{amount} yuan more</source>
+        <translation>多付 {amount} 元</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveTask</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Receive money from {person}</source>
+        <translation>收{person}交来的款</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>{number}: {amount} yuan received from {person}</source>
+        <translation>{number}：已收{person} {amount} 元</translation>
+    </message>
+    <message>
+        <source>{person} owes</source>
+        <translation>{person}欠款</translation>
+    </message>
+    <message>
+        <source>{person} owes nothing at the moment.</source>
+        <translation>{person}目前没有欠款。</translation>
+    </message>
+</context>
+<context>
+    <name>RoleTask</name>
+    <message>
+        <source>Empty: until further notice</source>
+        <translation>不填：长期有效</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Give a role</source>
+        <translation>增加身份</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>A better grade needs a reason on the ticket.</source>
+        <translation>定更高的等级，要在过磅单上写明理由。</translation>
+    </message>
+    <message>
+        <source>Always leave to the person</source>
+        <translation>每次至少付给本人</translation>
+    </message>
+    <message>
+        <source>Best grade of a pick: morning</source>
+        <translation>采摘最高定级：早</translation>
+    </message>
+    <message>
+        <source>Deduction rounded to: shiitake</source>
+        <translation>扣减取整到：香菇</translation>
+    </message>
+    <message>
+        <source>Land rent owed to a household is never taken for its debts.</source>
+        <translation>应付农户的土地租金，不用来抵扣欠款。</translation>
+    </message>
+    <message>
+        <source>Outside these the clerk is asked once whether it is right.</source>
+        <translation>超出这个范围，会请过磅员再确认一次。</translation>
+    </message>
+    <message>
+        <source>Recover debts in the order</source>
+        <translation>欠款抵扣顺序</translation>
+    </message>
+    <message>
+        <source>Recover of a payment at most</source>
+        <translation>每次付款最多抵扣</translation>
+    </message>
+    <message>
+        <source>The weight taken off is rounded half up to a multiple of this.</source>
+        <translation>扣减的重量按这个单位四舍五入。</translation>
+    </message>
+    <message>
+        <source>These rules are printed on tickets and statements. What was already posted keeps the rules of its day.</source>
+        <translation>这些规则会印在过磅单和结算单上。已过账的单据按当时的规则不变。</translation>
+    </message>
+    <message>
+        <source>Usual gross of leaf: from</source>
+        <translation>茶青通常毛重：从</translation>
+    </message>
+    <message>
+        <source>Usual gross of shiitake: from</source>
+        <translation>香菇通常毛重：从</translation>
+    </message>
+    <message>
+        <source>any grade</source>
+        <translation>不限等级</translation>
+    </message>
+    <message>
+        <source>evening</source>
+        <translation>晚</translation>
+    </message>
+    <message>
+        <source>leaf</source>
+        <translation>茶青</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+</context>
+<context>
+    <name>SaveLine</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>保存（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回修改</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenSection</name>
+    <message>
+        <source>As the computer</source>
+        <translation>跟随电脑</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>These take hold at once. Papers are in Chinese whatever the screen speaks.</source>
+        <translation>选择后立即生效。无论屏幕用什么语言，单据都是中文。</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>重量单位</translation>
+    </message>
+    <message>
+        <source>jin</source>
+        <translation>斤</translation>
+    </message>
+    <message>
+        <source>jin, kilograms beside</source>
+        <translation>斤，旁注公斤</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>会计科目</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Baskets and tare</source>
+        <translation>筐与皮重</translation>
+    </message>
+    <message>
+        <source>Book check</source>
+        <translation>账本检查</translation>
+    </message>
+    <message>
+        <source>Closing the books</source>
+        <translation>结账</translation>
+    </message>
+    <message>
+        <source>Cooperative</source>
+        <translation>合作社</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>适用法律</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>设置分类</translation>
+    </message>
+    <message>
+        <source>Units and language</source>
+        <translation>单位与语言</translation>
+    </message>
+</context>
+<context>
+    <name>ShedMap</name>
+    <message>
+        <source>Greenhouse {code}</source>
+        <translation>{code} 号大棚</translation>
+    </message>
+    <message>
+        <source>Greenhouses</source>
+        <translation>大棚</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>第 {number} 排</translation>
+    </message>
+    <message>
+        <source>bags</source>
+        <translation>棒</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空棚</translation>
+    </message>
+    <message>
+        <source>jin</source>
+        <translation>斤</translation>
+    </message>
+    <message>
+        <source>little per bag: look at the bags</source>
+        <translation>每棒产量偏低，请查看菌棒</translation>
+    </message>
+    <message>
+        <source>more than a twentieth of the bags lost</source>
+        <translation>菌棒损失超过二十分之一</translation>
+    </message>
+    <message>
+        <source>stands idle</source>
+        <translation>空着</translation>
+    </message>
+    <message>
+        <source>unusually much per bag: look at the tickets</source>
+        <translation>每棒产量异常偏高，请核对过磅单</translation>
+    </message>
+    <message>
+        <source>{count} live bags</source>
+        <translation>存活 {count} 棒</translation>
+    </message>
+    <message>
+        <source>{jin} jin per bag, median {median}</source>
+        <translation>每棒 {jin} 斤，中位数 {median}</translation>
+    </message>
+    <message>
+        <source>{jin} jin so far</source>
+        <translation>已收 {jin} 斤</translation>
+    </message>
+</context>
+<context>
+    <name>ShedPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Greenhouse {code}</source>
+        <translation>{code} 号大棚</translation>
+    </message>
+    <message>
+        <source>Greenhouse {code}, idle now</source>
+        <translation>{code} 号大棚，现空着</translation>
+    </message>
+    <message>
+        <source>Issue bags</source>
+        <translation>发放菌棒</translation>
+    </message>
+    <message>
+        <source>Jin</source>
+        <translation>斤</translation>
+    </message>
+    <message>
+        <source>Let this greenhouse</source>
+        <translation>出租这个大棚</translation>
+    </message>
+    <message>
+        <source>Little per bag: look at the bags.</source>
+        <translation>每棒产量偏低，请查看菌棒。</translation>
+    </message>
+    <message>
+        <source>More than a twentieth of the bags lost.</source>
+        <translation>菌棒损失超过二十分之一。</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered from here this season.</source>
+        <translation>本季这个大棚还没有交售。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Report lost bags</source>
+        <translation>菌棒报损</translation>
+    </message>
+    <message>
+        <source>Tickets of this season, newest first</source>
+        <translation>本季过磅单，最新在前</translation>
+    </message>
+    <message>
+        <source>Unusually much per bag: look at the tickets.</source>
+        <translation>每棒产量异常偏高，请核对过磅单。</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>元</translation>
+    </message>
+</context>
+<context>
+    <name>SideForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>保存（Ctrl+S）</translation>
+    </message>
+</context>
+<context>
+    <name>StatementTable</name>
+    <message>
+        <source>Already paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>交来</translation>
+    </message>
+    <message>
+        <source>Closing (yuan)</source>
+        <translation>期末（元）</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Deducted</source>
+        <translation>扣除</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nobody has anything to settle in this period.</source>
+        <translation>本期没有人需要结算。</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>期初</translation>
+    </message>
+    <message>
+        <source>Reading the accounts …</source>
+        <translation>正在读取账目…</translation>
+    </message>
+    <message>
+        <source>Reading the accounts: {done} of {total}</source>
+        <translation>正在读取账目：{done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsPage</name>
+    <message>
+        <source>Choose people above; their statements stand here.</source>
+        <translation>请在上面勾选人员，他们的结算单列在这里。</translation>
+    </message>
+    <message>
+        <source>Chosen people</source>
+        <translation>勾选的人</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Growers</source>
+        <translation>种植户</translation>
+    </message>
+    <message>
+        <source>Last season</source>
+        <translation>上一季</translation>
+    </message>
+    <message>
+        <source>No season has begun yet.</source>
+        <translation>还没有哪一季开始。</translation>
+    </message>
+    <message>
+        <source>Nobody here has anything to settle in {period}.</source>
+        <translation>{period} 没有人需要结算。</translation>
+    </message>
+    <message>
+        <source>Numbered statements</source>
+        <translation>已编号的结算单</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print F8</source>
+        <translation>打印 F8</translation>
+    </message>
+    <message>
+        <source>Save one PDF each</source>
+        <translation>每人存一个 PDF</translation>
+    </message>
+    <message>
+        <source>Save one merged PDF</source>
+        <translation>合并存一个 PDF</translation>
+    </message>
+    <message>
+        <source>Save the statements</source>
+        <translation>保存结算单</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>结算单</translation>
+    </message>
+    <message>
+        <source>Statements in one PDF: {count}, in {seconds} s. {place}</source>
+        <translation>{count} 张结算单已存为一个 PDF，用时 {seconds} 秒。{place}</translation>
+    </message>
+    <message>
+        <source>Statements saved: {count}, in {seconds} s. {place}</source>
+        <translation>已保存 {count} 张结算单，用时 {seconds} 秒。{place}</translation>
+    </message>
+    <message>
+        <source>Statements that get their number and go to the printer: {count}. What is printed again later is marked as a reprint.</source>
+        <translation>将给 {count} 张结算单编号并打印。以后再打印同样的结算单，会标明“补打”。</translation>
+    </message>
+    <message>
+        <source>Stopped: no number was given, no file was written.</source>
+        <translation>已停止：没有编号，也没有写入文件。</translation>
+    </message>
+    <message>
+        <source>Tea farmers</source>
+        <translation>茶农</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Where to save the statements</source>
+        <translation>结算单存到哪个文件夹</translation>
+    </message>
+    <message>
+        <source>Whose statements</source>
+        <translation>给谁结算</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>务工人员</translation>
+    </message>
+    <message>
+        <source>Writing the statements</source>
+        <translation>正在制作结算单</translation>
+    </message>
+    <message>
+        <source>statements</source>
+        <translation>结算单</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Backup {when}</source>
+        <translation>备份 {when}</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>No verified backup yet</source>
+        <translation>还没有核对过的备份</translation>
+    </message>
+</context>
+<context>
+    <name>TableFooter</name>
+    <message>
+        <source>Total of {count} rows</source>
+        <translation>{count} 行合计</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>共 {count} 行</translation>
+    </message>
+</context>
+<context>
+    <name>TableHeader</name>
+    <message>
+        <source>&gt; &lt; or figures</source>
+        <translation>&gt; &lt; 或数字</translation>
+    </message>
+    <message>
+        <source>Filter {column}</source>
+        <translation>筛选{column}</translation>
+    </message>
+</context>
+<context>
+    <name>Task</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+</context>
+<context>
+    <name>TaskPanel</name>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>TicketDraft</name>
+    <message>
+        <source>Discarding a draft</source>
+        <translation>正在丢弃草稿</translation>
+    </message>
+    <message>
+        <source>Keeping a draft</source>
+        <translation>正在保存草稿</translation>
+    </message>
+</context>
+<context>
+    <name>WeighingFields</name>
+    <message>
+        <source>Baskets</source>
+        <translation>筐数</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>毛重</translation>
+    </message>
+    <message>
+        <source>Tare</source>
+        <translation>皮重</translation>
+    </message>
+</context>
+<context>
+    <name>WeightEdit</name>
+    <message>
+        <source>jin</source>
+        <translation>斤</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>&quot;{text}&quot; is finer than a gram.</source>
+        <translation>“{text}”精确到了一克以下，请少写几位小数。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not a date; write it like 2024-03-18.</source>
+        <translation>“{text}”不是日期，请按 2024-03-18 的样子填写。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not a month; write it like 2024-03.</source>
+        <translation>“{text}”不是月份，请按 2024-03 的样子填写。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not a number with at most two decimals.</source>
+        <translation>“{text}”不对，请填数字，最多两位小数。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not a weight; write it like 3.2 or 3斤2两.</source>
+        <translation>“{text}”不是重量，请按 3.2 或 3斤2两 的样子填写。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not a whole number.</source>
+        <translation>“{text}”不是整数，请填整数。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not an amount; write it like 1,409.50.</source>
+        <translation>“{text}”不是金额，请按 1,409.50 的样子填写。</translation>
+    </message>
+    <message>
+        <source>A bag weighs more than nothing.</source>
+        <translation>菌棒重量必须大于零。</translation>
+    </message>
+    <message>
+        <source>A bank number has 8 to 32 figures.</source>
+        <translation>银行账号应为 8 到 32 位数字，请核对。</translation>
+    </message>
+    <message>
+        <source>A basket weighs more than nothing.</source>
+        <translation>筐的皮重必须大于零。</translation>
+    </message>
+    <message>
+        <source>A batch needs leaf that goes in and dry tea that comes out.</source>
+        <translation>加工批次要填投入的茶青和产出的干茶。</translation>
+    </message>
+    <message>
+        <source>A book cannot be made at {path}: {reason}.</source>
+        <translation>无法在 {path} 新建账本：{reason}。请换一个位置。</translation>
+    </message>
+    <message>
+        <source>A deduction is at least 0 % and less than 100 %.</source>
+        <translation>扣减比例应在 0% 到 100% 之间（不含 100%）。</translation>
+    </message>
+    <message>
+        <source>A draft is discarded, not voided.</source>
+        <translation>草稿不用作废，直接丢弃即可。</translation>
+    </message>
+    <message>
+        <source>A greenhouse cannot be smaller than nothing.</source>
+        <translation>大棚的面积和菌棒数不能是负数。</translation>
+    </message>
+    <message>
+        <source>A number of bags cannot be less than nothing.</source>
+        <translation>菌棒数不能是负数。</translation>
+    </message>
+    <message>
+        <source>A price cannot be less than nothing.</source>
+        <translation>单价不能是负数。</translation>
+    </message>
+    <message>
+        <source>A price must be more than nothing.</source>
+        <translation>单价必须大于零。</translation>
+    </message>
+    <message>
+        <source>A special price is for a time of day, a village group, or both.</source>
+        <translation>另定单价要选时段或村民组，也可以两样都选。</translation>
+    </message>
+    <message>
+        <source>A wage cannot be less than nothing.</source>
+        <translation>工资不能是负数。</translation>
+    </message>
+    <message>
+        <source>A weight cannot be less than nothing.</source>
+        <translation>重量不能是负数。</translation>
+    </message>
+    <message>
+        <source>A worker stands on this sheet twice.</source>
+        <translation>这张用工单上有人重复，请去掉一行。</translation>
+    </message>
+    <message>
+        <source>An ID number has 18 figures or letters.</source>
+        <translation>身份证号应为 18 位，请核对。</translation>
+    </message>
+    <message>
+        <source>An area cannot be less than nothing.</source>
+        <translation>面积不能是负数。</translation>
+    </message>
+    <message>
+        <source>Another program is writing in the book. Nothing was changed; try again in a moment.</source>
+        <translation>有别的程序正在写账本。这次没有改动任何内容，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>By law at least 60 % is returned by trade, at most all.</source>
+        <translation>按法律规定，按交易量（额）返还的比例应在 60% 到 100% 之间。</translation>
+    </message>
+    <message>
+        <source>Choose a grade of this product.</source>
+        <translation>请选择这种产品的等级。</translation>
+    </message>
+    <message>
+        <source>Choose cash or bank.</source>
+        <translation>请选择现金或银行转账。</translation>
+    </message>
+    <message>
+        <source>Choose in which order debts are recovered.</source>
+        <translation>请选择欠款抵扣的先后顺序。</translation>
+    </message>
+    <message>
+        <source>Choose the grade of the special price and enter it, or drop the line.</source>
+        <translation>请选好等级并填写单价，或去掉这一行。</translation>
+    </message>
+    <message>
+        <source>Choose the greenhouse the bags go to.</source>
+        <translation>请选择菌棒发到哪个大棚。</translation>
+    </message>
+    <message>
+        <source>Choose the greenhouse the mushrooms come from.</source>
+        <translation>请选择香菇来自哪个大棚。</translation>
+    </message>
+    <message>
+        <source>Choose the law the cooperative stands under.</source>
+        <translation>请选择合作社适用的法律。</translation>
+    </message>
+    <message>
+        <source>Choose who brings the leaf.</source>
+        <translation>请选择交茶青的农户。</translation>
+    </message>
+    <message>
+        <source>Code {code} belongs to {name}. Choose another.</source>
+        <translation>编号 {code} 已给了{name}，请换一个编号。</translation>
+    </message>
+    <message>
+        <source>Documents were posted under the present law, and the two are never mixed. Make a new book to work under the other one.</source>
+        <translation>已有单据按现在的法律过账，两部法律不能混用。要改用另一部，请新建账本。</translation>
+    </message>
+    <message>
+        <source>Enter a code for {name}.</source>
+        <translation>请填写{name}的编号。</translation>
+    </message>
+    <message>
+        <source>Enter an amount of more than nothing.</source>
+        <translation>请填写大于零的金额。</translation>
+    </message>
+    <message>
+        <source>Enter at least one line of what was sold.</source>
+        <translation>请至少填写一行销售内容。</translation>
+    </message>
+    <message>
+        <source>Enter at least one price.</source>
+        <translation>请至少填写一个单价。</translation>
+    </message>
+    <message>
+        <source>Enter at least one worker.</source>
+        <translation>请至少填写一名务工人员。</translation>
+    </message>
+    <message>
+        <source>Enter how many bags are issued.</source>
+        <translation>请填写发放的菌棒数和单价。</translation>
+    </message>
+    <message>
+        <source>Enter how many bags were lost.</source>
+        <translation>请填写损失的菌棒数。</translation>
+    </message>
+    <message>
+        <source>Enter how much came in and what it cost.</source>
+        <translation>请填写入库数量和金额。</translation>
+    </message>
+    <message>
+        <source>Enter how much leaves the store.</source>
+        <translation>请填写出库数量。</translation>
+    </message>
+    <message>
+        <source>Enter the account&apos;s name.</source>
+        <translation>请填写科目名称。</translation>
+    </message>
+    <message>
+        <source>Enter the basket&apos;s name.</source>
+        <translation>请填写筐的名称。</translation>
+    </message>
+    <message>
+        <source>Enter the cooperative&apos;s name.</source>
+        <translation>请填写合作社名称。</translation>
+    </message>
+    <message>
+        <source>Enter the grade&apos;s name.</source>
+        <translation>请填写等级名称。</translation>
+    </message>
+    <message>
+        <source>Enter the greenhouse&apos;s number.</source>
+        <translation>请填写棚号。</translation>
+    </message>
+    <message>
+        <source>Enter the person&apos;s name.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>Enter the season&apos;s name.</source>
+        <translation>请填写这一季的名称。</translation>
+    </message>
+    <message>
+        <source>Every grade of a delivery weighs more than nothing.</source>
+        <translation>每个等级的重量都必须大于零。</translation>
+    </message>
+    <message>
+        <source>Fill in both days of the season, or leave all three empty.</source>
+        <translation>请把这一季的开始和结束日期填全，或三项都空着。</translation>
+    </message>
+    <message>
+        <source>Greenhouse {code} holds {capacity} bags; with these it would have {count}. Is it right?</source>
+        <translation>{code} 号大棚可放 {capacity} 棒，发放后将有 {count} 棒。确定没错吗？</translation>
+    </message>
+    <message>
+        <source>Greenhouse {greenhouse} is let to {holder} from {start} on; the new lease can start when that one has ended.</source>
+        <translation>{greenhouse} 号大棚自 {start} 起已租给{holder}，请等那份合同到期后再租。</translation>
+    </message>
+    <message>
+        <source>More would be recovered than is owed.</source>
+        <translation>抵扣金额超过欠款，请改小。</translation>
+    </message>
+    <message>
+        <source>Nobody has anything to settle in this period.</source>
+        <translation>本期没有人需要结算。</translation>
+    </message>
+    <message>
+        <source>Nobody has the code {code}.</source>
+        <translation>没有编号为 {code} 的人，请核对编号。</translation>
+    </message>
+    <message>
+        <source>Only {available} yuan are owed to this person; {wanted} cannot be paid.</source>
+        <translation>应付此人的只有 {available} 元，不能付 {wanted} 元。</translation>
+    </message>
+    <message>
+        <source>Only {before} bags are live on this crop; {lost} cannot be taken away.</source>
+        <translation>这一茬只存活 {before} 棒，不能减去 {lost} 棒。</translation>
+    </message>
+    <message>
+        <source>Only {held} are in store; {wanted} cannot leave it.</source>
+        <translation>库存只有 {held}，不能出库 {wanted}。</translation>
+    </message>
+    <message>
+        <source>Person-times are counted from 1.</source>
+        <translation>人次至少为 1。</translation>
+    </message>
+    <message>
+        <source>Please fill in: {label}.</source>
+        <translation>请填写：{label}。</translation>
+    </message>
+    <message>
+        <source>Say why the document is voided.</source>
+        <translation>请填写作废原因。</translation>
+    </message>
+    <message>
+        <source>Say why the grade is better than the pick time suggests.</source>
+        <translation>等级高于采摘时段的建议，请填写原因。</translation>
+    </message>
+    <message>
+        <source>Say why the lease ends early.</source>
+        <translation>请填写提前退租的原因。</translation>
+    </message>
+    <message>
+        <source>The backup of {name} is not equal to the book.</source>
+        <translation>{name} 的备份与账本不一致，请重新备份。</translation>
+    </message>
+    <message>
+        <source>The backup to {folder} failed: {reason}.</source>
+        <translation>没能备份到 {folder}：{reason}。请换一个文件夹再试。</translation>
+    </message>
+    <message>
+        <source>The basket came into use only on {start}. Choose a later day.</source>
+        <translation>这种筐 {start} 才启用，请选更晚的日期。</translation>
+    </message>
+    <message>
+        <source>The book cannot be written here. Nothing was changed.</source>
+        <translation>这里不能写入账本，没有改动任何内容。请检查文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The book could not be upgraded: {reason}. It was left as it was.</source>
+        <translation>账本没能升级：{reason}。账本保持原样。</translation>
+    </message>
+    <message>
+        <source>The book&apos;s file is damaged ({what}). Stop entering and restore the last backup.</source>
+        <translation>账本文件已损坏（{what}）。请停止录入，恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The book&apos;s file is damaged. Nothing was changed; restore the last backup.</source>
+        <translation>账本文件已损坏，没有改动任何内容。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The books are already closed up to {closed}, and closed periods stay closed.</source>
+        <translation>已经结账到 {closed}，结账不能取消。</translation>
+    </message>
+    <message>
+        <source>The books are closed up to {closed}. Enter it with a later date.</source>
+        <translation>已结账到 {closed}，请改用以后的日期。</translation>
+    </message>
+    <message>
+        <source>The day must lie within the lease.</source>
+        <translation>日期必须在租期之内。</translation>
+    </message>
+    <message>
+        <source>The deduction of {deduction} jin leaves nothing of {net} jin.</source>
+        <translation>净重 {net} 斤，扣减 {deduction} 斤后没有剩余，请核对扣减。</translation>
+    </message>
+    <message>
+        <source>The demo holds 1 to {most} years.</source>
+        <translation>演示账本可做 1 到 {most} 年。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; free some space and try again.</source>
+        <translation>磁盘已满，没有改动任何内容。请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The end must come after the start.</source>
+        <translation>结束日期必须在开始日期之后。</translation>
+    </message>
+    <message>
+        <source>The file could not be written ({reason}). Choose another place.</source>
+        <translation>文件没能写入（{reason}），请换一个位置。</translation>
+    </message>
+    <message>
+        <source>The flush is a number from 1 to 12.</source>
+        <translation>潮次应为 1 到 12。</translation>
+    </message>
+    <message>
+        <source>The font cannot print {characters} in the name of {person}; write the name with characters that can be printed.</source>
+        <translation>{person}的姓名中有字打印不出：{characters}。请改用能打印的字。</translation>
+    </message>
+    <message>
+        <source>The font cannot print {characters} on the paper of {person}; change the text that holds it.</source>
+        <translation>{person}的单据上有字打印不出：{characters}。请修改有这些字的内容。</translation>
+    </message>
+    <message>
+        <source>The font {file} is missing; run: python -m coop_desk.tools.fonts</source>
+        <translation>缺少字体 {file}，请运行：python -m coop_desk.tools.fonts</translation>
+    </message>
+    <message>
+        <source>The land under this greenhouse is leased from {start} to {last}; the lease of the greenhouse must lie within it.</source>
+        <translation>这个大棚的土地流转期为 {start} 至 {last}，大棚租期不能超出。</translation>
+    </message>
+    <message>
+        <source>The largest usual weight must be more than the smallest.</source>
+        <translation>通常重量的上限必须大于下限。</translation>
+    </message>
+    <message>
+        <source>The last day comes before the first.</source>
+        <translation>结束日期早于开始日期，请核对。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>结束日期早于开始日期，请核对。</translation>
+    </message>
+    <message>
+        <source>The most that is recovered is 0 to 100 %.</source>
+        <translation>最多抵扣的比例应在 0% 到 100% 之间。</translation>
+    </message>
+    <message>
+        <source>The name {name} is too long.</source>
+        <translation>名称“{name}”太长，请改短。</translation>
+    </message>
+    <message>
+        <source>The number of greenhouses is 0 to {most}.</source>
+        <translation>大棚数应为 0 到 {most}。</translation>
+    </message>
+    <message>
+        <source>The period ends before it starts.</source>
+        <translation>期间的结束日期早于开始日期，请核对。</translation>
+    </message>
+    <message>
+        <source>The rounding step is more than nothing and at most one jin.</source>
+        <translation>取整单位必须大于零，最多 1 斤。</translation>
+    </message>
+    <message>
+        <source>The statements cannot be written to {path}: {reason}.</source>
+        <translation>结算单没能写入 {path}：{reason}。请换一个位置。</translation>
+    </message>
+    <message>
+        <source>The tare cannot be less than nothing.</source>
+        <translation>皮重不能是负数。</translation>
+    </message>
+    <message>
+        <source>The tare of {tare} jin leaves nothing of {gross} jin; look at both weights.</source>
+        <translation>毛重必须大于皮重：毛重 {gross} 斤，皮重 {tare} 斤，请核对。</translation>
+    </message>
+    <message>
+        <source>The upgraded copy of the book is not whole ({what}). The book was left as it was.</source>
+        <translation>升级后的账本不完整（{what}），账本保持原样。</translation>
+    </message>
+    <message>
+        <source>The village group {name} stands there twice.</source>
+        <translation>村民组“{name}”重复了，请去掉一个。</translation>
+    </message>
+    <message>
+        <source>There is already a file at {path}. Choose another name; nothing was changed.</source>
+        <translation>{path} 已有文件，没有改动任何内容。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is already a greenhouse {code}.</source>
+        <translation>已经有 {code} 号大棚了，请换一个棚号。</translation>
+    </message>
+    <message>
+        <source>There is already a season {name}.</source>
+        <translation>已经有“{name}”这一季了，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is no book at {path}. Choose the book, or restore a backup.</source>
+        <translation>{path} 没有账本。请选择账本，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>There is no day {text}; look at the calendar.</source>
+        <translation>没有 {text} 这一天，请看日历。</translation>
+    </message>
+    <message>
+        <source>There is no price list to copy yet; enter the first one.</source>
+        <translation>还没有价格表可以沿用，请先登记第一张。</translation>
+    </message>
+    <message>
+        <source>There is no setting called {key}.</source>
+        <translation>没有名为“{key}”的设置。</translation>
+    </message>
+    <message>
+        <source>There is no surplus this year, so nothing is distributed.</source>
+        <translation>今年没有盈余，所以不分配。</translation>
+    </message>
+    <message>
+        <source>There is nothing to divide by: every share would be nothing.</source>
+        <translation>没有可以分摊的依据：每份都是零。</translation>
+    </message>
+    <message>
+        <source>There was no trade with members, so nothing is distributed.</source>
+        <translation>今年与成员没有交易，所以不分配。</translation>
+    </message>
+    <message>
+        <source>This batch failed its weight check; rework it and weigh it again.</source>
+        <translation>这批菌棒重量检验不合格，请返工后重新称重。</translation>
+    </message>
+    <message>
+        <source>This book is open for reading only; nothing can be entered in it.</source>
+        <translation>账本以只读方式打开，不能录入。</translation>
+    </message>
+    <message>
+        <source>This document is not in the book.</source>
+        <translation>账本里没有这张单据。</translation>
+    </message>
+    <message>
+        <source>This draft is no longer there: it was posted or discarded.</source>
+        <translation>这张草稿已经过账或丢弃，不在了。</translation>
+    </message>
+    <message>
+        <source>This grade has no price on {day}; enter a price list first.</source>
+        <translation>{day} 这个等级没有单价，请先登记价格表。</translation>
+    </message>
+    <message>
+        <source>This lease is not in the book.</source>
+        <translation>账本里没有这份合同。</translation>
+    </message>
+    <message>
+        <source>This line is no longer in the book; look at the list again.</source>
+        <translation>这一行已不在账本里，请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>This person already has that role, since {start}.</source>
+        <translation>此人自 {start} 起已有这个身份。</translation>
+    </message>
+    <message>
+        <source>This person is already a member, since {start}.</source>
+        <translation>此人自 {start} 起已是成员。</translation>
+    </message>
+    <message>
+        <source>This person is not in the book.</source>
+        <translation>账本里没有这个人。</translation>
+    </message>
+    <message>
+        <source>Two prices would hold for the same grade on {day}: {one} and {other}. Change the days, the time slot or the village group of one.</source>
+        <translation>{day} 同一等级会有两个单价：{one} 和 {other}。请改动其中一个的日期、时段或村民组。</translation>
+    </message>
+    <message>
+        <source>Weigh at least one bag.</source>
+        <translation>请至少称一棒。</translation>
+    </message>
+    <message>
+        <source>What is left to the person cannot be less than nothing.</source>
+        <translation>留给本人的金额不能是负数。</translation>
+    </message>
+    <message>
+        <source>What is owed has changed in the meantime. Look at the new figures.</source>
+        <translation>应付金额刚刚有变动，请核对新的数目。</translation>
+    </message>
+    <message>
+        <source>{area} mu over, from {start} on; lease less of this plot.</source>
+        <translation>自 {start} 起超出 {area} 亩，请减少这块地的面积。</translation>
+    </message>
+    <message>
+        <source>{area} mu over, {start} to {last}; lease less of this plot or start later.</source>
+        <translation>{start} 至 {last} 超出 {area} 亩，请减少这块地的面积或推迟开始日期。</translation>
+    </message>
+    <message>
+        <source>{day} lies in the future; look at the date.</source>
+        <translation>{day} 还没有到，请核对日期。</translation>
+    </message>
+    <message>
+        <source>{day} lies in the future; the books can be closed up to today.</source>
+        <translation>{day} 还没有到，最多只能结账到今天。</translation>
+    </message>
+    <message>
+        <source>{jin} jin is unusual; usually it is {low} to {high} jin. Is it right?</source>
+        <translation>{jin} 斤不常见，通常在 {low} 到 {high} 斤之间。确定没错吗？</translation>
+    </message>
+    <message>
+        <source>{kind} is no kind of person.</source>
+        <translation>“{kind}”不是有效的人员类别，请重新选择。</translation>
+    </message>
+    <message>
+        <source>{lost} bags cannot be lost of {held}.</source>
+        <translation>只有 {held} 棒，不能报损 {lost} 棒。</translation>
+    </message>
+    <message>
+        <source>{name} does not grow in this greenhouse on {day}.</source>
+        <translation>{name}在 {day} 没有承包这个大棚，请核对。</translation>
+    </message>
+    <message>
+        <source>{name} is a database of another program, not a book.</source>
+        <translation>{name} 是别的程序的文件，不是账本。</translation>
+    </message>
+    <message>
+        <source>{name} is already open in another window.</source>
+        <translation>{name} 已在另一个窗口打开。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged and cannot be opened ({reason}). Restore the last backup.</source>
+        <translation>{name} 已损坏，打不开（{reason}）。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>{name} is empty: its contents are gone. Restore the last backup.</source>
+        <translation>{name} 是空的，内容已丢失。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>{name} is not a book of this program.</source>
+        <translation>{name} 不是本程序的账本。</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer version of this program. Update the program, or open the book for reading only.</source>
+        <translation>{name} 是用新版程序写的。请更新程序，或以只读方式打开账本。</translation>
+    </message>
+    <message>
+        <source>{number} is already void.</source>
+        <translation>{number} 已经作废了。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>无法读取 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a book.</source>
+        <translation>{path} 是文件夹，不是账本。</translation>
+    </message>
+    <message>
+        <source>{path} is a real book; the demo does not touch it. Name another file.</source>
+        <translation>{path} 是真实的账本，演示不会动它。请换一个文件名。</translation>
+    </message>
+    <message>
+        <source>{path} is the book itself; name another file.</source>
+        <translation>{path} 就是账本本身，请换一个文件名。</translation>
+    </message>
+    <message>
+        <source>{pay} jin are to be paid; the grades weigh {surplus} jin too much.</source>
+        <translation>结算重量 {pay} 斤，各等级多出 {surplus} 斤，请核对。</translation>
+    </message>
+    <message>
+        <source>{pay} jin are to be paid; {missing} jin have no grade yet.</source>
+        <translation>结算重量 {pay} 斤，还有 {missing} 斤没有定等级。</translation>
+    </message>
+    <message>
+        <source>{start} to {last} is not a number of whole months; choose rent by the day.</source>
+        <translation>{start} 至 {last} 不是整月，请选按天计算租金。</translation>
+    </message>
+</context>
+</TS>
