@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coop_desk.cli import show_progress
 from coop_desk.demo.build import LAST_YEAR, Progress, build_demo
@@ -156,6 +157,21 @@ def _take_pictures(book: Path, folder: Path) -> int:
     window.close()
     _settle(office)
     return count
+
+
+def _tour_messages() -> Any:
+    """The dialogs of a tour: nobody is there to answer, so a fault ends it."""
+    from coop_desk.ui.messages import DialogMessages
+
+    class TourMessages(DialogMessages):
+        def crash(self, _parent: object, report: Any) -> None:
+            print(report.details, file=sys.stderr, flush=True)
+            os._exit(1)
+
+        def show(self, _dialog: object) -> bool:
+            return False
+
+    return TourMessages(USUAL_FOLDER)
 
 
 def _stops(book: Path) -> list[tuple[str, int | None]]:

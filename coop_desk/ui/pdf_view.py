@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 POINTS = 72  # to the inch
 PRINT_DPI = 300
-ZOOMS = (50, 67, 80, 100, 125, 150, 200, 300)  # percent
+ZOOMS = (33, 50, 67, 80, 100, 125, 150, 200, 300)  # percent
 GAP = 2 * GRID
 KEPT = 12  # rendered pages
 

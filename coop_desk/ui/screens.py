@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QWidget
+
+# The offscreen platform says this each time a window learns its smallest size.
+_NOISE = "This plugin does not support propagateSizeHints()"
+
+
+def hush_offscreen() -> None:
+    """Pass on what Qt has to say, but for the one line that means nothing without a display."""
+    qInstallMessageHandler(_say)
+
+
+def _say(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    if text != _NOISE:
+        print(text, file=sys.stderr)
 
 
 def grab(widget: QWidget, path: Path) -> Path:
