@@ -268,7 +268,12 @@ def _other_text(row: AccountRow) -> str:
     return say() if say else term(row.kind)
 
 
-_PURPOSES = {"payout": "货款付款", "advance": "预支款", "ticket": "过磅现付", "receipt": "收您交来"}
+_PURPOSES = {
+    "payout": "货款付款",
+    "advance": "预支款",
+    "ticket": "过磅现付",
+    "receipt": "收到您交来的款",
+}
 
 
 def _debts(opening: dict[str, int], rows: Sequence[AccountRow]) -> list[StatementDebt]:
