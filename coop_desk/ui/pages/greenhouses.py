@@ -6,13 +6,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -59,11 +59,7 @@ class GreenhousesPage(Page):
         self.read: ShedsRead | None = None
         self._wanted_id: int | None = None  # to be opened once the greenhouses are read
         self.form: SideForm | None = None
-        self.main_action = QAction(self)
-        self.main_action.setShortcut("F8")
-        self.main_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.main_action.triggered.connect(self._on_let)
-        self.addAction(self.main_action)
+        self.main_action = self.let_action = self.add_key("F8", self._on_let)
         self.map = ShedMap()
         self.map.opened.connect(self.open_shed)
         self.empty = EmptyState("greenhouse")
@@ -124,6 +120,8 @@ class GreenhousesPage(Page):
 
     def _foot(self) -> QWidget:
         self._totals_line = QWidget()
+        # It never makes the window wider.
+        self._totals_line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         line = QHBoxLayout(self._totals_line)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(GRID // 2)
@@ -154,7 +152,7 @@ class GreenhousesPage(Page):
         for part in (self._legend, self._scroll, self._totals_line):
             part.setVisible(bool(read.sheds))
         self.empty.setVisible(not read.sheds)
-        self.main_action.setEnabled(bool(read.sheds and read.form_data.seasons))
+        self.let_action.setEnabled(bool(read.sheds and read.form_data.seasons))
         self._show_words()
         if self._wanted_id is not None:
             wanted, self._wanted_id = self._wanted_id, None
@@ -173,7 +171,7 @@ class GreenhousesPage(Page):
 
     def retranslate(self) -> None:
         """Set the words again."""
-        self.main_action.setText(self.tr("Let a greenhouse"))
+        self.let_action.setText(self.tr("Let a greenhouse"))
         self.new_greenhouse.setText(self.tr("Add a greenhouse"))
         self.new_season.setText(self.tr("Add a season"))
         self._legend.setText(
@@ -211,18 +209,13 @@ class GreenhousesPage(Page):
             shown.setText(figure)
         self._offer_new()
 
-    def _offer_new(self, *, beside: bool | None = None) -> None:
+    def _offer_new(self) -> None:
         """What is rarely needed gives way to a greenhouse or form at the side."""
-        beside = not self._side.isHidden() if beside is None else beside
-        offered = self.read is not None and bool(self.read.sheds) and not beside
+        offered = self.read is not None and bool(self.read.sheds) and self._side.isHidden()
         self.new_season.setVisible(offered)
         self.new_greenhouse.setVisible(offered)
 
     def _show_side(self, shown: bool) -> None:
-        # In this order, lest the window grow for both at once.
-        if shown:
-            self._offer_new(beside=True)
-            self.layout().activate()
         self._side.setVisible(shown)
         self._offer_new()
 
@@ -288,7 +281,9 @@ class GreenhousesPage(Page):
         if self.form is None:
             return
         form, self.form = self.form, None
-        form.form.keep_draft()
+        if form.form.dirty:
+            form.form.keep_draft()
+            self.context.say(self.tr("What was typed is kept as a draft"))
         self._side_stack.removeWidget(form)
         form.deleteLater()
 
@@ -315,7 +310,7 @@ class GreenhousesPage(Page):
             self.close_side()
 
     def _on_let(self) -> None:
-        if self.read is None or not self.main_action.isEnabled():
+        if self.read is None or not self.let_action.isEnabled():
             return
         tile = self.panel.tile
         idle = tile is not None and tile.crop_on(self.context.today()) is None

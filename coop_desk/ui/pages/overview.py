@@ -119,7 +119,7 @@ class OverviewPage(Page):
     def _middle_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
-        row.addWidget(self.periods, 1)
+        row.addWidget(self.periods, 1, Qt.AlignmentFlag.AlignTop)
         self.attention.setFixedWidth(ATTENTION_WIDTH)
         row.addWidget(self.attention)
         return row

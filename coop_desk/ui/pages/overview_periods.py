@@ -46,7 +46,7 @@ class PeriodTable(Retranslated, QFrame):
                 grid.addWidget(head, 1, self._column(place, step), _RIGHT)
         for row, (name, cells) in enumerate(zip(self._names, self.cells, strict=True), 2):
             grid.addWidget(name, row, 0)
-            grid.setRowStretch(row, 1)
+            grid.setRowMinimumHeight(row, 4 * GRID)
             for number, cell in enumerate(cells):
                 place, step = divmod(number, PER_SCALE)
                 if step == PER_SCALE - 1:

@@ -121,10 +121,10 @@ class ShedPanel(Retranslated, QFrame):
     def columns(self) -> Sequence[Column]:
         """The columns of the tickets."""
         return (
-            Column("number", self.tr("Number"), width=126),
-            Column("day", self.tr("Day"), "date", width=64, write=_short_day),
-            Column("pay_g", self.tr("Jin"), "jin", width=80),
-            Column("amount_fen", self.tr("Yuan"), "yuan", width=96),
+            Column("number", self.tr("Number"), width=124),
+            Column("day", self.tr("Day"), "date", width=62, write=_short_day),
+            Column("pay_g", self.tr("Jin"), "jin", width=78),
+            Column("amount_fen", self.tr("Yuan"), "yuan", width=94),
         )
 
     # ---- what is shown ----

@@ -60,9 +60,10 @@ def fit_legend(figure: Figure, inches: float) -> None:
     """
     for axes in figure.axes:
         handles, labels = axes.get_legend_handles_labels()
-        if axes.get_legend() is None or not labels:
+        legend = axes.get_legend()
+        if legend is None or not labels:
             continue
-        font = axes.get_legend().get_texts()[0].get_fontproperties()
+        font = legend.get_texts()[0].get_fontproperties()
         columns = _columns(labels, inches * 72)
         axes.legend(
             handles, labels, prop=font, frameon=False, loc="lower left", bbox_to_anchor=(0, 1.0),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QIcon, QPainter, QPen
 
 from coop_desk.domain.ratios import format_ratio
 from coop_desk.domain.weight import GRAMS_PER_JIN, format_jin
@@ -63,6 +64,10 @@ class TilePainter:
         self._most = most
         self._font = QFont(painter.font())
 
+    @cached_property
+    def _sign(self) -> QIcon:
+        return icon("look", "amber")
+
     def paint(self, shed: Shed, rect: QRect, *, is_open: bool, has_focus: bool) -> None:
         """Paint one tile into `rect`."""
         self._paint_frame(shed, rect, is_open=is_open, has_focus=has_focus)
@@ -90,7 +95,7 @@ class TilePainter:
         self._painter.drawText(head, Qt.AlignmentFlag.AlignLeft, shed.code)
         if shed.concerns:
             box = QRect(head.right() - SIGN + 1, head.top() + 2, SIGN, SIGN)
-            icon("attention", "amber").paint(self._painter, box)
+            self._sign.paint(self._painter, box)
 
     def _lines(self, shed: Shed, *, is_wide: bool) -> list[tuple[str, str]]:
         """(text, colour) of the lines under the number."""
