@@ -113,9 +113,7 @@ def next_code(unit: Unit) -> str:
     return f"{max(numbers, default=0) + 1:04d}"
 
 
-def give_role(
-    unit: Unit, person_id: int, role: str, start: date, end: date | None = None
-) -> int:
+def give_role(unit: Unit, person_id: int, role: str, start: date, end: date | None = None) -> int:
     """Give a person a role from a day on.
 
     Raises UserError when it ends before it starts, or when the person has it already.
@@ -273,7 +271,9 @@ def best_first(text: str) -> tuple[ColumnElement[Any], ...]:
     """The order of people who fit a text: a whole code or name, then names that begin with it."""
     p = tables.people.c
     begins = p.name.startswith(text, autoescape=True)
-    return (p.code != text, p.name != text, ~begins, p.sort_key, p.code)
+    # 方 can also be read wang: who is usually read that way stands before.
+    usual = p.sort_key.startswith(text[:1], autoescape=True)
+    return (p.code != text, p.name != text, ~begins, ~usual, p.sort_key, p.code)
 
 
 def has_role(role: str, day: date | None = None) -> ColumnElement[bool]:

@@ -104,3 +104,11 @@ def test_private_numbers_are_masked_and_stand_in_one_table(office: Office) -> No
             text("SELECT count(*) FROM person_secrets WHERE id_number = '000000199001019999'")
         )
         assert names.scalar() == 1
+
+
+def test_the_usual_reading_stands_before_a_rare_one(office: Office) -> None:
+    with office.book.write() as unit:
+        people.add_person(unit, NewPerson("0200", "方成书"))
+        people.add_person(unit, NewPerson("0201", "王大有"))
+        names = [row.name for row in people.search(unit, "w")]
+    assert names.index("王大有") < names.index("方成书")
