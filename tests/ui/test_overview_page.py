@@ -200,6 +200,11 @@ def test_an_old_backup_is_not_in_order(
     assert went == [("settings", None)]
 
 
+def test_a_backup_made_after_the_demos_day(listed: AttentionList) -> None:
+    listed.show_items([], datetime(2025, 6, 1, 8, 0), TODAY)
+    assert listed.lines[-1].text == "Last verified backup: 2025-06-01 08:00"
+
+
 def test_a_long_list_is_cut_until_it_is_wanted(listed: AttentionList, qtbot: Any) -> None:
     items = [Attention("owes", "people", {"name": f"户{n}", "fen": n}, n) for n in range(9)]
     listed.show_items(items, NOW, TODAY)

@@ -20,7 +20,7 @@ from coop_desk.ui.widgets.document_words import in_words
 from coop_desk.ui.widgets.line_card import LineCard
 
 MOST_SHOWN = 5
-BACKUP_IS_OLD_AFTER = 7  # days
+BACKUP_IS_OLD_AFTER = 2  # days, as the foot of the window counts them
 _ICONS = {
     "drafts": "edit",
     "no_price": "payment",
@@ -158,7 +158,9 @@ class AttentionList(Retranslated, QWidget):
         if self._backup is None or days is None:
             return self.tr("No verified backup has been made yet")
         when = f"{self._backup:%Y-%m-%d %H:%M}"
-        if days <= 0:
+        if days < 0:  # the demo's day lies in the past
+            return self.tr("Last verified backup: {when}").format(when=when)
+        if days == 0:
             return self.tr("Last verified backup: today, {time}").format(time=when[-5:])
         if days == 1:
             return self.tr("Last verified backup: yesterday, {time}").format(time=when[-5:])
