@@ -97,6 +97,10 @@
         <translation>上次备份：昨天 {time}，已核对</translation>
     </message>
     <message>
+        <source>Last verified backup: {when}</source>
+        <translation>上次备份：{when}，已核对</translation>
+    </message>
+    <message>
         <source>Last verified backup: {when}, {days} days ago</source>
         <translation>上次备份：{when}，{days} 天前，已核对</translation>
     </message>
@@ -106,7 +110,7 @@
     </message>
     <message>
         <source>No verified backup has been made yet</source>
-        <translation>还没有做过经过核对的备份</translation>
+        <translation>还没有核对过的备份</translation>
     </message>
     <message>
         <source>Nothing needs attention. Everything is in order.</source>
@@ -1426,16 +1430,16 @@
         <translation>采摘</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
         <source>Time</source>
         <translation>时间</translation>
-    </message>
-    <message>
-        <source>Why better</source>
-        <translation>定高等级的原因</translation>
     </message>
     <message>
         <source>{name} grows in no greenhouse on {day}.</source>
@@ -2410,7 +2414,7 @@
     <name>PersonPicker</name>
     <message>
         <source>Name, initials, code or phone</source>
-        <translation>姓名、首字母、编号或电话</translation>
+        <translation>姓名、首字母或编号</translation>
     </message>
     <message>
         <source>Nobody found</source>
