@@ -17,6 +17,7 @@ from coop_desk.desk import Desk, open_desk
 from coop_desk.draft_files import DraftFiles
 from coop_desk.errors import UserError
 from coop_desk.paths import Paths
+from coop_desk.ui.changes import Changes
 from coop_desk.ui.crash import CrashReport, CrashWatch
 from coop_desk.ui.input_method import choose_input_module
 from coop_desk.ui.language import CHINESE, Language
@@ -185,8 +186,10 @@ class BookWindow(QObject):
         )
         self.window.set_finder(self._find)
         self.window.closed.connect(self._on_closed)
-        self._read_seasons()
-        self.show_status()
+        self.operations.changed.connect(self._on_changes)
+        self.operations.idle.connect(self.show_status)
+        with desk.book.read() as unit:
+            self._take_frame(self._read_frame(unit))
         self.window.show_first()
         QTimer.singleShot(500, self, self._check_file)
 
@@ -258,13 +261,25 @@ class BookWindow(QObject):
             )
         )
 
-    def _read_seasons(self) -> None:
-        from coop_desk.services import greenhouses, leasing
+    def _read_frame(self, unit: Any) -> tuple[list[SeasonRow], int | None, str]:
+        """What stands round the pages: the seasons, today's season, the cooperative's name."""
+        from coop_desk.services import greenhouses, leasing, settings
 
-        with self.desk.book.read() as unit:
-            seasons = [SeasonRow(row.id, row.name) for row in leasing.seasons(unit)]
-            current = greenhouses.season_of(unit, self._today())
+        seasons = [SeasonRow(row.id, row.name) for row in leasing.seasons(unit)]
+        current = greenhouses.season_of(unit, self._today())
+        return seasons, current, settings.cooperative(unit).name
+
+    def _take_frame(self, frame: tuple[list[SeasonRow], int | None, str]) -> None:
+        seasons, current, name = frame
         self.scope.set_seasons(seasons, current)
+        self.desk.cooperative = name
+        self.show_status()
+
+    def _on_changes(self, changes: Changes) -> None:
+        if changes & (Changes.SEASONS | Changes.SETTINGS):
+            self.operations.run_query(
+                self._read_frame, self._take_frame, key="frame", parent=self.window
+            )
 
     def _find(self, text: str, deliver: Deliver) -> None:
         def look(unit: Any) -> list[Found]:
