@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from offices import DAY, Office, found_office
+from offices import DAY, Office
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from real_desk import ENTER, ESC, Desk
@@ -23,11 +23,6 @@ from coop_desk.ui.widgets import ticket_draft
 
 PAGES = {"leaf": LeafPage, "harvest": HarvestPage}
 F2, F4, F6, F8, F9 = (getattr(Qt.Key, f"Key_F{n}") for n in (2, 4, 6, 8, 9))
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Office:
-    return found_office(tmp_path / "book.coop")
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from every_kind import ACTS, do_all
-from offices import Office, found_office
+from offices import Office
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -45,11 +45,6 @@ class OtherPage(Page):
 
     def open_target(self, target: Any) -> None:
         self.targets.append(target)
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Office:
-    return found_office(tmp_path / "book.coop")
 
 
 @pytest.fixture

@@ -235,7 +235,7 @@ class CounterPage(Page):
         label = self.tr("Deduction")
         return Field("deduction", label, "percent", beside=beside, width=11 * GRID)
 
-    def payment_field(self, *, beside: bool) -> Field:
+    def _payment_field(self) -> Field:
         """Paid at the scale or written to the account."""
         options = (
             Option(ON_ACCOUNT, self.tr("On account")),
@@ -247,12 +247,11 @@ class CounterPage(Page):
             "choice",
             options=options,
             default=ON_ACCOUNT,
-            beside=beside,
         )
 
-    def closing_fields(self) -> tuple[Field, Field]:
-        """The note and the day, at the end because they seldom change."""
-        note = Field("note", self.tr("Note"), width=36 * GRID)
+    def closing_fields(self) -> tuple[Field, Field, Field]:
+        """Payment, note and day, at the end because they seldom change."""
+        note = Field("note", self.tr("Note"), beside=True, width=20 * GRID)
         day = Field(
             "day",
             self.tr("Day"),
@@ -262,7 +261,7 @@ class CounterPage(Page):
             beside=True,
             width=17 * GRID,
         )
-        return note, day
+        return self._payment_field(), note, day
 
     # ---- reading ----
 
@@ -480,6 +479,7 @@ class CounterPage(Page):
 
     def open_target(self, target: Any) -> None:
         """Open a document at the right."""
+        self._say_nothing()
         self._make_room(is_open=True)
         self.panel.show_document(int(target))
 

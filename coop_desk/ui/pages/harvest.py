@@ -82,14 +82,9 @@ class HarvestPage(CounterPage):
             self.deduction_field(beside=True),
             *self.weighing.describe(self.kept),
             Field("lines", self.tr("Grades"), make=GradeLines, required=True, width=LINES_WIDTH),
-            Field("reason", self.tr("Why better"), width=52 * GRID),
-            self.payment_field(beside=False),
-            *self._closing(),
+            Field("reason", self.tr("Reason"), width=52 * GRID),
+            *self.closing_fields(),
         )
-
-    def _closing(self) -> tuple[Field, Field]:
-        note, day = self.closing_fields()
-        return Field(note.key, note.label, beside=True, width=20 * GRID), day
 
     def columns(self) -> Sequence[Column]:
         """The day's tickets."""
@@ -132,6 +127,7 @@ class HarvestPage(CounterPage):
         self.lines.set_grades(
             [GradeOption(g.id, grade_words(g), g.rank) for g in self.lookups.grades]
         )
+        self.form.fit()
 
     def after_clear(self) -> None:
         """No grower, no greenhouses; the deduction is that of the grade suggested."""

@@ -38,7 +38,6 @@ class LeafPage(CounterPage):
             *self.weighing.describe(self.kept | {"baskets": self.usual_baskets}),
             self.session_field(self.tr("Session"), beside=False),
             self.deduction_field(beside=True),
-            self.payment_field(beside=True),
             *self.closing_fields(),
         )
 

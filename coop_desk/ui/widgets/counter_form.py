@@ -91,6 +91,8 @@ class CounterForm(Form):
                 line.label.setFixedHeight(LARGE_HEIGHT)
             elif isinstance(line.editor, Choice):  # its buttons are still to be shown
                 line.label.setFixedHeight(CHOICE_HEIGHT)
+            else:
+                line.label.setFixedHeight(line.editor.sizeHint().height())
 
     def _enlarge(self, editor: Any) -> None:
         inner = getattr(editor, "line", editor)
