@@ -22,7 +22,7 @@ from coop_desk.ui.theme import GRID, set_look
 GROSS_WIDTH = 15 * GRID
 TARE_WIDTH = 14 * GRID
 BASKETS_WIDTH = 7 * GRID
-CARD_WIDTH = 32 * GRID
+CARD_WIDTH = 31 * GRID
 MOST_BASKETS = 4  # kinds of baskets that have room as buttons
 
 
