@@ -153,6 +153,7 @@ class BasketsSection(ListSection):
         """Only the end of a saved basket can be changed."""
         for key in ("name", "grams", "start"):
             self.form.editor(key).setEnabled(row is None)
+        self.add_action.setVisible(False)
 
     def open_row(self, row: Row | None) -> None:
         """Go to the one field there is to fill in."""
@@ -166,6 +167,10 @@ class BasketsSection(ListSection):
             catalogue.add_tare(unit, self.product, **values)
         else:
             catalogue.change_tare(unit, row["id"], end=values["end"])
+
+    def _put_away(self) -> None:
+        super()._put_away()
+        self.add_action.setVisible(True)
 
     def _on_add(self) -> None:
         self.open_row(None)
@@ -189,10 +194,10 @@ class AccountsSection(ListSection):
     def columns(self) -> Sequence[Column]:
         """The columns of the list."""
         return (
-            Column("id", self.tr("Number"), width=88),
+            Column("id", self.tr("Number"), width=72),
             Column("name", self.tr("Name")),
             Column("english_name", self.tr("English")),
-            Column("kind", self.tr("Kind"), width=112),
+            Column("kind", self.tr("Kind"), width=96),
         )
 
     def fields(self) -> Sequence[Field]:

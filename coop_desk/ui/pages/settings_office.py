@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from coop_desk.domain.statement import Cooperative
-from coop_desk.domain.terms import LAWS as LAW_NAMES
-from coop_desk.domain.terms import term
 from coop_desk.services import settings
 from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.pages.settings_section import FormSection
-from coop_desk.ui.widgets.explained_choice import ExplainedChoice, ExplainedOption
+from coop_desk.ui.widgets.law_choice import LawChoice
 
 
 class CooperativeSection(FormSection):
@@ -58,24 +57,8 @@ class LawSection(FormSection):
 
     def fields(self) -> Sequence[Field]:
         """The two laws, a sentence each."""
-        explained = {
-            "specialised_cooperative": self.tr(
-                "Law of 2017: at least 60 % of the distributable surplus goes back to the members "
-                "in proportion to what they traded."
-            ),
-            "collective_organisation": self.tr(
-                "Law of 2025: after the reserves, the members share by their quantified income "
-                "shares; relief payments and public works come from here."
-            ),
-        }
-        language = self.desk.current_language()
-        options = [
-            ExplainedOption(code, term(code, language, group=LAW_NAMES), explained[code])
-            for code in settings.LAWS
-        ]
-        return (
-            Field("law", self.tr("Law"), "choice", True, options=options, make=ExplainedChoice),
-        )
+        choice = partial(LawChoice, self.desk.current_language)
+        return (Field("law", self.tr("Law"), "own", required=True, make=choice),)
 
     def read(self, unit: Any) -> Mapping[str, Any]:
         """The law chosen."""
@@ -131,7 +114,7 @@ class ClosingSection(FormSection):
         """Set the words again."""
         self.about.setText(
             self.tr(
-                "Nothing can be posted or voided any more on a day that is closed. Close a month "
+                "Nothing can be posted any more on a day that is closed. Close a month "
                 "when its papers are signed. Closed days stay closed; what was wrong in them is "
                 "put right with a document of a later day."
             )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from coop_desk.errors import UserError
 from coop_desk.services.catalogue import NewPrice
 from coop_desk.ui.icons import icon
 from coop_desk.ui.language import Retranslated
-from coop_desk.ui.theme import GRID, set_look
+from coop_desk.ui.theme import GRID, ROW_HEIGHT, set_look
 from coop_desk.ui.widgets.choice import Option, PickEdit
 from coop_desk.ui.widgets.edits import MoneyEdit
 
@@ -211,6 +211,10 @@ class PriceGrid(Retranslated, QWidget):
         special.deleteLater()
 
     # ---- as an input of a form ----
+
+    def sizeHint(self) -> QSize:
+        """Never lower than one price, so that the form's label stands beside the first."""
+        return super().sizeHint().expandedTo(QSize(0, ROW_HEIGHT + 4))
 
     def value(self) -> tuple[NewPrice, ...]:
         """The prices entered; grades left empty are left out. UserError for an unreadable one."""

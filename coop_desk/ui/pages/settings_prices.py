@@ -27,7 +27,7 @@ from coop_desk.ui.models.sources import ListSource
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.desk_services import DeskServices
 from coop_desk.ui.pages.settings_price_grid import Offer, PriceGrid
-from coop_desk.ui.pages.settings_section import FORM_WIDTH, Section, in_card
+from coop_desk.ui.pages.settings_section import FORM_WIDTH, Section, in_card, scrolled
 from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.choice import Choice
 from coop_desk.ui.widgets.table import DataTable
@@ -129,11 +129,12 @@ class PricesSection(Section):
         card = in_card(self.heading, self.form, self.trial, buttons)
         card.setMaximumWidth(FORM_WIDTH)
         page = QWidget()
+        page.setObjectName("page_body")
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
         column.addStretch(1)
-        return page
+        return scrolled(page)
 
     # ---- words ----
 
@@ -285,6 +286,7 @@ class PricesSection(Section):
         self.form.clear()
         self.form.set_values({"name": self._named, "start": start, "last": last, "prices": prices})
         self.new_action.setVisible(False)
+        self.about.hide()  # room for the form in a low window
         self.trial.clear()
         self.pages.setCurrentIndex(1)
         self.form.go_to("prices")
@@ -398,6 +400,7 @@ class PricesSection(Section):
         self._pause.stop()
         self.form.clear()
         self.pages.setCurrentIndex(0)
+        self.about.show()
         self.new_action.setVisible(True)
         self.table.setFocus()
 

@@ -84,15 +84,7 @@ class Section(Retranslated, QWidget):
 
     def shown_in(self) -> QWidget:
         """The section as the page shows it: in a scrolled area where it may be long."""
-        if not self.scrolls:
-            return self
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.viewport().setAutoFillBackground(False)
-        area.setWidget(self)
-        return area
+        return scrolled(self) if self.scrolls else self
 
 
 class SaveLine(Retranslated, QWidget):
@@ -249,3 +241,14 @@ def in_card(*parts: QWidget) -> QFrame:
     for part in parts:
         layout.addWidget(part)
     return card
+
+
+def scrolled(body: QWidget) -> QScrollArea:
+    """A widget named "page_body" in an area that scrolls up and down."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.viewport().setAutoFillBackground(False)
+    area.setWidget(body)
+    return area
