@@ -103,7 +103,7 @@ class Office(QObject):
             mask=logs.without_long_numbers,
             log_path=log_path,
         )
-        self.watch.install()
+        self._unwatch = self.watch.install()
         self.window: MainWindow | None = None
         self.book_window: BookWindow | None = None
         self._lock: QLockFile | None = None
@@ -163,6 +163,11 @@ class Office(QObject):
         """Give the book free for another window."""
         if self._lock is not None:
             self._lock.unlock()
+
+    def leave(self) -> None:
+        """Stop watching for faults and close the log."""
+        self._unwatch()
+        logs.stop()
 
 
 class BookWindow(QObject):

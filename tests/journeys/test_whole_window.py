@@ -1,0 +1,159 @@
+"""The whole program as it is put together: every page, both languages, opening and closing."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from offices import Office as Village
+from offices import found_office
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication
+
+from coop_desk.app import Office
+from coop_desk.errors import UserError
+from coop_desk.paths import Paths
+from coop_desk.storage.backup import list_backups
+
+PAGES = ("overview", "leaf", "harvest", "greenhouses", "people", "statements", "settings")
+
+
+@pytest.fixture
+def messages() -> Any:
+    from ui_doubles import RecordedMessages
+
+    return RecordedMessages()
+
+
+@pytest.fixture
+def office(qapp: QApplication, tmp_path: Path, messages: Any, dressed: None) -> Iterator[Office]:
+    """The program around a book, with folders and dialogs of its own."""
+    made = Office(qapp, Paths.under(tmp_path / "desk").create(), messages)
+    yield made
+    if made.book_window is not None:
+        settle(made)
+        made.window.close()
+    made.leave()
+    QApplication.closeAllWindows()
+    made.language.choose("en")
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A small village's book, closed."""
+    village: Village = found_office(tmp_path / "book.coop")
+    village.book.close()
+    return village.book.path
+
+
+def settle(office: Office) -> None:
+    """Wait until nothing is under way."""
+    assert office.book_window is not None
+    deadline, quiet = time.monotonic() + 20, 0
+    while quiet < 3:
+        assert time.monotonic() < deadline, "something never ended"
+        QCoreApplication.processEvents()
+        time.sleep(0.01)
+        quiet = quiet + 1 if office.book_window.operations.quiet else 0
+
+
+def test_every_page_opens_in_both_languages_without_a_question(
+    office: Office, path: Path, messages: Any
+) -> None:
+    window = office.open(path)
+    window.show()
+    titles: dict[str, list[str]] = {"zh_CN": [], "en": []}
+    for language, found in titles.items():
+        office.language.choose(language)
+        for page in PAGES:
+            window.show_page(page)
+            settle(office)
+            found.append(window.header.title.text())
+    assert messages.asked == []
+    assert messages.reports == []
+    assert titles["en"][0] == "Overview"
+    assert len(set(titles["zh_CN"]) & set(titles["en"])) == 0
+
+
+def test_closing_makes_a_verified_backup_and_frees_the_book(
+    office: Office, path: Path, tmp_path: Path
+) -> None:
+    window = office.open(path)
+    settle(office)
+    with pytest.raises(UserError, match="already open"):
+        Office.open(office, path)
+    window.closeEvent(QCloseEvent())
+    folder = tmp_path / "desk" / "backups"
+    assert len(list(folder.rglob("*.coop"))) == 1
+    assert list_backups(folder / "book", "book")
+    window = office.open(path)
+    assert window is not None
+
+
+def test_the_last_book_is_opened_again(office: Office, path: Path) -> None:
+    office.open(path)
+    settle(office)
+    office.window.closeEvent(QCloseEvent())
+    again = office.open_first(None)
+    assert again is not None
+    assert "试验合作社" in again.windowTitle()
+
+
+def test_a_book_that_is_gone_is_told_and_the_questions_follow(
+    office: Office, path: Path, messages: Any
+) -> None:
+    """Told in a sentence, then asked for another book; giving up ends the program."""
+    assert office.open_first(path.with_name("gone.coop")) is None
+    assert [asked.what for asked in messages.asked] == ["refuse", "show"]
+    assert "There is no book" in messages.texts("refuse")[0]
+
+
+def test_an_empty_file_is_never_taken_for_a_book(
+    office: Office, tmp_path: Path, messages: Any
+) -> None:
+    empty = tmp_path / "empty.coop"
+    empty.touch()
+    assert office.open_first(empty) is None
+    assert "is empty" in messages.texts("refuse")[0]
+    assert empty.read_bytes() == b""
+
+
+def test_a_new_book_is_made_from_the_first_questions(
+    office: Office, tmp_path: Path, messages: Any
+) -> None:
+    from coop_desk.services.setup import NewBookAnswers
+    from coop_desk.ui.dialogs.first_start import FirstChoice
+
+    place = tmp_path / "new" / "我们的账.coop"
+
+    def answer(dialog: Any) -> bool:
+        answers = NewBookAnswers(path=place, name="新合作社", law="specialised_cooperative")
+        dialog._make_book(answers)
+        dialog.choice = FirstChoice("new", place, answers)
+        return True
+
+    messages.on_show = answer
+    window = office.open_first(None)
+    assert window is not None
+    assert "新合作社" in window.windowTitle()
+    window.show()
+    for page in PAGES:
+        window.show_page(page)
+        settle(office)
+    assert messages.reports == []
+
+
+def test_a_refused_new_book_leaves_no_file(tmp_path: Path) -> None:
+    from coop_desk.first_book import make_book
+    from coop_desk.services.setup import NewBookAnswers
+
+    place = tmp_path / "new.coop"
+    with pytest.raises(UserError):
+        make_book(NewBookAnswers(path=place, name=" ", law="specialised_cooperative"))
+    assert list(tmp_path.iterdir()) == []
