@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtPrintSupport import QPageSetupDialog, QPrintDialog
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 from ui_doubles import Book, RecordedMessages
 from ui_samples import TODAY, entries
 
@@ -40,11 +40,11 @@ _STATICS = {
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform says so when asked to keep a size; it does not matter."""
+    """The offscreen platform says what it cannot do with windows; it does not matter."""
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
 
 
 @pytest.fixture(scope="session")
@@ -80,6 +80,19 @@ def _no_real_dialog(monkeypatch: pytest.MonkeyPatch) -> None:
     for kind, names in _STATICS.items():
         for name in names:
             monkeypatch.setattr(kind, name, refuse)
+
+
+@pytest.fixture
+def present(qtbot: Any) -> Callable[[QWidget], None]:
+    """Shows a widget as a window that has the keyboard."""
+
+    def show(widget: QWidget) -> None:
+        qtbot.addWidget(widget)
+        widget.show()
+        widget.activateWindow()
+        qtbot.waitUntil(widget.isActiveWindow)
+
+    return show
 
 
 @pytest.fixture
@@ -163,7 +176,7 @@ def context(
 
 @pytest.fixture
 def make_window(
-    qtbot: Any,
+    present: Callable[[QWidget], None],
     operations: Operations,
     messages: RecordedMessages,
     scope: Scope,
@@ -182,10 +195,8 @@ def make_window(
             drafts=drafts,
             today=lambda: TODAY,
         )
-        qtbot.addWidget(window)
         window.resize(width, height)
-        window.show()
-        qtbot.waitExposed(window)
+        present(window)
         return window
 
     return make

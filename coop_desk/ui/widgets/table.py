@@ -139,10 +139,16 @@ class DataTable(Retranslated, QFrame):
         columns = self._describe()
         self.model.set_columns(columns)
         self.header.set_columns(columns)
+        self.view.setAccessibleName(self.accessibleName() or self.tr("List"))
         self._copy_action.setText(self.tr("Copy"))
         self._filter_action.setText(self.tr("Filter"))
         self._on_totals()
         self._show_emptiness()
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the rows, which are what is read out."""
+        super().setAccessibleName(name)
+        self.view.setAccessibleName(name)
 
     def restyle(self) -> None:
         """Take the colours of the theme in use."""

@@ -1,0 +1,288 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from ui_samples import Ticket, TicketSource, ticket
+
+from coop_desk.ui.models.columns import Column
+from coop_desk.ui.models.sources import ListSource
+from coop_desk.ui.ops import Operations
+from coop_desk.ui.widgets.table import DataTable, _capped
+from coop_desk.ui.widgets.table_header import FilterEdit
+
+COLUMNS = (
+    Column("number", "Number", width=140),
+    Column("person", "Person"),
+    Column("weight", "Weight (jin)", "jin"),
+    Column("amount", "Amount (yuan)", "yuan"),
+)
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def columns() -> Sequence[Column]:
+    return COLUMNS
+
+
+@pytest.fixture
+def make(
+    present: Callable[[QWidget], None], operations: Operations, memory: QSettings
+) -> Callable[..., DataTable]:
+    def made(source: Any = None, width: int = 800) -> DataTable:
+        table = DataTable(columns, operations.run_query, name="tickets", memory=memory)
+        table.resize(width, 400)
+        present(table)
+        table.set_source(source or TicketSource(10_000))
+        table.setFocus()
+        return table
+
+    return made
+
+
+@pytest.fixture
+def table(make: Callable[..., DataTable]) -> DataTable:
+    return make()
+
+
+def few(count: int = 5) -> ListSource:
+    return ListSource(COLUMNS, [ticket(place) for place in range(count)], ("weight", "amount"))
+
+
+def column_edit(table: DataTable, key: str) -> FilterEdit:
+    place = [column.key for column in COLUMNS].index(key)
+    return table.header._edits[place]
+
+
+def type_filter(qtbot: Any, table: DataTable, key: str, text: str) -> None:
+    qtbot.keyClicks(column_edit(table, key), text)
+    qtbot.waitUntil(lambda: not table.header._pause.isActive())
+
+
+def test_rows_are_thirty_pixels_and_the_view_shows_a_screenful(table: DataTable) -> None:
+    assert table.view.rowHeight(0) == 30
+    assert table.view.rowHeight(9_999) == 30
+    assert table.model.rowCount() == 10_000
+
+
+def test_the_total_row_stands_under_its_columns(table: DataTable) -> None:
+    assert dict(table.footer.texts) == {
+        "weight": "1,083,600.00",
+        "amount": "14,095,000.00",
+    }
+    assert table.footer.accessibleName() == (
+        "Total of 10,000 rows, Weight (jin) 1,083,600.00, Amount (yuan) 14,095,000.00"
+    )
+    cell = table.footer._cell(2)
+    assert cell.center().x() == table.header.sectionViewportPosition(2) + (
+        table.header.sectionSize(2) // 2
+    ) - (1 - table.header.sectionSize(2) % 2)
+
+
+def test_a_table_without_totals_still_says_how_many(make: Callable[..., DataTable]) -> None:
+    table = make(ListSource(COLUMNS, [ticket(0)]))
+    assert table.footer.accessibleName() == "1 rows"
+
+
+def test_a_click_on_the_head_sorts(qtbot: Any, table: DataTable) -> None:
+    source = TicketSource(500)
+    table.set_source(source)
+    middle = table.header.sectionViewportPosition(2) + 20
+    for expected in (("weight", False), ("weight", True), ("", False)):
+        QTest.mouseClick(
+            table.header.viewport(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            QPoint(middle, 15),
+        )
+        qtbot.wait(1)
+        assert (source.queries[-1].sort, source.queries[-1].descending) == expected
+
+
+def test_ctrl_f_opens_filters_and_esc_leaves_them(
+    qtbot: Any, make: Callable[..., DataTable]
+) -> None:
+    table = make(few())
+    table.go_to_row(0)
+    qtbot.keyClick(table.view, Qt.Key.Key_F, CONTROL)
+    assert table.header.is_filtering
+    assert column_edit(table, "number").hasFocus()
+    assert column_edit(table, "number").accessibleName() == "Filter Number"
+    type_filter(qtbot, table, "number", "0003")
+    assert table.model.rowCount() == 1
+    assert dict(table.footer.texts)["weight"] == "30.95"
+    qtbot.keyClick(column_edit(table, "number"), Qt.Key.Key_Escape)
+    assert not table.header.is_filtering
+    assert table.model.rowCount() == 5
+    assert table.view.hasFocus()
+
+
+def test_down_goes_from_the_filter_to_the_rows(qtbot: Any, make: Callable[..., DataTable]) -> None:
+    table = make(few())
+    table.show_filters()
+    type_filter(qtbot, table, "weight", ">30")
+    qtbot.keyClick(column_edit(table, "weight"), Qt.Key.Key_Down)
+    assert table.view.hasFocus()
+    assert table.current_row() == ticket(1)
+    assert table.step_back()
+    assert not table.step_back()
+
+
+def test_filters_stand_under_their_titles(make: Callable[..., DataTable]) -> None:
+    table = make(few())
+    table.show_filters()
+    for place in range(len(COLUMNS)):
+        edit = table.header._edits[place]
+        assert edit.x() == table.header.sectionViewportPosition(place) + 2
+        assert edit.isVisible()
+    table.header.resizeSection(0, 200)
+    assert column_edit(table, "person").x() == 202
+
+
+def test_copy_takes_what_is_shown_parted_by_tabs(
+    qtbot: Any, make: Callable[..., DataTable]
+) -> None:
+    table = make(few())
+    table.header.moveSection(3, 0)
+    table.go_to_row(0)
+    qtbot.keyClick(table.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(table.view, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == (
+        "2,210.56\tCY2024-000001\t张三\t17.27\n3,178.36\tCY2024-000002\t张石\t33.11\n"
+    )
+
+
+def test_all_of_very_many_rows_are_copied_even_unseen(
+    qtbot: Any, make: Callable[..., DataTable]
+) -> None:
+    table = make(TicketSource(3_000))
+    qtbot.keyClick(table.view, Qt.Key.Key_A, CONTROL)
+    qtbot.keyClick(table.view, Qt.Key.Key_C, CONTROL)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == 3_000
+    assert lines[-1].startswith("CY2024-003000\t")
+
+
+def test_nothing_chosen_leaves_the_clipboard_alone(table: DataTable) -> None:
+    QGuiApplication.clipboard().setText("before")
+    table.view.clearSelection()
+    table.copy()
+    assert QGuiApplication.clipboard().text() == "before"
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@x"])
+def test_a_name_never_becomes_a_formula(
+    qtbot: Any, make: Callable[..., DataTable], name: str
+) -> None:
+    row = {"number": name, "person": "a\tb\nc", "weight": 500, "amount": -100}
+    table = make(ListSource(COLUMNS, [row]))
+    table.go_to_row(0)
+    qtbot.keyClick(table.view, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == f"'{name}\ta b c\t1.00\t-1.00\n"
+
+
+def test_copying_has_a_limit() -> None:
+    assert _capped([(0, 9), (20, 29)], 15) == [(0, 9), (20, 24)]
+    assert _capped([(0, 9)], 0) == []
+
+
+def test_an_empty_table_says_what_belongs_there(qtbot: Any, make: Callable[..., DataTable]) -> None:
+    table = make(ListSource(COLUMNS, []))
+    table.set_empty("Tickets of the day belong here.", "Weigh the first")
+    assert table.empty.isVisible()
+    assert table.empty.text == "Tickets of the day belong here."
+    with qtbot.waitSignal(table.wanted):
+        table.empty.button.click()
+    table.set_source(few())
+    assert not table.empty.isVisible()
+
+
+def test_an_empty_answer_to_a_filter_offers_everything(
+    qtbot: Any, make: Callable[..., DataTable]
+) -> None:
+    table = make(few())
+    table.show_filters()
+    type_filter(qtbot, table, "number", "zzz")
+    assert table.empty.text == "Nothing fits the filter."
+    table.empty.button.click()
+    assert table.model.rowCount() == 5
+
+
+def test_enter_opens_the_row(qtbot: Any, table: DataTable) -> None:
+    opened: list[Ticket] = []
+    chosen: list[Ticket] = []
+    table.opened.connect(opened.append)
+    table.chosen.connect(chosen.append)
+    table.go_to_row(3)
+    qtbot.keyClick(table.view, Qt.Key.Key_Return)
+    assert opened == [ticket(3)]
+    assert chosen == [ticket(3)]
+
+
+def test_the_row_one_was_on_is_found_again(qtbot: Any, make: Callable[..., DataTable]) -> None:
+    source = TicketSource(200)
+    table = make(source)
+    table.go_to_row(7)
+    source.total = 201
+    table.reload()
+    assert table.current_row() == ticket(7)
+    table.model.sort(2, Qt.SortOrder.DescendingOrder)
+    assert table.current_row() is None or table.current_row().id == ticket(7).id
+
+
+def test_widths_and_order_are_remembered(make: Callable[..., DataTable]) -> None:
+    first = make(few())
+    first.header.resizeSection(1, 222)
+    first.header.moveSection(0, 2)
+    first.remember_columns()
+    second = make(few())
+    assert second.header.sectionSize(1) == 222
+    assert [second.header.logicalIndex(at) for at in range(4)] == [1, 2, 0, 3]
+
+
+def test_columns_share_the_room_until_someone_resizes_one(
+    make: Callable[..., DataTable],
+) -> None:
+    table = make(few(), width=1000)
+    assert sum(table.header.sectionSize(i) for i in range(4)) == table.view.viewport().width()
+    table.resize(700, 400)
+    assert sum(table.header.sectionSize(i) for i in range(4)) == table.view.viewport().width()
+    table.header.resizeSection(0, 150)
+    table.resize(1000, 400)
+    assert table.header.sectionSize(0) == 150
+    assert sum(table.header.sectionSize(i) for i in range(4)) < table.view.viewport().width()
+
+
+@pytest.mark.parametrize("kept", ["nonsense", "[1]", '[["x"], {"weight": "a"}]', "{}"])
+def test_what_was_remembered_wrongly_is_ignored(
+    make: Callable[..., DataTable], memory: QSettings, kept: str
+) -> None:
+    memory.setValue("tables/tickets", kept)
+    assert make(few()).header.sectionSize(2) >= 104
+
+
+def test_only_some_columns_are_shown_where_room_is_short(make: Callable[..., DataTable]) -> None:
+    table = make(few())
+    table.show_only({"number", "amount"})
+    assert table._visual_columns() == [0, 3]
+    table.show_only(None)
+    assert table._visual_columns() == [0, 1, 2, 3]
+
+
+def test_a_right_click_offers_what_the_toolbar_does(table: DataTable) -> None:
+    void = QAction("Void", table)
+    table.add_actions([void])
+    assert [action.text() for action in table.view.actions()] == ["Void", "Copy", "Filter"]
+    assert table.view.contextMenuPolicy() == Qt.ContextMenuPolicy.ActionsContextMenu
+
+
+def test_very_many_rows_scroll_to_their_end(qtbot: Any, make: Callable[..., DataTable]) -> None:
+    table = make(TicketSource(1_200_000))
+    qtbot.keyClick(table.view, Qt.Key.Key_End, CONTROL)
+    last = table.model.index(1_199_999, 0)
+    qtbot.waitUntil(lambda: last.data() == "CY2024-1200000")
+    assert table.view.visualRect(last).isValid()
