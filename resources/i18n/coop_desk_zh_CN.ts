@@ -413,18 +413,6 @@
         <translation>本期全部</translation>
     </message>
     <message>
-        <source>Cash</source>
-        <translation>现金</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Deduction</source>
-        <translation>扣减</translation>
-    </message>
-    <message>
         <source>F3 Person   F4 Same person   F6 Cash/on account   F8 Post   F9 Void last   Esc Back</source>
         <translation>F3 找人   F4 同上一位   F6 现金/挂账   F8 过账   F9 作废上一张   Esc 退一步</translation>
     </message>
@@ -443,22 +431,6 @@
     <message>
         <source>Non-member</source>
         <translation>非成员</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>On account</source>
-        <translation>挂账</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>付款</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>农户</translation>
     </message>
     <message>
         <source>Post (F8)</source>
@@ -568,6 +540,10 @@
     <message>
         <source>Filter</source>
         <translation>筛选</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
     </message>
     <message>
         <source>Nothing fits the filter.</source>
@@ -3254,6 +3230,37 @@
     <message>
         <source>Keeping a draft</source>
         <translation>正在保存草稿</translation>
+    </message>
+</context>
+<context>
+    <name>TicketFields</name>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Deduction</source>
+        <translation>扣减</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>On account</source>
+        <translation>挂账</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>农户</translation>
     </message>
 </context>
 <context>
