@@ -75,8 +75,11 @@ def migrate(path: Path, revision: str = "head") -> None:
     engine = make_engine(path, foreign_keys=False)
     try:
         with engine.begin() as connection:
+            # Guards name other tables: none of those could be rebuilt while they stand.
+            _drop_guards(connection)
             command.upgrade(alembic_config(connection), revision)
-            _remake_guards(connection)
+            for statement in trigger_statements():
+                connection.exec_driver_sql(statement)
         with engine.connect() as connection:
             driver = connection.connection.driver_connection
             assert driver is not None
@@ -87,15 +90,12 @@ def migrate(path: Path, revision: str = "head") -> None:
         engine.dispose()
 
 
-def _remake_guards(connection: Connection) -> None:
-    """Set today's triggers: a rebuilt table has lost its own."""
+def _drop_guards(connection: Connection) -> None:
     names = connection.exec_driver_sql(
         "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
     ).scalars()
     for name in list(names):
         connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
-    for statement in trigger_statements():
-        connection.exec_driver_sql(statement)
 
 
 def alembic_config(connection: Connection) -> Config:
@@ -110,14 +110,15 @@ def alembic_config(connection: Connection) -> Config:
 
 def _check_upgraded(path: Path, before: dict[str, int]) -> None:
     with closing(sqlite3.connect(path)) as connection:
-        integrity = connection.execute("PRAGMA integrity_check").fetchone()[0]
-        orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+        damages = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        orphans = {row[0] for row in connection.execute("PRAGMA foreign_key_check")}
     after = _row_counts(path)
-    lost = [name for name, count in before.items() if after.get(name, count) < count]
-    if integrity != "ok" or orphans or lost:
+    lost = {name for name, count in before.items() if after.get(name, count) < count}
+    wrong = damages + sorted(orphans | lost)
+    if wrong:
         raise UserError(
             "The upgraded copy of the book is not whole ({what}). The book was left as it was.",
-            what=", ".join(lost) or integrity,
+            what=", ".join(wrong),
         )
 
 

@@ -1,0 +1,157 @@
+"""One act of every kind that writes in a book, in an order in which each is possible."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from offices import DAY, Office
+
+from coop_desk.services import (
+    bags,
+    documents,
+    harvest,
+    labour,
+    leasing,
+    money,
+    people,
+    private_data,
+    sales,
+    settings,
+    settlement,
+    stock,
+    tea,
+)
+from coop_desk.services.settlement import Period
+from coop_desk.storage.unit_of_work import Unit
+
+YEAR = Period(date(2024, 1, 1), date(2024, 12, 31))
+Act = Callable[[Unit, Office], object]
+
+
+def _dry_grade(unit: Unit) -> int:
+    from coop_desk.services import catalogue
+
+    return catalogue.grades(unit, "dry_tea")[0].id
+
+
+def _replaced_ticket(unit: Unit, office: Office) -> None:
+    wrong = harvest.post(unit, office.harvest())
+    documents.void(unit, wrong.id, "毛重看错，重开")
+    harvest.post(unit, office.harvest(), replaces_id=wrong.id)
+
+
+def _voided_cash_ticket(unit: Unit, office: Office) -> None:
+    wrong = tea.post_leaf(unit, office.leaf(paid_cash=True))
+    documents.void(unit, wrong.id, "认错人")
+
+
+def _grown_draft(unit: Unit, office: Office) -> None:
+    draft = documents.save_draft(unit, "harvest_ticket", DAY, {"毛重": "126.4"})
+    harvest.post(unit, office.harvest(), draft_id=draft)
+
+
+def _batch(unit: Unit, office: Office) -> None:
+    leaf = tea.GradeWeight(office.leaf_grades[0], 8_635)
+    dry = tea.GradeWeight(_dry_grade(unit), 1_900)
+    tea.post_batch(unit, tea.ProcessingBatch(DAY, (leaf,), (dry,), 3_333))
+
+
+def _tea_sale(unit: Unit, office: Office) -> None:
+    line = sales.SaleLine(_dry_grade(unit), 1_900, 40_000)
+    sales.post(unit, sales.Sale(DAY, office.buyer, "dry_tea", (line,)))
+
+
+def _payout(unit: Unit, office: Office) -> None:
+    plan = money.plan_payout(unit, office.grower)
+    money.post_payout(unit, money.Payout(DAY, office.grower, "bank", plan))
+
+
+def _statements(unit: Unit, office: Office) -> None:
+    people_here = [office.grower, office.household]
+    settlement.issue(unit, settlement.several(unit, people_here, YEAR))
+
+
+def _rename(unit: Unit, office: Office) -> None:
+    changed = people.NewPerson("0003", "王𬱖", "household", "13900000000", 1, "土坪镇")
+    people.change_person(unit, office.household, changed)
+
+
+ACTS: dict[str, Act] = {
+    "transfer": lambda unit, office: money.transfer(
+        unit, DAY, "capital", "bank", 5_000_000, "成员出资", office.grower
+    ),
+    "goods receipt": lambda unit, office: stock.receive_goods(
+        unit, stock.GoodsReceipt(DAY, 5, "bag", 1_000, 85_000)
+    ),
+    "bag issue on credit": lambda unit, office: bags.issue(
+        unit, bags.BagIssue(DAY, office.let.crop_id, 6_923, 350)
+    ),
+    "bag issue paid at once": lambda unit, office: bags.issue(
+        unit, bags.BagIssue(DAY, office.let.crop_id, 100, 350, on_credit=False)
+    ),
+    "bag loss": lambda unit, office: bags.lose(
+        unit, bags.BagLoss(DAY, office.let.crop_id, 138, "contaminated")
+    ),
+    "harvest ticket": lambda unit, office: harvest.post(unit, office.harvest()),
+    "harvest ticket paid in cash": lambda unit, office: harvest.post(
+        unit, office.harvest(paid_cash=True)
+    ),
+    "replaced ticket": _replaced_ticket,
+    "draft that became a ticket": _grown_draft,
+    "draft": lambda unit, office: documents.save_draft(unit, "leaf_ticket", DAY, {"姓名": "王𬱖"}),
+    "leaf ticket": lambda unit, office: tea.post_leaf(unit, office.leaf()),
+    "voided leaf ticket paid in cash": _voided_cash_ticket,
+    "processing batch": _batch,
+    "tea sale": _tea_sale,
+    "mushroom sale": lambda unit, office: sales.post(
+        unit,
+        sales.Sale(
+            DAY,
+            office.buyer,
+            "mushroom",
+            (sales.SaleLine(office.mushroom_grades[0], 34_000, 500),),
+        ),
+    ),
+    "receipt from a buyer": lambda unit, office: money.receive(
+        unit, DAY, office.buyer, "sale", "bank", 30_000
+    ),
+    "work sheet": lambda unit, office: labour.post(
+        unit,
+        labour.WorkSheet(
+            DAY,
+            "picking",
+            (
+                labour.WorkLine(office.stranger, 2, 9_000),
+                labour.WorkLine(office.household, 1, 4_500),
+            ),
+        ),
+    ),
+    "rent": lambda unit, office: leasing.charge_rent(unit, office.let.document.id, DAY, "大棚租金"),
+    "advance": lambda unit, office: money.pay_advance(unit, DAY, office.grower, "cash", 20_000),
+    "payout": _payout,
+    "statements": _statements,
+    "end of a lease": lambda unit, office: leasing.end_lease(
+        unit, office.let, date(2024, 6, 1), "外出务工"
+    ),
+    "a person changed": _rename,
+    "private numbers": lambda unit, office: private_data.set_numbers(
+        unit, office.grower, id_number="000000199001010000", bank_name="农村信用社", bank_number="1"
+    ),
+    "a setting": lambda unit, office: settings.put(unit, "paper", {"statement": "A4"}),
+}
+
+
+def act(office: Office, name: str) -> None:
+    """Do one of them in a transaction of its own."""
+    with office.book.write() as unit:
+        ACTS[name](unit, office)
+
+
+def do_all(office: Office) -> Office:
+    """Do all of them; the office stands a day later afterwards."""
+    for name in ACTS:
+        act(office, name)
+    office.clock.moment = office.clock.moment.replace(day=3)
+    return replace(office)
