@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from counter_keys import PAGES, notice, tickets, type_harvest, type_leaf
 from offices import DAY, Office
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -16,12 +17,7 @@ from sqlalchemy import text as sql
 from coop_desk.services import catalogue, documents, harvest, tea
 from coop_desk.services.catalogue import NewPrice
 from coop_desk.ui.language import CHINESE, Language
-from coop_desk.ui.pages.counter import CounterPage
-from coop_desk.ui.pages.harvest import HarvestPage
-from coop_desk.ui.pages.leaf import LeafPage
-from coop_desk.ui.widgets import ticket_draft
 
-PAGES = {"leaf": LeafPage, "harvest": HarvestPage}
 F2, F4, F6, F8, F9 = (getattr(Qt.Key, f"Key_F{n}") for n in (2, 4, 6, 8, 9))
 
 
@@ -31,33 +27,6 @@ def desk(office: Office, tmp_path: Path, qtbot: Any) -> Iterator[Desk]:
     qtbot.addWidget(made.window)
     yield made
     made.close()
-
-
-def tickets(desk: Desk) -> list[Any]:
-    """Posted and void tickets of both counters, oldest first."""
-    query = "SELECT id, kind, status FROM documents WHERE kind LIKE '%ticket' AND status != 'draft'"
-    return list(desk.ask(lambda unit: unit.rows(sql(query))))
-
-
-def type_leaf(desk: Desk, gross: str = "18.65") -> Any:
-    """The worked example up to the gross weight: person, grade, gross."""
-    page = desk.open("leaf")
-    desk.type("0003", ENTER, ENTER)
-    desk.type("1", ENTER)
-    desk.type(gross)
-    return page
-
-
-def type_harvest(desk: Desk, gross: str = "126.4", *, session: str = "1") -> Any:
-    """The worked example up to the grades."""
-    page = desk.open("harvest")
-    desk.type("0001", ENTER, ENTER, ENTER)
-    desk.enter([session, "", "", gross, "4", "2", ""])
-    return page
-
-
-def notice(page: CounterPage, key: str) -> str:
-    return page.form._lines[key].notice.text  # what stands under a field
 
 
 # ---- leaf ----
@@ -368,78 +337,6 @@ def test_a_second_f8_while_the_first_is_under_way_posts_once(
     held.let_go()
     assert len(tickets(desk)) == 1
     desk.close()
-
-
-# ---- drafts ----
-
-
-def drafts(desk: Desk, kind: str) -> list[Any]:
-    return list(desk.ask(documents.drafts, kind))
-
-
-def test_what_was_typed_is_kept_and_offered_again(
-    desk: Desk, office: Office, tmp_path: Path, qtbot: Any
-) -> None:
-    type_leaf(desk).keep_drafts()
-    assert len(drafts(desk, "leaf_ticket")) == 1
-    later = Desk(office, tmp_path, PAGES)
-    qtbot.addWidget(later.window)
-    page = later.open("leaf")
-    assert page.offer.words.text() == "A ticket for 王𬱖 was not posted."
-    later.press(F2)
-    assert page.form.editor("gross").value() == 9_325
-    assert page.figures.figure("amount") == "2,361.60"  # (18.65 - 0.20) × 128
-    later.press(F8)
-    assert len(tickets(later)) == 1
-    assert drafts(later, "leaf_ticket") == []
-    later.close()
-
-
-def test_a_harvest_draft_comes_back_with_its_greenhouse_and_grades(
-    desk: Desk, office: Office, tmp_path: Path, qtbot: Any
-) -> None:
-    page = type_harvest(desk)
-    desk.enter(["68", "31.3"])
-    page.form.editor("flush").set_value(5)
-    page.keep_drafts()
-    later = Desk(office, tmp_path, PAGES)
-    qtbot.addWidget(later.window)
-    page = later.open("harvest")
-    later.press(F2)
-    assert page.form.editor("crop").value() == office.let.crop_id
-    assert page.form.editor("flush").value() == 5
-    assert page.lines.rest.text() == "12.00 jin without a grade"
-    later.close()
-
-
-def test_a_draft_can_be_thrown_away(desk: Desk, office: Office, tmp_path: Path, qtbot: Any) -> None:
-    type_leaf(desk).keep_drafts()
-    later = Desk(office, tmp_path, PAGES)
-    qtbot.addWidget(later.window)
-    page = later.open("leaf")
-    QTest.mouseClick(page.offer.discard_button, Qt.MouseButton.LeftButton)
-    assert drafts(later, "leaf_ticket") == []
-    assert not page.offer.isVisible()
-    later.close()
-
-
-def test_a_draft_is_kept_after_a_pause(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: Any
-) -> None:
-    monkeypatch.setattr(ticket_draft, "PAUSE", 0)
-    type_leaf(desk)
-    qtbot.waitUntil(lambda: len(drafts(desk, "leaf_ticket")) == 1)
-    desk.press(F8)
-    assert drafts(desk, "leaf_ticket") == []  # posting took the draft's place
-    assert len(tickets(desk)) == 1
-
-
-def test_esc_on_the_first_field_keeps_what_was_typed(desk: Desk) -> None:
-    page = type_leaf(desk)
-    page.form.go_to_first()
-    desk.press(ESC)
-    assert len(drafts(desk, "leaf_ticket")) == 1
-    assert page.has_unsaved()
 
 
 # ---- the list and the document beside it ----

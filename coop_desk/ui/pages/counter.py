@@ -11,11 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from coop_desk.domain import terms
 from coop_desk.domain.money import format_fen
 from coop_desk.errors import NeedsConfirmation, UserError
 from coop_desk.services import counters, documents
-from coop_desk.services.catalogue import Grade
 from coop_desk.services.counters import Caller, DayTotal, Lookups, Quote
 from coop_desk.services.document_view import DocumentView, document_view
 from coop_desk.services.documents import Posted
@@ -28,17 +26,16 @@ from coop_desk.ui.widgets.choice import Choice
 from coop_desk.ui.widgets.counter_form import CounterForm
 from coop_desk.ui.widgets.counter_head import CounterHead
 from coop_desk.ui.widgets.document_panel import DocumentPanel
-from coop_desk.ui.widgets.document_words import in_words, screen_language
+from coop_desk.ui.widgets.document_words import grade_words
 from coop_desk.ui.widgets.notice import Notice
 from coop_desk.ui.widgets.person_picker import Deliver, PersonRow
 from coop_desk.ui.widgets.table import DataTable
 from coop_desk.ui.widgets.ticket_draft import DraftOffer, TicketDraft
+from coop_desk.ui.widgets.ticket_fields import CASH, ON_ACCOUNT, TicketFields
 from coop_desk.ui.widgets.weighing_line import FiguresCard, WeighingFields, readable
 
 MARGINS = 7 * GRID  # beside and between the form and an open document
 TODAY, PERIOD = "today", "period"
-CASH, ON_ACCOUNT = "cash", "account"
-SESSIONS = tuple(terms.PICK_SESSIONS)
 
 
 class CounterPage(Page):
@@ -56,6 +53,7 @@ class CounterPage(Page):
         super().__init__(context)
         self.lookups = Lookups()
         self.weighing = WeighingFields()
+        self.common = TicketFields(context.today, self.find)
         self.kept: dict[str, Any] = {}
         self._last: tuple[int, PersonRow | None] | None = None
         self._voids_when_shown = False
@@ -208,70 +206,15 @@ class CounterPage(Page):
         """The grades offered, by id, in the language on the screen."""
         return [(grade.id, grade_words(grade)) for grade in self.lookups.grades]
 
-    # ---- fields both counters have ----
-
-    def person_field(self) -> Field:
-        """Who brings it."""
-        return Field(
-            "person", self.tr("Person"), "person", required=True, find=self.find, width=38 * GRID
-        )
-
-    def session_field(self, label: str, *, beside: bool) -> Field:
-        """Morning or evening; stays as it was on the ticket before."""
-        options = [Option(code, in_words(code, terms.PICK_SESSIONS)) for code in SESSIONS]
-        session = self.kept.get("session", SESSIONS[0])
-        return Field(
-            "session",
-            label,
-            "choice",
-            options=options,
-            default=session,
-            required=True,
-            beside=beside,
-        )
-
-    def deduction_field(self, *, beside: bool) -> Field:
-        """How much of the net weight is taken off for water or dirt."""
-        label = self.tr("Deduction")
-        return Field("deduction", label, "percent", beside=beside, width=11 * GRID)
-
-    def _payment_field(self) -> Field:
-        """Paid at the scale or written to the account."""
-        options = (
-            Option(ON_ACCOUNT, self.tr("On account")),
-            Option(CASH, self.tr("Cash")),
-        )
-        return Field(
-            "payment",
-            self.tr("Payment"),
-            "choice",
-            options=options,
-            default=ON_ACCOUNT,
-        )
-
-    def closing_fields(self) -> tuple[Field, Field, Field]:
-        """Payment, note and day, at the end because they seldom change."""
-        note = Field("note", self.tr("Note"), beside=True, width=20 * GRID)
-        day = Field(
-            "day",
-            self.tr("Day"),
-            "date",
-            required=True,
-            default=self.context.today(),
-            beside=True,
-            width=17 * GRID,
-        )
-        return self._payment_field(), note, day
-
     # ---- reading ----
 
     def refresh(self) -> None:
         """Read grades, baskets, prices, the day so far and the list."""
         day = self.context.today()
         query = self.context.operations.run_query
-        look_up = partial(_look_up, self.product, day)
+        look_up = partial(counters.lookups, product=self.product, day=day)
         query(look_up, self._on_lookups, key=(id(self), "lookups"), parent=self)
-        total = partial(_day_total, self.kind, day)
+        total = partial(counters.day_total, kind=self.kind, day=day)
         query(total, self._on_total, key=(id(self), "total"), parent=self)
         if not self._drafts_were_offered:
             self._drafts_were_offered = True
@@ -319,7 +262,8 @@ class CounterPage(Page):
 
     def find(self, text: str, deliver: Deliver) -> None:
         """Look people up for the picker."""
-        find = partial(_find, text, self.kind, self.role, self.context.today())
+        asked = {"text": text, "kind": self.kind, "role": self.role}
+        find = partial(counters.find_callers, day=self.context.today(), **asked)
         key = (id(self), "person")
         on_found = partial(self._on_found, deliver)
         self.context.operations.run_query(find, on_found, key=key, parent=self)
@@ -436,7 +380,7 @@ class CounterPage(Page):
         return (self.day, self.form.draft()) if self.form.dirty else None
 
     def _offer_drafts(self, _done: Any = None) -> None:
-        read = partial(_drafts, self.kind)
+        read = partial(documents.drafts, kind=self.kind)
         key = (id(self), "drafts")
         self.context.operations.run_query(read, self._on_drafts, key=key, parent=self)
 
@@ -539,36 +483,5 @@ class CounterPage(Page):
             self.table.setFocus()
 
 
-def grade_words(grade: Grade) -> str:
-    """A grade's name in the language on the screen."""
-    return grade.name if screen_language().startswith("zh") else grade.english_name or grade.name
-
-
-def status_words(status: str) -> str:
-    """A document's status for a list."""
-    return in_words(status, terms.DOCUMENT_STATUSES)
-
-
-def session_words(session: str | None) -> str:
-    """Morning or evening for a list."""
-    return in_words(session, terms.PICK_SESSIONS)
-
-
 def _look_of(row: Any) -> str:
     return "void" if row["status"] == "voided" else ""
-
-
-def _look_up(product: str, day: date, unit: Any) -> Lookups:
-    return counters.lookups(unit, product, day)
-
-
-def _day_total(kind: str, day: date, unit: Any) -> DayTotal:
-    return counters.day_total(unit, kind, day)
-
-
-def _find(text: str, kind: str, role: str, day: date, unit: Any) -> list[Caller]:
-    return counters.find_callers(unit, text, kind=kind, role=role, day=day)
-
-
-def _drafts(kind: str, unit: Any) -> list[tuple[int, dict[str, Any]]]:
-    return documents.drafts(unit, kind)

@@ -19,15 +19,11 @@ from coop_desk.ui.changes import Changes
 from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.page import PageContext
-from coop_desk.ui.pages.counter import (
-    CASH,
-    CounterPage,
-    grade_words,
-    session_words,
-    status_words,
-)
+from coop_desk.ui.pages.counter import CounterPage
 from coop_desk.ui.theme import GRID
+from coop_desk.ui.widgets.document_words import grade_words, session_words, status_words
 from coop_desk.ui.widgets.grade_lines import GradeLines, GradeOption
+from coop_desk.ui.widgets.ticket_fields import CASH
 from coop_desk.ui.widgets.weighing_line import FiguresCard, readable
 
 LINES_WIDTH = 76 * GRID
@@ -60,7 +56,7 @@ class HarvestPage(CounterPage):
         """Person and crop, the pick, the scale, the grades, then what seldom changes."""
         crops = [Option(crop.crop_id, f"{crop.greenhouse} · {crop.season}") for crop in self.crops]
         return (
-            self.person_field(),
+            self.common.person(),
             Field(
                 "crop",
                 self.tr("Greenhouse"),
@@ -70,7 +66,7 @@ class HarvestPage(CounterPage):
                 beside=True,
                 width=24 * GRID,
             ),
-            self.session_field(self.tr("Picked"), beside=False),
+            self.common.session(self.tr("Picked"), self.kept.get("session")),
             Field(
                 "flush",
                 self.tr("Flush"),
@@ -79,11 +75,11 @@ class HarvestPage(CounterPage):
                 beside=True,
                 width=8 * GRID,
             ),
-            self.deduction_field(beside=True),
+            self.common.deduction(),
             *self.weighing.describe(self.kept),
             Field("lines", self.tr("Grades"), make=GradeLines, required=True, width=LINES_WIDTH),
             Field("reason", self.tr("Reason"), width=52 * GRID),
-            *self.closing_fields(),
+            *self.common.closing(),
         )
 
     def columns(self) -> Sequence[Column]:

@@ -14,7 +14,9 @@ from coop_desk.services.tea import LeafTicket
 from coop_desk.ui.changes import Changes
 from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.models.columns import Column
-from coop_desk.ui.pages.counter import CASH, CounterPage, grade_words, status_words
+from coop_desk.ui.pages.counter import CounterPage
+from coop_desk.ui.widgets.document_words import grade_words, status_words
+from coop_desk.ui.widgets.ticket_fields import CASH
 from coop_desk.ui.widgets.weighing_line import readable
 
 
@@ -33,12 +35,12 @@ class LeafPage(CounterPage):
         """Person, grade, the scale, then what seldom changes."""
         grades = [Option(grade.id, grade_words(grade)) for grade in self.lookups.grades]
         return (
-            self.person_field(),
+            self.common.person(),
             Field("grade", self.tr("Grade"), "choice", options=grades, required=True),
             *self.weighing.describe(self.kept | {"baskets": self.usual_baskets}),
-            self.session_field(self.tr("Session"), beside=False),
-            self.deduction_field(beside=True),
-            *self.closing_fields(),
+            self.common.session(self.tr("Session"), self.kept.get("session")),
+            self.common.deduction(),
+            *self.common.closing(),
         )
 
     def columns(self) -> Sequence[Column]:

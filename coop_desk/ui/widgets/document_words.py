@@ -12,6 +12,7 @@ from coop_desk.domain import terms
 from coop_desk.domain.money import amount_fen, format_fen
 from coop_desk.domain.terms import term
 from coop_desk.domain.weight import format_jin
+from coop_desk.services.catalogue import Grade
 from coop_desk.ui.models.columns import UNKNOWN
 from coop_desk.ui.widgets.edits import format_hundredths
 
@@ -41,6 +42,21 @@ def grade_name(line: Details, key: str = "grade") -> str:
     """A grade's name in the language on the screen."""
     english = line.get(f"{key}_english")
     return english if english and not screen_language().startswith("zh") else line[key] or UNKNOWN
+
+
+def grade_words(grade: Grade) -> str:
+    """A grade's name in the language on the screen."""
+    return grade.name if screen_language().startswith("zh") else grade.english_name or grade.name
+
+
+def status_words(status: str) -> str:
+    """A document's status for a list."""
+    return in_words(status, terms.DOCUMENT_STATUSES)
+
+
+def session_words(session: str | None) -> str:
+    """Morning or evening for a list."""
+    return in_words(session, terms.PICK_SESSIONS)
 
 
 class DocumentWords:

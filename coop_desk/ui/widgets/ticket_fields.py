@@ -1,0 +1,71 @@
+"""The fields both counters have besides the scale: who, when, how much off, how it is paid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from coop_desk.domain import terms
+from coop_desk.ui.fields import Field, Option
+from coop_desk.ui.theme import GRID
+from coop_desk.ui.widgets.document_words import in_words
+from coop_desk.ui.widgets.person_picker import FindPeople
+
+CASH, ON_ACCOUNT = "cash", "account"
+SESSIONS = tuple(terms.PICK_SESSIONS)
+
+
+class TicketFields:
+    """Describes them in the language on the screen."""
+
+    def __init__(self, today: Callable[[], date], find: FindPeople) -> None:
+        self._today = today
+        self._find = find
+
+    def tr(self, text: str) -> str:
+        """The text in the language on the screen."""
+        return QCoreApplication.translate("TicketFields", text)
+
+    def person(self) -> Field:
+        """Who brings it."""
+        width = 38 * GRID
+        label = self.tr("Person")
+        return Field("person", label, "person", required=True, find=self._find, width=width)
+
+    def session(self, label: str, chosen: str | None) -> Field:
+        """Morning or evening, as on the ticket before."""
+        return Field(
+            "session",
+            label,
+            "choice",
+            options=[Option(code, in_words(code, terms.PICK_SESSIONS)) for code in SESSIONS],
+            default=chosen or SESSIONS[0],
+            required=True,
+        )
+
+    def deduction(self) -> Field:
+        """How much of the net weight is taken off for water or dirt."""
+        label = self.tr("Deduction")
+        return Field("deduction", label, "percent", beside=True, width=11 * GRID)
+
+    def closing(self) -> tuple[Field, Field, Field]:
+        """Payment, note and day, at the end because they seldom change."""
+        note = Field("note", self.tr("Note"), beside=True, width=20 * GRID)
+        day = Field(
+            "day",
+            self.tr("Day"),
+            "date",
+            required=True,
+            default=self._today(),
+            beside=True,
+            width=17 * GRID,
+        )
+        return self._payment(), note, day
+
+    def _payment(self) -> Field:
+        """Paid at the scale or written to the account."""
+        options = Option(ON_ACCOUNT, self.tr("On account")), Option(CASH, self.tr("Cash"))
+        label = self.tr("Payment")
+        return Field("payment", label, "choice", options=options, default=ON_ACCOUNT)
