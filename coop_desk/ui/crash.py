@@ -106,6 +106,7 @@ class CrashDialog(QDialog):
         set_look(self.close_button, "main")
         self.close_button.clicked.connect(self.accept)
         self.close_button.setDefault(True)
+        self.close_button.setFocus()
         line.addWidget(self.copy_button)
         line.addStretch(1)
         line.addWidget(self.close_button)

@@ -13,6 +13,7 @@ from ui_doubles import Book, RecordedMessages
 from ui_samples import TODAY, EmptyPage, SamplePage, entries
 
 from coop_desk.domain.dates import Period
+from coop_desk.ui import theme
 from coop_desk.ui.changes import Changes, Done
 from coop_desk.ui.drafts import MemoryDrafts
 from coop_desk.ui.language import CHINESE, ENGLISH, Language
@@ -474,3 +475,21 @@ def test_an_empty_page_puts_the_focus_on_its_first_step(window: MainWindow) -> N
     page = window.current_page
     assert isinstance(page, EmptyPage)
     assert page.empty.button.hasFocus()
+
+
+def test_the_theme_changes_while_the_window_is_open(
+    qapp: QApplication, window: MainWindow, family: str, tmp_path: Path
+) -> None:
+    page = sample(window)
+    page.table.reload()
+    try:
+        theme.apply_theme(qapp, "dark", family)
+        QApplication.processEvents()
+        menu = window.navigation.toggle.icon().pixmap(24, 24).toImage()
+        assert menu.pixelColor(12, 12).name() == theme.colour("faded").name()
+        assert page.table.model._faded.color() == theme.colour("ghost")
+        whole = window.grab().toImage()
+        assert whole.pixelColor(whole.width() - 4, 70).name() == theme.colour("paper").name()
+        grab(window, tmp_path / "dark.png")
+    finally:
+        theme.apply_theme(qapp, "light", family)

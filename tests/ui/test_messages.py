@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
@@ -173,3 +175,24 @@ def test_a_printer_is_set_up_for_its_pages(door: DialogMessages, acting: Any) ->
 
     acting(act)
     assert door.choose_printer(None, 3) is None
+
+
+def test_a_dialog_is_let_go_when_it_closes(
+    monkeypatch: pytest.MonkeyPatch, door: DialogMessages
+) -> None:
+    kept: list[weakref.ref[QDialog]] = []
+
+    def execute(dialog: QDialog) -> int:
+        kept.append(weakref.ref(dialog))
+        dialog.show()
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(QDialog, "exec", execute)
+    gc.disable()
+    try:
+        assert door.confirm(None, "Close the season?", "Close")
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert kept[0]() is None
+    finally:
+        gc.enable()

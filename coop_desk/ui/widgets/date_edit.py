@@ -8,16 +8,26 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coop_desk.domain.dates import parse_date
 from coop_desk.domain.text import plain_text
 from coop_desk.errors import UserError
 from coop_desk.ui.icons import icon
 from coop_desk.ui.language import Retranslated
+from coop_desk.ui.theme import GRID, colour
 
 Today = Callable[[], date]
+# Qt's names for the buttons of its calendar → ours
+_ARROWS = {"qt_calendar_prevmonth": "chevron_left", "qt_calendar_nextmonth": "chevron_right"}
 _SHORT = re.compile(r"\d{1,2}", re.ASCII)
 
 
@@ -95,16 +105,14 @@ class DateEdit(Retranslated, QLineEdit):
     def open_calendar(self) -> None:
         """Show the calendar under the line."""
         frame = QFrame(self, Qt.WindowType.Popup)
-        frame.setProperty("look", "floating")
+        frame.setProperty("look", "dropped")
         frame.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget(frame)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        day = self._readable() or self._today()
-        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        calendar = _calendar(self._readable() or self._today())
         calendar.activated.connect(self._on_picked)
         calendar.clicked.connect(self._on_picked)
-        QVBoxLayout(frame).addWidget(calendar)
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(GRID, GRID, GRID, GRID)
+        layout.addWidget(calendar)
         self._calendar = frame
         frame.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
         frame.show()
@@ -131,3 +139,23 @@ class DateEdit(Retranslated, QLineEdit):
 
     def _on_edited(self, _text: str) -> None:
         self.edited.emit()
+
+
+def _calendar(day: date) -> QCalendarWidget:
+    """A calendar in the house's colours: weekends are no alarm, and the arrows are its own."""
+    calendar = QCalendarWidget()
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    plain = QTextCharFormat()
+    plain.setForeground(colour("ink"))
+    for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(weekday, plain)
+    heads = QTextCharFormat()
+    heads.setForeground(colour("faded"))
+    calendar.setHeaderTextFormat(heads)
+    for name, picture in _ARROWS.items():
+        button = calendar.findChild(QToolButton, name)
+        if button is not None:
+            button.setIcon(icon(picture, "faded"))
+    calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+    return calendar

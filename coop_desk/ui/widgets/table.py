@@ -31,7 +31,7 @@ from coop_desk.ui.widgets.table_footer import TableFooter
 from coop_desk.ui.widgets.table_header import TableHeader
 
 COPY_MOST = 100_000  # rows
-TITLE_ROOM = 32  # pixels around a title: its margins and the sign of the order
+TITLE_ROOM = 36  # pixels around a title: its margins and the sign of the order
 REMEMBER_PAUSE = 500  # milliseconds after the last change of a column
 _FORMULA_SIGNS = ("=", "+", "-", "@")
 
