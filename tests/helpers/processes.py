@@ -11,7 +11,16 @@ from functools import cache
 from multiprocessing.connection import Connection
 from typing import Any
 
-PRELOADED = ["__main__", "coop_desk.services.checks", "coop_desk.services.harvest"]
+PRELOADED = [
+    "__main__",
+    "pytest",
+    "alembic.config",
+    "sqlalchemy.dialects.sqlite",
+    "coop_desk.services.checks",
+    "coop_desk.services.harvest",
+    "coop_desk.services.setup",
+    "coop_desk.services.tea",
+]
 PATIENCE = 60.0
 
 
