@@ -89,11 +89,9 @@ def house_fonts() -> list[Path]:
 
 
 def body_font(family: str, points: float = BODY_POINTS) -> QFont:
-    """The font of everything, its figures all of one width."""
+    """The font of everything; the house's has figures all of one width by nature."""
     font = QFont(family) if family else QFont()
     font.setPointSizeF(points)
-    if hasattr(font, "setFeature"):
-        font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
 
