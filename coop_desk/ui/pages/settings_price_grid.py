@@ -56,8 +56,8 @@ class _Special(QWidget):
             line.addWidget(part, 0, place)
         line.addWidget(self.price, 0, 3)
         line.addWidget(self.drop, 0, 4)
-        for part in (self.grade, self.slot, self.group, self.price):
-            part.edited.connect(self.edited)
+        for editor in (self.grade, self.slot, self.group, self.price):
+            editor.edited.connect(self.edited)
 
     def value(self) -> NewPrice:
         """The price; UserError while it is incomplete."""
