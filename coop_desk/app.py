@@ -19,6 +19,7 @@ from coop_desk.errors import UserError
 from coop_desk.paths import Paths
 from coop_desk.ui.changes import Changes
 from coop_desk.ui.crash import CrashReport, CrashWatch
+from coop_desk.ui.garbage import Garbage
 from coop_desk.ui.input_method import choose_input_module
 from coop_desk.ui.language import CHINESE, Language
 from coop_desk.ui.main_window import MainWindow
@@ -104,6 +105,7 @@ class Office(QObject):
             log_path=log_path,
         )
         self._unwatch = self.watch.install()
+        self.garbage = Garbage(self)
         self.window: MainWindow | None = None
         self.book_window: BookWindow | None = None
         self._lock: QLockFile | None = None
@@ -167,6 +169,7 @@ class Office(QObject):
     def leave(self) -> None:
         """Stop watching for faults and close the log."""
         self._unwatch()
+        self.garbage.stop()
         logs.stop()
 
 
@@ -197,6 +200,7 @@ class BookWindow(QObject):
             self._take_frame(self._read_frame(unit))
         self.window.show_first()
         QTimer.singleShot(500, self, self._check_file)
+        QTimer.singleShot(3000, office.garbage, office.garbage.settle)
 
     def _today(self) -> date:
         return self.desk.now().date()

@@ -5,6 +5,7 @@ A test that wants a window asks for `qtbot`; one that wants folders of its own f
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import socket
@@ -33,6 +34,7 @@ LOOPBACK = ("127.0.0.1", "::1", "localhost")
 MEMORY = Path("/dev/shm")
 SPARE_MEMORY = 2_000_000_000
 
+_done = pytest.StashKey[int]()
 _scratch = pytest.StashKey[tempfile.TemporaryDirectory[str]]()
 
 
@@ -47,6 +49,22 @@ def pytest_configure(config: pytest.Config) -> None:
     if sys.platform.startswith("linux"):
         os.environ["FONTCONFIG_FILE"] = str(_no_fonts(Path(scratch.name)))
     _choose_profile()
+
+
+def pytest_sessionstart() -> None:
+    """Collect garbage between tests only: on a worker thread it would end widgets and the run."""
+    gc.disable()
+
+
+TESTS_A_COLLECTION = 20
+
+
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """Collect now and then, on the main thread."""
+    done = item.config.stash.get(_done, 0) + 1
+    item.config.stash[_done] = done
+    if done % TESTS_A_COLLECTION == 0:
+        gc.collect()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -131,3 +149,21 @@ def office_with_bags(office: Office) -> Office:
     with office.book.write() as unit:
         bags.issue(unit, issue)
     return office
+
+
+@pytest.fixture(scope="session")
+def demo_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo book, made once; tests that change anything take a copy."""
+    from coop_desk.demo.build import build_demo
+
+    path = tmp_path_factory.mktemp("demo") / "demo.coop"
+    build_demo(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def small_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A demo year with a twenty-fifth of the tickets; tests that change anything take a copy."""
+    from demo_books import run_small_years
+
+    return run_small_years(tmp_path_factory.mktemp("small") / "small.coop")

@@ -1,0 +1,61 @@
+"""Garbage is collected where the window lives, never where a worker allocates."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+
+from coop_desk.ui.garbage import Garbage
+
+
+class Knot:
+    """Something only the collector can free."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture
+def garbage(qapp: object) -> Iterator[Garbage]:
+    gc.enable()
+    made = Garbage()
+    yield made
+    made.stop()
+    gc.disable()
+
+
+def allocate(count: int) -> None:
+    [[] for _ in range(count)]
+
+
+def test_a_worker_never_collects(garbage: Garbage) -> None:
+    freed_on: list[int] = []
+    knot = Knot()
+    weakref.finalize(knot, lambda: freed_on.append(threading.get_ident()))
+    del knot
+    worker = threading.Thread(target=allocate, args=(200_000,))
+    worker.start()
+    worker.join()
+    assert freed_on == []
+    while not freed_on:
+        allocate(1_000)
+        keep = [Knot() for _ in range(2_000)]
+        garbage.look()
+        del keep
+    assert freed_on == [threading.get_ident()]
+
+
+def test_stopping_leaves_it_to_python_again(qapp: object) -> None:
+    gc.enable()
+    garbage = Garbage()
+    assert not gc.isenabled()
+    garbage.settle()
+    assert gc.get_freeze_count() > 0
+    garbage.stop()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
+    gc.disable()
