@@ -162,8 +162,8 @@ def demo_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def small_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A demo year with a twenty-fifth of the tickets; tests that change anything take a copy."""
+def small_years(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two demo years with few tickets, made once; tests that change anything take a copy."""
     from demo_books import run_small_years
 
     return run_small_years(tmp_path_factory.mktemp("small") / "small.coop")

@@ -1,0 +1,243 @@
+"""The demo year is the year of the report, and one that could have been."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from itertools import pairwise
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import pytest
+from book_files import one, rows
+from demo_books import digest, run_small_years
+
+from coop_desk.cli import main
+from coop_desk.demo.build import build_demo
+from coop_desk.demo.names import RARE_NAMES, make_names
+from coop_desk.errors import UserError
+from coop_desk.services import settlement
+from coop_desk.services.settlement import Period
+from coop_desk.storage.book import open_book
+
+HEADLINE = {
+    "greenhouses": 52,
+    "bags": 720_000,
+    "mushroom_jin": 1_450_000,
+    "mushroom_yuan": 5_600_000,
+    "households": 542,
+    "leaf_jin": 47_000,
+    "dry_tea_jin": 10_500,
+    "dry_tea_yuan": 3_800_000,
+    "person_times": 30_000,
+}
+
+Query = Callable[[str], list[tuple[Any, ...]]]
+
+
+@pytest.fixture(scope="module")
+def ask(demo_book: Path) -> Query:
+    """Asks the file of the demo book, past the program."""
+    return lambda sql: rows(demo_book, sql)
+
+
+# --- the figures of the report ----------------------------------------------
+
+
+def test_the_year_has_the_figures_of_the_report(
+    demo_book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["headline", str(demo_book), "--year", "2024", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == HEADLINE
+
+
+def test_the_figures_are_sums_of_the_rows(ask: Query) -> None:
+    """Added up here once more, straight from documents that stand."""
+    standing = "JOIN documents d ON d.id = document_id WHERE d.status = 'posted'"
+    found = {
+        "greenhouses": "SELECT count(DISTINCT greenhouse_id) FROM crops",
+        "bags": f"SELECT sum(bags) FROM bag_issues {standing}",
+        "mushroom_jin": f"SELECT sum(grams) / 500.0 FROM harvest_lines {standing}",
+        "mushroom_yuan": "SELECT sum(amount_fen) / 100.0 FROM sales WHERE product = 'mushroom'",
+        "households": "SELECT count(*) FROM person_roles WHERE role = 'tea_household'",
+        "leaf_jin": f"SELECT sum(pay_g) / 500.0 FROM leaf_tickets {standing}",
+        "dry_tea_jin": "SELECT sum(dry_g) / 500.0 FROM processing_batches",
+        "dry_tea_yuan": "SELECT sum(amount_fen) / 100.0 FROM sales WHERE product = 'dry_tea'",
+        "person_times": f"SELECT sum(work_lines.person_times) FROM work_lines {standing}",
+    }
+    assert {name: ask(sql)[0][0] for name, sql in found.items()} == HEADLINE
+
+
+@pytest.mark.parametrize(("kind", "count"), [("harvest_ticket", 10_000), ("leaf_ticket", 13_000)])
+def test_so_many_tickets_stand_and_some_were_voided(ask: Query, kind: str, count: int) -> None:
+    sql = f"SELECT status, count(*) FROM documents WHERE kind = '{kind}' GROUP BY 1"
+    found = dict(ask(sql))
+    assert found["posted"] == count
+    assert 5 <= found["voided"] <= count // 100
+    replaced = f"SELECT count(*) FROM documents WHERE kind = '{kind}' AND replaces_id IN "
+    voided = "(SELECT id FROM documents WHERE status = 'voided')"
+    assert ask(replaced + voided) == [(found["voided"],)]
+
+
+def test_the_year_has_two_seasons_and_seven_groups(ask: Query) -> None:
+    seasons = ask("SELECT start, end FROM seasons ORDER BY start")
+    assert seasons == [("2024-01-01", "2024-07-01"), ("2024-07-01", "2025-01-01")]
+    groups = ask("""SELECT g.name, count(*) FROM people p JOIN village_groups g
+        ON g.id = p.village_group_id JOIN person_roles r ON r.person_id = p.id
+        WHERE r.role = 'tea_household' GROUP BY g.id""")
+    assert len(groups) == 7
+    assert all(70 <= count <= 85 for _, count in groups)
+
+
+# --- a year that could have been --------------------------------------------
+
+
+def test_bags_leaf_and_prices_lie_where_the_field_has_them(ask: Query) -> None:
+    per_bag = ask("""SELECT sum(grams) / 500.0 / (SELECT sum(bags) FROM bag_issues)
+        FROM harvest_lines""")[0][0]
+    fresh_per_dry = ask("SELECT 1.0 * sum(leaf_g) / sum(dry_g) FROM processing_batches")[0][0]
+    lost = ask("""SELECT 1.0 * sum(bags) / (SELECT sum(bags) FROM bag_issues) FROM bag_losses
+        WHERE cause IN ('contaminated', 'broken')""")[0][0]
+    assert 1.9 < per_bag < 2.1
+    assert 4.4 < fresh_per_dry < 4.6
+    assert 0.005 < lost < 0.05
+
+
+def test_leaf_prices_fall_day_by_day(ask: Query) -> None:
+    spring = ask("""SELECT l.grade_id, p.start, l.price_fen FROM price_lines l
+        JOIN price_lists p ON p.id = l.price_list_id
+        WHERE p.product = 'leaf' AND p.end IS NOT NULL ORDER BY 1, 2""")
+    grades = {grade for grade, _, _ in spring}
+    assert len(grades) == 4
+    for grade in grades:
+        prices = [fen for own, _, fen in spring if own == grade]
+        assert len(prices) == 46
+        assert all(later < earlier for earlier, later in pairwise(prices))
+    assert max(fen for _, _, fen in spring) == 13_000
+
+
+def test_every_ticket_has_the_price_of_its_day(ask: Query) -> None:
+    odd = ask("""SELECT count(*) FROM leaf_tickets t JOIN documents d ON d.id = t.document_id
+        JOIN price_lines l ON l.id = t.price_line_id JOIN price_lists p ON p.id = l.price_list_id
+        WHERE t.price_fen <> l.price_fen OR t.grade_id <> l.grade_id
+        OR d.day < p.start OR d.day >= p.end""")
+    assert odd == [(0,)]
+
+
+@pytest.mark.parametrize("account", ["101", "102"], ids=["cash", "bank"])
+def test_no_till_is_ever_overdrawn(ask: Query, account: str) -> None:
+    days = ask(f"""SELECT e.day, sum(p.debit_fen - p.credit_fen) FROM postings p
+        JOIN entries e ON e.id = p.entry_id WHERE p.account = '{account}' GROUP BY 1 ORDER BY 1""")
+    balance, lowest = 0, 0
+    for _, change in days:
+        balance += change
+        lowest = min(lowest, balance)
+    assert lowest == 0
+    assert balance > 0
+    assert len(days) > 30
+
+
+def test_the_cooperative_keeps_a_modest_share_of_the_mushrooms(ask: Query) -> None:
+    sold, cost = ask("SELECT sum(amount_fen), sum(cost_fen) FROM sales WHERE product = 'mushroom'")[
+        0
+    ]
+    assert 0.04 <= (sold - cost) / sold <= 0.15
+
+
+def test_a_grower_with_one_greenhouse_nets_a_good_year(ask: Query) -> None:
+    """Brought less bags and rent, as the report has it: about 100,000 yuan a greenhouse."""
+    nets = ask("""SELECT sum(p.credit_fen - p.debit_fen) / 100.0 FROM postings p
+        JOIN entries e ON e.id = p.entry_id JOIN documents d ON d.id = e.document_id
+        WHERE d.kind IN ('harvest_ticket', 'bag_issue', 'charge') AND p.person_id IN
+            (SELECT person_id FROM crops GROUP BY 1 HAVING count(DISTINCT greenhouse_id) = 1)
+        GROUP BY p.person_id""")
+    assert len(nets) == 20
+    assert 90_000 <= median(net for (net,) in nets) <= 120_000
+
+
+def test_one_grower_left_and_one_still_owes(ask: Query) -> None:
+    assert ask("SELECT count(*) FROM lease_ends") == [(1,)]
+    assert ask("SELECT count(*) FROM crops WHERE end = '2024-10-21'") == [(1,)]
+    owing = ask("""SELECT person_id FROM postings WHERE part IN ('bags', 'rent', 'advance')
+        GROUP BY 1 HAVING sum(credit_fen - debit_fen) < -1000000""")
+    assert len(owing) == 1
+
+
+def test_nobody_in_the_demo_is_a_real_person(ask: Query) -> None:
+    """Regional digits and phone prefixes that were never given out."""
+    assert ask("SELECT count(*) FROM person_secrets WHERE id_number NOT LIKE '000000%'") == [(0,)]
+    assert ask("SELECT count(*) FROM people WHERE phone NOT LIKE '100%'") == [(0,)]
+
+
+def test_rare_names_are_among_them(ask: Query) -> None:
+    names = [name for (name,) in ask("SELECT name FROM people WHERE kind <> 'organisation'")]
+    assert set(RARE_NAMES) <= set(names)
+    assert len(set(names)) == len(names) == 594
+
+
+def test_the_demo_is_marked_and_stands_at_its_last_day(demo_book: Path) -> None:
+    assert one(demo_book, "SELECT value FROM settings WHERE key = 'demo'") == "true"
+    assert one(demo_book, "SELECT max(day) FROM entries") == "2024-12-29"
+    assert one(demo_book, "SELECT max(posted_at) FROM documents") < "2024-12-29T20:30:01"
+
+
+def test_everybody_has_a_statement_for_the_year(demo_book: Path) -> None:
+    book = open_book(demo_book, lambda: datetime(2024, 12, 29, 20, 30), read_only=True)
+    with book.read() as unit:
+        year = Period(date(2024, 1, 1), date(2024, 12, 31))
+        statements = settlement.several(unit, None, year)
+    book.close()
+    assert len(statements) == 594
+    assert len({statement.party.code for statement in statements}) == 594
+    closings = dict(
+        rows(
+            demo_book,
+            """SELECT p.code, sum(credit_fen - debit_fen) FROM postings
+            JOIN people p ON p.id = person_id WHERE p.kind <> 'organisation' GROUP BY 1""",
+        )
+    )
+    assert {one.party.code: one.closing_fen for one in statements} == closings
+
+
+# --- proof ------------------------------------------------------------------
+
+
+def test_the_demo_is_clean(demo_book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(demo_book)]) == 0
+    assert capsys.readouterr().out == "The book is clean.\n"
+
+
+def test_the_same_years_are_made_twice(small_years: Path, tmp_path: Path) -> None:
+    """By another Python with another mixing of sets; small, since the whole takes its time."""
+    again = run_small_years(tmp_path / "again.coop", hash_seed=4711)
+    assert digest(again) == digest(small_years)
+
+
+def test_a_demo_of_two_years_has_both(small_years: Path) -> None:
+    seasons = [code for (code,) in rows(small_years, "SELECT code FROM seasons ORDER BY start")]
+    assert seasons == ["2023A", "2023B", "2024A", "2024B"]
+    sql = "SELECT year, last_number FROM number_series WHERE kind = 'harvest_ticket'"
+    last = rows(small_years, sql)
+    assert [year for year, _ in last] == [2023, 2024]
+    assert all(number >= 400 for _, number in last)
+    sql = "SELECT count(*) FROM documents WHERE kind = 'transfer' AND year = 2024"
+    assert one(small_years, sql) < one(small_years, sql.replace("2024", "2023"))
+
+
+def test_a_file_in_the_way_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text("x")
+    with pytest.raises(UserError, match="already a file"):
+        build_demo(path)
+    assert path.read_text() == "x"
+
+
+def test_names_are_made_without_end_and_without_doubles() -> None:
+    from random import Random
+
+    names = make_names(Random(1), 2_000)
+    assert len(set(names)) == 2_000
+    assert all(re.fullmatch(r"\w{2,4}", name) for name in names)

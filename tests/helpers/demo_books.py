@@ -1,0 +1,51 @@
+"""Small books of the same making as the demo's."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from book_files import dump
+
+from coop_desk.demo import build, community, mushrooms, tea_year
+from coop_desk.demo.build import build_demo
+
+SMALL_PERCENT = 4
+
+
+def build_small_years(path: Path) -> None:
+    """Two demo years with a few households and tickets, for tests that need a second book.
+
+    To be run in a process of its own: it makes the years small for the whole process.
+    """
+    # The base workers alone are there ten thousand times.
+    totals = replace(build.Totals().scaled(SMALL_PERCENT), person_times=12_000)
+    build.Totals.scaled = lambda *_: totals  # type: ignore[method-assign]
+    mushrooms.TICKETS = 400
+    tea_year.TICKETS = 520
+    community.TEA_HOUSEHOLDS = 40
+    community.CASUAL_WORKERS = 12
+    build_demo(path, years=2)
+
+
+def run_small_years(path: Path, *, hash_seed: int = 0) -> Path:
+    """Build small years in a Python of its own, whose sets and dicts are mixed by a seed."""
+    subprocess.run(
+        [sys.executable, __file__, str(path)],
+        env={**os.environ, "PYTHONHASHSEED": str(hash_seed)},
+        check=True,
+    )
+    return path
+
+
+def digest(path: Path) -> str:
+    """What every row of a book comes to."""
+    return hashlib.sha256("\n".join(dump(path)).encode()).hexdigest()
+
+
+if __name__ == "__main__":
+    build_small_years(Path(sys.argv[1]))
