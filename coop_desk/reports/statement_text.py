@@ -63,7 +63,7 @@ def period(statement: Statement) -> str:
 def facts(statement: Statement) -> list[tuple[str, str]]:
     """What stands at the top right: label and value."""
     return [
-        ("编号", statement.number or "（未编号）"),
+        ("单号", statement.number or "（未编号）"),
         ("期间", period(statement)),
         ("打印日期", statement.printed_on.isoformat()),
     ]
@@ -99,17 +99,17 @@ def result(closing_fen: int) -> tuple[str, str, str]:
     if closing_fen > 0:
         return "本期应付给您", format_fen(closing_fen), "元"
     if closing_fen < 0:
-        return "您本期末尚欠合作社", format_fen(-closing_fen), "元"
+        return "截至本期末，您尚欠合作社", format_fen(-closing_fen), "元"
     return "本期末双方结清，互不相欠：", "0.00", "元"
 
 
 def terms(statement: Statement) -> list[Term]:
     """Opening + brought − deducted − paid = closing, each with the sign it is added by."""
     closing = statement.closing_fen
-    last = "您尚欠" if closing < 0 else "应付给您"
-    opening = "上期您尚欠" if statement.opening_fen < 0 else "上期结余"
+    # A debt is said once, by the minus before the figure; the box above says it in words.
+    last = "期末结余" if closing < 0 else "应付给您"
     return [
-        Term("", opening, format_fen(statement.opening_fen)),
+        Term("", "上期结余", format_fen(statement.opening_fen)),
         _added("您交来的", statement.brought_fen),
         _taken_off("扣除的", -statement.deducted_fen),
         _taken_off("您付来的" if statement.paid_fen > 0 else "已付给您的", -statement.paid_fen),
@@ -157,7 +157,7 @@ def better_sentence(lines: Sequence[StatementLine]) -> str:
         return ""
     parts = "，".join(f"{gain.label} {format_fen(gain.better_fen)} 元" for gain in gains)
     total = format_fen(sum(gain.better_fen for gain in gains))
-    return f"如果都好一个等级，本期还能多得 {total} 元（{parts}）。"
+    return f"如果每笔都高一个等级，本期还能多得 {total} 元（{parts}）。"
 
 
 def tables(statement: Statement) -> list[Table]:
@@ -169,7 +169,7 @@ def tables(statement: Statement) -> list[Table]:
     if brought:
         found.append(_brought_table(brought))
     if deducted:
-        found.append(_moves_table("扣除的，为什么扣", deducted))
+        found.append(_moves_table("扣除及原因", deducted))
     if paid:
         found.append(_moves_table("已付给您的", paid))
     if statement.debts:

@@ -25,7 +25,7 @@ def line(text: str, amount: int, pay: int | None = None, note: str = "") -> Stat
     ("closing", "said"),
     [
         (1_248_050, ("本期应付给您", "12,480.50", "元")),
-        (-1, ("您本期末尚欠合作社", "0.01", "元")),
+        (-1, ("截至本期末，您尚欠合作社", "0.01", "元")),
         (0, ("本期末双方结清，互不相欠：", "0.00", "元")),
     ],
 )
@@ -88,7 +88,7 @@ def test_next_better_grade_is_said_by_grade_and_adds_up() -> None:
         line("香菇 一级", 420, 500),
     ]
     assert words.better_sentence(lines) == (
-        "如果都好一个等级，本期还能多得 4.30 元（香菇 二级 1.10 元，茶青 一芽一叶 3.20 元）。"
+        "如果每笔都高一个等级，本期还能多得 4.30 元（香菇 二级 1.10 元，茶青 一芽一叶 3.20 元）。"
     )
     assert words.better_sentence(lines[2:]) == ""
 
