@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator
@@ -90,3 +90,8 @@ def error_text(error: UserError) -> str:
         return template.format(**error.values)
     except (KeyError, IndexError, ValueError):
         return str(error)
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words one after the other, parted as the language in use parts them."""
+    return QCoreApplication.translate("lists", ", ").join(words)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from coop_desk.ui.dialogs.period import PeriodDialog
 from coop_desk.ui.drafts import DraftStore
-from coop_desk.ui.language import Retranslated
+from coop_desk.ui.language import Retranslated, listed
 from coop_desk.ui.ops import Operations
 from coop_desk.ui.page import Page, PageContext, PageEntry
 from coop_desk.ui.scope import Scope
@@ -283,7 +283,7 @@ class MainWindow(Retranslated, QMainWindow):
             self._pages[page_id].keep_drafts()
         if not unsaved:
             return True
-        titles = ", ".join(self._entries[page_id].title for page_id in unsaved)
+        titles = listed(self._entries[page_id].title for page_id in unsaved)
         question = self.tr(
             "Something typed on these pages was not posted yet: {pages}. It is kept as a draft."
         )

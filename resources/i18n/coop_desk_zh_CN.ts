@@ -3340,6 +3340,10 @@
         <translation>扣减比例应在 0% 到 100% 之间（不含 100%）。</translation>
     </message>
     <message>
+        <source>A document can only replace one of its own kind.</source>
+        <translation>单据只能替换同一种类的单据。</translation>
+    </message>
+    <message>
         <source>A draft is discarded, not voided.</source>
         <translation>草稿不用作废，直接丢弃即可。</translation>
     </message>
@@ -3350,6 +3354,10 @@
     <message>
         <source>A number of bags cannot be less than nothing.</source>
         <translation>菌棒数不能是负数。</translation>
+    </message>
+    <message>
+        <source>A payout cannot be less than nothing.</source>
+        <translation>付款金额不能小于零。</translation>
     </message>
     <message>
         <source>A price cannot be less than nothing.</source>
@@ -3380,6 +3388,10 @@
         <translation>身份证号应为 18 位，请核对。</translation>
     </message>
     <message>
+        <source>An amount cannot be less than nothing.</source>
+        <translation>金额不能小于零。</translation>
+    </message>
+    <message>
         <source>An area cannot be less than nothing.</source>
         <translation>面积不能是负数。</translation>
     </message>
@@ -3408,16 +3420,16 @@
         <translation>请选好等级并填写单价，或去掉这一行。</translation>
     </message>
     <message>
-        <source>Choose the greenhouse the bags go to.</source>
-        <translation>请选择菌棒发到哪个大棚。</translation>
-    </message>
-    <message>
-        <source>Choose the greenhouse the mushrooms come from.</source>
-        <translation>请选择香菇来自哪个大棚。</translation>
+        <source>Choose the greenhouse.</source>
+        <translation>请选择大棚。</translation>
     </message>
     <message>
         <source>Choose the law the cooperative stands under.</source>
         <translation>请选择合作社适用的法律。</translation>
+    </message>
+    <message>
+        <source>Choose two different accounts.</source>
+        <translation>请选择两个不同的账户。</translation>
     </message>
     <message>
         <source>Choose who brings the leaf.</source>
@@ -3426,6 +3438,10 @@
     <message>
         <source>Code {code} belongs to {name}. Choose another.</source>
         <translation>编号 {code} 已给了{name}，请换一个编号。</translation>
+    </message>
+    <message>
+        <source>Debts are recovered from goods alone, never from wages or land rent.</source>
+        <translation>欠款只能从货款中抵扣，不能从工资或土地租金中抵扣。</translation>
     </message>
     <message>
         <source>Documents were posted under the present law, and the two are never mixed. Make a new book to work under the other one.</source>
@@ -3496,8 +3512,16 @@
         <translation>请填写这一季的名称。</translation>
     </message>
     <message>
+        <source>Enter the village group&apos;s name.</source>
+        <translation>请填写村民组名称。</translation>
+    </message>
+    <message>
         <source>Every grade of a delivery weighs more than nothing.</source>
         <translation>每个等级的重量都必须大于零。</translation>
+    </message>
+    <message>
+        <source>Every grade of dry tea weighs more than nothing.</source>
+        <translation>每个等级的干茶重量都必须大于零。</translation>
     </message>
     <message>
         <source>Fill in both days of the season, or leave all three empty.</source>
@@ -3510,6 +3534,10 @@
     <message>
         <source>Greenhouse {greenhouse} is let to {holder} from {start} on; the new lease can start when that one has ended.</source>
         <translation>{greenhouse} 号大棚自 {start} 起已租给{holder}，请等那份合同到期后再租。</translation>
+    </message>
+    <message>
+        <source>Labour cannot cost less than nothing.</source>
+        <translation>人工成本不能小于零。</translation>
     </message>
     <message>
         <source>More would be recovered than is owed.</source>
@@ -3688,6 +3716,14 @@
         <translation>村民组“{name}”重复了，请去掉一个。</translation>
     </message>
     <message>
+        <source>There are bags or tickets under this lease. Void those first, or end it early.</source>
+        <translation>这份租赁下已有菌棒或过磅单。请先作废那些单据，或者提前结束租赁。</translation>
+    </message>
+    <message>
+        <source>There cannot be fewer baskets than none.</source>
+        <translation>筐数不能小于零。</translation>
+    </message>
+    <message>
         <source>There is already a file at {path}. Choose another name; nothing was changed.</source>
         <translation>{path} 已有文件，没有改动任何内容。请换一个名称。</translation>
     </message>
@@ -3728,6 +3764,10 @@
         <translation>今年与成员没有交易，所以不分配。</translation>
     </message>
     <message>
+        <source>There would be more dry tea than leaf went in.</source>
+        <translation>干茶的重量超过了投入的茶青。</translation>
+    </message>
+    <message>
         <source>This batch failed its weight check; rework it and weigh it again.</source>
         <translation>这批菌棒重量检验不合格，请返工后重新称重。</translation>
     </message>
@@ -3740,8 +3780,16 @@
         <translation>账本里没有这张单据。</translation>
     </message>
     <message>
+        <source>This document was replaced already.</source>
+        <translation>这张单据已经被替换过。</translation>
+    </message>
+    <message>
         <source>This draft is no longer there: it was posted or discarded.</source>
         <translation>这张草稿已经过账或丢弃，不在了。</translation>
+    </message>
+    <message>
+        <source>This draft is one of another kind of document.</source>
+        <translation>这份草稿属于另一种单据。</translation>
     </message>
     <message>
         <source>This grade has no price on {day}; enter a price list first.</source>
@@ -3772,8 +3820,16 @@
         <translation>{day} 同一等级会有两个单价：{one} 和 {other}。请改动其中一个的日期、时段或村民组。</translation>
     </message>
     <message>
+        <source>Void the document first; then it can be replaced.</source>
+        <translation>请先作废这张单据，再开新单替换。</translation>
+    </message>
+    <message>
         <source>Weigh at least one bag.</source>
         <translation>请至少称一棒。</translation>
+    </message>
+    <message>
+        <source>Weight times price is {reckoned} yuan, not {amount}. Is it right?</source>
+        <translation>重量乘单价是 {reckoned} 元，不是 {amount} 元。确定没错吗？</translation>
     </message>
     <message>
         <source>What is left to the person cannot be less than nothing.</source>
@@ -3792,12 +3848,20 @@
         <translation>{start} 至 {last} 超出 {area} 亩，请减少这块地的面积或推迟开始日期。</translation>
     </message>
     <message>
+        <source>{charged} yuan of this lease&apos;s rent were charged already.</source>
+        <translation>这份租赁的租金已经计收 {charged} 元。</translation>
+    </message>
+    <message>
         <source>{day} lies in the future; look at the date.</source>
         <translation>{day} 还没有到，请核对日期。</translation>
     </message>
     <message>
         <source>{day} lies in the future; the books can be closed up to today.</source>
         <translation>{day} 还没有到，最多只能结账到今天。</translation>
+    </message>
+    <message>
+        <source>{fresh} jin of leaf for one of dry tea is unusual; usually it is {low} to {high}. Is it right?</source>
+        <translation>{fresh} 斤茶青制 1 斤干茶不太常见，一般是 {low} 到 {high} 斤。确定没错吗？</translation>
     </message>
     <message>
         <source>{jin} jin is unusual; usually it is {low} to {high} jin. Is it right?</source>
@@ -3870,6 +3934,21 @@
     <message>
         <source>{start} to {last} is not a number of whole months; choose rent by the day.</source>
         <translation>{start} 至 {last} 不是整月，请选按天计算租金。</translation>
+    </message>
+    <message>
+        <source>{yuan} yuan a bag is unusual; the last bags were {usual}. Is it right?</source>
+        <translation>每棒 {yuan} 元不太常见，上次是 {usual} 元。确定没错吗？</translation>
+    </message>
+    <message>
+        <source>{yuan} yuan is unusual for that much; at the last price it is {usual}. Is it right?</source>
+        <translation>这个数量合 {yuan} 元不太常见，按上次的价格是 {usual} 元。确定没错吗？</translation>
+    </message>
+</context>
+<context>
+    <name>lists</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 </TS>

@@ -179,7 +179,8 @@ class CounterPage(Page):
 
     def retranslate(self) -> None:
         """Set the words again."""
-        self.main_action.setText(self.tr("Post (F8)"))
+        if self.main_action is not None:
+            self.main_action.setText(self.tr("Post (F8)"))
         self.hints.setText(self.key_words())
         self.which.set_options(self._which_options())
         self.which.setAccessibleName(self.tr("Which tickets"))
@@ -262,8 +263,13 @@ class CounterPage(Page):
 
     def find(self, text: str, deliver: Deliver) -> None:
         """Look people up for the picker."""
-        asked = {"text": text, "kind": self.kind, "role": self.role}
-        find = partial(counters.find_callers, day=self.context.today(), **asked)
+        find = partial(
+            counters.find_callers,
+            text=text,
+            kind=self.kind,
+            role=self.role,
+            day=self.context.today(),
+        )
         key = (id(self), "person")
         on_found = partial(self._on_found, deliver)
         self.context.operations.run_query(find, on_found, key=key, parent=self)

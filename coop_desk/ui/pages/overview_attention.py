@@ -14,7 +14,7 @@ from coop_desk.domain.money import format_fen
 from coop_desk.domain.ratios import format_percent, ratio
 from coop_desk.domain.terms import DOCUMENT_KINDS, PRODUCTS
 from coop_desk.services.overview import Attention
-from coop_desk.ui.language import Retranslated
+from coop_desk.ui.language import Retranslated, listed
 from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.document_words import in_words
 from coop_desk.ui.widgets.line_card import LineCard
@@ -129,7 +129,7 @@ class AttentionList(Retranslated, QWidget):
     def _say_idle_sheds(self, values: dict[str, Any]) -> str:
         text = self.tr("Greenhouses standing idle: {count} ({codes})")
         codes = values["codes"]
-        shown = ", ".join(codes[:6]) + (" …" if len(codes) > 6 else "")
+        shown = listed(codes[:6]) + (" …" if len(codes) > 6 else "")
         return text.format(count=values["count"], codes=shown)
 
     # ---- the backup ----

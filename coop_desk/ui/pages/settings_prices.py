@@ -22,6 +22,7 @@ from coop_desk.services.price_lists import SavedList, WhatIf
 from coop_desk.ui.changes import Changes, Done
 from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.forms import Form
+from coop_desk.ui.language import listed
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.models.sources import ListSource
 from coop_desk.ui.page import PageContext
@@ -240,7 +241,7 @@ class PricesSection(Section):
         ]
         last = (one.end - ONE_DAY).isoformat() if one.end else self.tr("open")
         head = {"id": one.id, "name": one.name, "start": one.start, "last": last}
-        tail = {"special": ", ".join(special), "created_by": one.created_by}
+        tail = {"special": listed(special), "created_by": one.created_by}
         return {**head, **unpriced, **earlier, **plain, **tail}
 
     def _on_product(self) -> None:

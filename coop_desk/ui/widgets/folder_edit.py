@@ -18,9 +18,7 @@ class FolderEdit(Retranslated, QWidget):
 
     edited = Signal()
 
-    def __init__(
-        self, choose: Callable[[], Path | None], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, choose: Callable[[], Path | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choose = choose
         self.line = QLineEdit()

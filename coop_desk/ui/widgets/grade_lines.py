@@ -76,12 +76,16 @@ class GradeLines(Retranslated, QWidget):
         self._grid.addWidget(self.rest, 1, len(self._grades))
         for before, after in pairwise((self, *self._edits)):
             QWidget.setTabOrder(before, after)
-        self.setFocusProxy(self._edits[0] if self._edits else None)
+        self._take_proxy(self._edits[0] if self._edits else None)
         self.set_typed(kept)
         self._show()
 
+    def _take_proxy(self, edit: Any) -> None:
+        """Qt takes None here, its stubs do not say so."""
+        self.setFocusProxy(edit)
+
     def _drop_columns(self) -> None:
-        self.setFocusProxy(None)
+        self._take_proxy(None)
         for widget in (*self._titles, *self._edits, *self._amounts):
             self._grid.removeWidget(widget)
             widget.deleteLater()

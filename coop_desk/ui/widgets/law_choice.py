@@ -16,9 +16,7 @@ from coop_desk.ui.widgets.explained_choice import ExplainedChoice, ExplainedOpti
 class LawChoice(Retranslated, ExplainedChoice):
     """Its value is one of the codes in services/settings.py, None before one was chosen."""
 
-    def __init__(
-        self, current_language: Callable[[], str], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, current_language: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._current_language = current_language
         self.retranslate()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from coop_desk.domain.ratios import format_ratio
 from coop_desk.domain.weight import GRAMS_PER_JIN, format_jin
-from coop_desk.ui.language import Retranslated
+from coop_desk.ui.language import Retranslated, listed
 from coop_desk.ui.theme import colour
 from coop_desk.ui.widgets.shed_tile import Shed, TilePainter, TileWords
 
@@ -166,7 +166,7 @@ class ShedMap(Retranslated, QWidget):
             parts.append(self.tr("{jin} jin so far").format(jin=format_jin(shed.harvest_g, 1)))
             parts.append(self._yield_words(shed))
         parts += [self.concern(name) for name in shed.concerns]
-        return ", ".join(parts)
+        return listed(parts)
 
     def _yield_words(self, shed: Shed) -> str:
         words = self.tr("{jin} jin per bag, median {median}")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
 
-from coop_desk.ui.language import Retranslated
+from coop_desk.ui.language import Retranslated, listed
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.theme import GRID, ROW_HEIGHT, colour
 
@@ -50,7 +50,7 @@ class TableFooter(Retranslated, QWidget):
         for column in self._columns:
             if column.key in self._texts:
                 said.append(f"{column.title} {self._texts[column.key]}")
-        self.setAccessibleName(", ".join(said))
+        self.setAccessibleName(listed(said))
         self.update()
 
     def count_text(self) -> str:

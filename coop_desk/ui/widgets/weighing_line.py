@@ -181,13 +181,9 @@ class FiguresCard(Retranslated, QFrame):
 
     def show_weighing(self, weighing: Weighing | None) -> None:
         """Show what the scale and the rules give."""
-        grams = {
-            "net": weighing and weighing.net_g,
-            "deduction": weighing and weighing.deduction_g,
-            "pay": weighing and weighing.pay_g,
-        }
-        for key, value in grams.items():
-            self._figures[key].setText(UNKNOWN if value is None else format_jin(value))
+        for key in ("net", "deduction", "pay"):
+            shown = format_jin(getattr(weighing, f"{key}_g")) if weighing else UNKNOWN
+            self._figures[key].setText(shown)
 
     def show_price(self, price_fen: int | None) -> None:
         """Show the price in force."""
