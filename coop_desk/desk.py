@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -42,8 +44,14 @@ class Desk:
     # --- backups ---
 
     def backup_folder(self) -> Path:
-        """Where backups of this book go without asking."""
-        return self.paths.backups / self.book.path.stem
+        """Where backups of this book go without asking.
+
+        Books of one name in different folders keep theirs apart: the newest backup of one says
+        nothing about the other.
+        """
+        path = self.book.path.absolute()
+        place = hashlib.sha256(os.fsencode(path.parent)).hexdigest()[:8]
+        return self.paths.backups / f"{path.stem} {place}"
 
     def last_backup(self) -> datetime | None:
         """When the newest verified backup was made."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import subprocess
 import sys
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -49,12 +50,12 @@ def balances_in(book: Path) -> dict[str, Decimal]:
         """SELECT a.kind, account, person_id, part, sum(debit_fen - credit_fen)
         FROM postings JOIN accounts a ON a.code = account GROUP BY 1, 2, 3, 4""",
     )
-    return {
-        ":".join(
-            filter(None, (ROOTS[kind], f"A{code}", person and f"P{person}", part and part.title()))
-        ): Decimal(fen).scaleb(-2)
-        for kind, code, person, part, fen in sums
-    }
+    return {name_of(*row[:4]): Decimal(row[4]).scaleb(-2) for row in sums}
+
+
+def name_of(kind: str, code: str, person: int | None, part: str | None) -> str:
+    below = f":P{person}:{part.title()}" if part else ""
+    return f"{ROOTS[kind]}:A{code}{below}"
 
 
 def test_bean_check_accepts_the_demo(exported: Path) -> None:
@@ -79,8 +80,8 @@ def test_every_entry_is_a_transaction_with_its_number(exported: Path, demo_book:
     text = exported.read_text("utf-8")
     ((entries, voids),) = rows(
         demo_book,
-        "SELECT count(*), count(reverses_id) FROM entries WHERE id IN "
-        "(SELECT entry_id FROM postings)",
+        """SELECT count(*), count(reverses_id) FROM entries
+        WHERE id IN (SELECT entry_id FROM postings)""",
     )
     assert text.count(' * "') == entries
     assert text.count(' void"\n') == voids > 20
@@ -109,8 +110,6 @@ def test_bean_check_would_find_a_fen(office: Office, tmp_path: Path) -> None:
 
 
 def test_an_empty_book_gives_an_empty_ledger(tmp_path: Path) -> None:
-    from datetime import datetime
-
     book = create_book(tmp_path / "new.coop", datetime.now)
     with book.read() as unit:
         assert list(beancount_lines(unit)) == ['option "operating_currency" "CNY"']
