@@ -208,7 +208,7 @@ class BookWindow(QObject):
     def entries(self) -> list[PageEntry]:
         """The pages, with their names in the language in use."""
         today, production = self.tr("Today"), self.tr("Production")
-        papers = self.tr("Papers")
+        accounts, papers = self.tr("People and money"), self.tr("Papers")
         return [
             PageEntry("overview", self.tr("Overview"), "overview", self._overview, today),
             PageEntry("leaf", self.tr("Leaf"), "leaf", _leaf, today),
@@ -216,7 +216,7 @@ class BookWindow(QObject):
             PageEntry(
                 "greenhouses", self.tr("Greenhouses"), "greenhouse", _greenhouses, production
             ),
-            PageEntry("people", self.tr("People"), "people", _people, self.tr("People")),
+            PageEntry("people", self.tr("People"), "people", _people, accounts),
             PageEntry("statements", self.tr("Statements"), "statement", _statements, papers),
             PageEntry("settings", self.tr("Settings"), "settings", self._settings),
         ]

@@ -137,9 +137,11 @@ def _take_pictures(book: Path, folder: Path) -> int:
     os.environ[HOME_VARIABLE] = str(folder.parent / "home")
     from coop_desk.app import Office, start_application
     from coop_desk.ui.language import LANGUAGES
-    from coop_desk.ui.screens import grab
+    from coop_desk.ui.screens import grab, hush_offscreen
 
-    office = Office(start_application(["coop_desk"]), Paths.usual().create())
+    hush_offscreen()
+    application = start_application(["coop_desk"])
+    office = Office(application, Paths.usual().create(), _tour_messages())
     window = office.open(book, remember=False)
     window.resize(*WINDOW_SIZE)
     window.show()

@@ -246,6 +246,10 @@
         <translation>人员</translation>
     </message>
     <message>
+        <source>People and money</source>
+        <translation>往来</translation>
+    </message>
+    <message>
         <source>Production</source>
         <translation>生产</translation>
     </message>
