@@ -52,6 +52,15 @@ def amount_fen(grams: int, price_fen_per_jin: int) -> int:
     return round_half_up(grams * price_fen_per_jin, GRAMS_PER_JIN)
 
 
+def is_far_from(fen: int, usual_fen: int) -> bool:
+    """Whether an amount is more than three times a usual one or less than a third of it.
+
+    A figure with a digit too many or too few always is; where nothing was usual, none is.
+    """
+    least, most = sorted((check_int(fen, "amount"), check_int(usual_fen, "usual amount")))
+    return usual_fen > 0 and most > 3 * least
+
+
 def format_decimal(numerator: int, denominator: int, places: int) -> str:
     """A quotient rounded to so many decimals, thousands grouped: "1,409.50"."""
     scaled = round_half_up(check_int(numerator, "numerator") * 10**places, denominator)

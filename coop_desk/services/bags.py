@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
-
-from coop_desk.domain.money import check_int
+from coop_desk.domain.money import check_int, format_fen, is_far_from
 from coop_desk.errors import NeedsConfirmation, UserError
-from coop_desk.services import documents, ledger, money, settings, stock
+from coop_desk.services import crops, documents, ledger, money, settings, stock
 from coop_desk.services.documents import NewDocument, Posted
 from coop_desk.services.ledger import Entry, Posting, StockMove
 from coop_desk.storage import tables
@@ -34,16 +32,19 @@ class BagIssue:
 def issue(unit: Unit, issue: BagIssue, *, confirmed: bool = False) -> Posted:
     """Post a bag issue: the grower owes the price, the store loses the cost.
 
-    Raises UserError for a count that is not positive or more than is in store;
-    NeedsConfirmation for more bags than the greenhouse holds.
+    Raises UserError for a crop not running that day, a count that is not positive or more than
+    is in store;
+    NeedsConfirmation for more bags than the greenhouse holds or a price far from the last.
     """
-    crop = _crop(unit, issue.crop_id)
+    documents.refuse_future_day(unit, issue.day)  # before the crop is looked up on that day
+    crop = crops.running(unit, issue.crop_id, issue.day)
     if check_int(issue.bags, "bags") <= 0 or check_int(issue.price_fen, "price") < 0:
         raise UserError("Enter how many bags are issued.", field="bags")
     if not confirmed:
         _ask_about_capacity(unit, crop, issue)
+        _ask_about_price(unit, issue)
     amount = issue.bags * issue.price_fen
-    cost = stock.cost_of(unit, PRODUCT, None, issue.bags)
+    (cost,) = stock.costs_of(unit, PRODUCT, [(None, issue.bags)])
     row = {
         "crop_id": issue.crop_id,
         "bags": issue.bags,
@@ -71,18 +72,6 @@ def issue(unit: Unit, issue: BagIssue, *, confirmed: bool = False) -> Posted:
     return posted
 
 
-def _crop(unit: Unit, crop_id: int) -> Any:
-    c, g = tables.crops.c, tables.greenhouses.c
-    row = unit.first(
-        select(c.person_id, g.code, g.capacity_bags)
-        .join(tables.greenhouses, g.id == c.greenhouse_id)
-        .where(c.id == crop_id)
-    )
-    if row is None:
-        raise UserError("Choose the greenhouse the bags go to.", field="crop")
-    return row
-
-
 def _ask_about_capacity(unit: Unit, crop: Any, issue: BagIssue) -> None:
     live = ledger.live_bags(unit, issue.crop_id)
     if live + issue.bags > crop.capacity_bags:
@@ -93,6 +82,17 @@ def _ask_about_capacity(unit: Unit, crop: Any, issue: BagIssue) -> None:
             code=crop.code,
             capacity=crop.capacity_bags,
             count=live + issue.bags,
+        )
+
+
+def _ask_about_price(unit: Unit, issue: BagIssue) -> None:
+    usual = last_price(unit)
+    if usual is not None and is_far_from(issue.price_fen, usual):
+        raise NeedsConfirmation(
+            "{yuan} yuan a bag is unusual; the last bags were {usual}. Is it right?",
+            field="price",
+            yuan=format_fen(issue.price_fen),
+            usual=format_fen(usual),
         )
 
 
@@ -124,7 +124,7 @@ class BagLoss:
 
 def lose(unit: Unit, loss: BagLoss) -> Posted:
     """Post lost bags. Raises UserError when more are lost than are live."""
-    crop = _crop(unit, loss.crop_id)
+    crop = crops.find(unit, loss.crop_id)
     if check_int(loss.bags, "bags") <= 0:
         raise UserError("Enter how many bags were lost.", field="bags")
     row = {
@@ -148,13 +148,5 @@ def lose(unit: Unit, loss: BagLoss) -> Posted:
 
 def last_price(unit: Unit) -> int | None:
     """The price per bag of the latest issue that stands, in fen; None before the first."""
-    d, b = tables.documents.c, tables.bag_issues.c
-    query = (
-        select(b.price_fen)
-        .join(tables.documents, d.id == b.document_id)
-        .where(d.status == "posted")
-        .order_by(d.day.desc(), d.id.desc())
-        .limit(1)
-    )
-    found: int | None = unit.scalar(query)
-    return found
+    last = documents.latest(unit, tables.bag_issues)
+    return None if last is None else int(last.price_fen)

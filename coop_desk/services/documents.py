@@ -12,7 +12,7 @@ from sqlalchemy import Table, bindparam, select, update
 
 from coop_desk.domain.terms import document_number
 from coop_desk.errors import UserError
-from coop_desk.services import audit, intake, ledger, settings
+from coop_desk.services import audit, crops, intake, ledger, settings
 from coop_desk.services.intake import Intake
 from coop_desk.services.ledger import Entry
 from coop_desk.storage import tables
@@ -68,9 +68,15 @@ class Posted:
 def post(unit: Unit, document: NewDocument) -> Posted:
     """Post a document with its rows, its number and its balanced entry, or nothing at all.
 
-    Raises UserError for a day in a closed period or a draft that is a draft no more.
+    Raises UserError for a day in the future or in a closed period, a draft that is a draft no
+    more, or a replacement of what stands. What moves neither money nor goods, such as a
+    statement, may be dated in a closed period. TypeError for a day that is a moment.
     """
-    refuse_closed_day(unit, document.day)
+    refuse_future_day(unit, document.day)
+    if document.entry != Entry():
+        refuse_closed_day(unit, document.day)
+    if document.replaces_id is not None:
+        _refuse_odd_replacement(unit, document.kind, document.replaces_id)
     head = _head(unit, document)
     document_id = _open(unit, document, head)
     rows = {
@@ -86,6 +92,28 @@ def post(unit: Unit, document: NewDocument) -> Posted:
     ledger.write_entry(unit, document_id, document.day, document.entry, sealed)
     intake.add(unit, document.day, document.intake)
     return Posted(document_id, document_number(document.kind, head["year"], head["number"]))
+
+
+def refuse_future_day(unit: Unit, day: date) -> None:
+    """Raise UserError for a day that is still to come, TypeError for a moment.
+
+    The hash of an entry would cover an hour that the column of the day does not keep.
+    """
+    if type(day) is not date:
+        raise TypeError(f"{day!r} is no day")
+    if day > unit.clock().date():
+        raise UserError("{day} lies in the future; look at the date.", field="day", day=day)
+
+
+def _refuse_odd_replacement(unit: Unit, kind: str, replaced_id: int) -> None:
+    """A document that stands would count beside its replacement, one replaced twice too."""
+    row = unit.first(select(_HEAD.kind, _HEAD.status).where(_HEAD.id == replaced_id))
+    if row is None or row.kind != kind:
+        raise UserError("A document can only replace one of its own kind.")
+    if row.status != "voided":
+        raise UserError("Void the document first; then it can be replaced.")
+    if unit.first(select(_HEAD.id).where(_HEAD.replaces_id == replaced_id)) is not None:
+        raise UserError("This document was replaced already.")
 
 
 def refuse_closed_day(unit: Unit, day: date) -> None:
@@ -126,6 +154,8 @@ def _open(unit: Unit, document: NewDocument, head: dict[str, Any]) -> int:
     if document.draft_id is None:
         return unit.insert_one(tables.documents, head)
     draft = read_draft(unit, document.draft_id)
+    if draft.kind != document.kind:
+        raise UserError("This draft is one of another kind of document.")
     head |= {"created_at": draft.created_at, "created_by": draft.created_by}
     changed = update(tables.documents).where(_HEAD.id == document.draft_id).values(**head)
     unit.execute(changed)
@@ -226,15 +256,16 @@ def drafts(unit: Unit, kind: str) -> list[tuple[int, dict[str, Any]]]:
 def void(unit: Unit, document_id: int, reason: str, day: date | None = None) -> None:
     """Void a posted document: a reversing entry, linked and dated today (or `day`).
 
-    A payment made together with a ticket falls with it. Raises UserError without a reason,
-    for a document that is not posted, in a closed period, or where bags would go missing.
+    What hangs on it falls with it: the payment made together with a ticket, the rent and the
+    early end of a lease. Raises UserError without a reason, for a document that is not posted,
+    for a day in the future or in a closed period, or where bags would go missing or a lease is
+    in use.
     """
     if not reason.strip():
         raise UserError("Say why the document is voided.", field="reason")
     row = _posted_row(unit, document_id)
-    for payment_id in _linked_payments(unit, document_id):
-        void(unit, payment_id, reason, day)
     void_day = max(day or unit.clock().date(), row.day)
+    refuse_future_day(unit, void_day)
     refuse_closed_day(unit, void_day)
     voiding = {
         "status": "voided",
@@ -243,7 +274,10 @@ def void(unit: Unit, document_id: int, reason: str, day: date | None = None) -> 
         "void_reason": reason.strip(),
     }
     unit.execute(update(tables.documents).where(_HEAD.id == document_id).values(**voiding))
+    for linked_id in _linked(unit, document_id):
+        void(unit, linked_id, reason, day)
     _reverse(unit, document_id, void_day, voiding)
+    crops.after_void(unit, row.kind, document_id)
 
 
 def _posted_row(unit: Unit, document_id: int) -> Any:
@@ -259,14 +293,26 @@ def _posted_row(unit: Unit, document_id: int) -> Any:
     return row
 
 
-def _linked_payments(unit: Unit, document_id: int) -> list[int]:
-    payments = tables.payments.c
-    query = (
-        select(_HEAD.id)
-        .join(tables.payments, payments.document_id == _HEAD.id)
-        .where(payments.ticket_document_id == document_id, _HEAD.status == "posted")
-    )
-    return [row.id for row in unit.rows(query)]
+# The columns by which a document hangs on another one.
+_LINKS = (
+    tables.payments.c.ticket_document_id,
+    tables.charges.c.lease_document_id,
+    tables.lease_ends.c.lease_document_id,
+)
+
+
+def _linked(unit: Unit, document_id: int) -> list[int]:
+    """The posted documents that hang on one."""
+    found: list[int] = []
+    for link in _LINKS:
+        query = (
+            select(_HEAD.id)
+            .join(link.table, link.table.c.document_id == _HEAD.id)
+            .where(link == document_id, _HEAD.status == "posted")
+            .order_by(_HEAD.id)
+        )
+        found += [row.id for row in unit.rows(query)]
+    return found
 
 
 def _reverse(unit: Unit, document_id: int, day: date, voiding: Mapping[str, Any]) -> None:
@@ -281,6 +327,17 @@ def _reverse(unit: Unit, document_id: int, day: date, voiding: Mapping[str, Any]
 def void_content(row: Mapping[str, Any]) -> str:
     """What the hash of a reversing entry covers of its document."""
     return audit.canonical([row["voided_at"], row["voided_by"], row["void_reason"]])
+
+
+def latest(unit: Unit, table: Table, *conditions: Any) -> Any:
+    """The row of the newest document in its table that stands; None where there is none."""
+    query = (
+        select(table)
+        .join(tables.documents, _HEAD.id == table.c.document_id)
+        .where(_HEAD.status == "posted", *conditions)
+        .order_by(_HEAD.day.desc(), _HEAD.id.desc())
+    )
+    return unit.first(query.limit(1))
 
 
 def number_of(unit: Unit, document_id: int) -> str:

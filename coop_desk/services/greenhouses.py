@@ -10,9 +10,11 @@ from statistics import median
 from typing import Any
 
 from sqlalchemy import func, select
+from sqlalchemy.sql.elements import ColumnElement
 
 from coop_desk.domain.money import BASIS_POINTS
 from coop_desk.domain.weight import GRAMS_PER_JIN
+from coop_desk.services import crops
 from coop_desk.services.headline import signed
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
@@ -102,11 +104,11 @@ class Season:
 def season_tiles(unit: Unit, season_id: int) -> Season:
     """Every greenhouse, in its row and place, with what a season brought."""
     g = tables.greenhouses
-    crops = _crops(unit, season_id)
+    grown = _crops(unit, season_id)
     tiles = tuple(
         GreenhouseTile(
             row.id, row.code, row.row, row.place, row.area, row.capacity_bags,
-            tuple(crops.get(row.id, ())),
+            tuple(grown.get(row.id, ())),
         )
         for row in unit.rows(select(g).order_by(g.c.row, g.c.place, g.c.code))
     )  # fmt: skip
@@ -138,10 +140,11 @@ def _crops(unit: Unit, season_id: int) -> dict[int, list[CropTile]]:
     query = (
         select(c.id, c.greenhouse_id, c.person_id, p.name, c.start, c.end)
         .join(tables.people, p.id == c.person_id)
-        .where(c.season_id == season_id)
+        .where(c.season_id == season_id, crops.has_days())
         .order_by(c.start, c.id)
     )
-    bags, harvest = _bags(unit, season_id), _harvest(unit, season_id)
+    bags = bags_by_crop(unit, c.season_id == season_id)
+    harvest = _harvest(unit, season_id)
     found: dict[int, list[CropTile]] = defaultdict(list)
     for row in unit.rows(query):
         issued, live, cleared = bags.get(row.id, (0, 0, 0))
@@ -153,8 +156,8 @@ def _crops(unit: Unit, season_id: int) -> dict[int, list[CropTile]]:
     return found
 
 
-def _bags(unit: Unit, season_id: int) -> dict[int, tuple[int, int, int]]:
-    """Bags issued, live and cleared away by crop."""
+def bags_by_crop(unit: Unit, *conditions: ColumnElement[bool]) -> dict[int, tuple[int, int, int]]:
+    """Bags issued, live and cleared away on the crops that meet conditions, voids taken out."""
     m, c, e, d = tables.stock_moves.c, tables.crops.c, tables.entries.c, tables.documents.c
     loss = tables.bag_losses.c
     issued = func.sum(m.quantity).filter(d.kind == "bag_issue")
@@ -170,7 +173,7 @@ def _bags(unit: Unit, season_id: int) -> dict[int, tuple[int, int, int]]:
         .join(tables.entries, e.id == m.entry_id)
         .join(tables.documents, d.id == e.document_id)
         .outerjoin(tables.bag_losses, loss.document_id == d.id)
-        .where(c.season_id == season_id)
+        .where(*conditions)
         .group_by(m.crop_id)
     )
     return {row[0]: (int(row[1]), int(row[2]), int(row[3])) for row in unit.rows(query)}

@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import func, select
 
 from coop_desk.domain import grading
-from coop_desk.domain.money import amount_fen
+from coop_desk.domain.money import amount_fen, check_int
 from coop_desk.errors import UserError
-from coop_desk.services import catalogue, documents, ledger, money, settings, weighing
+from coop_desk.services import catalogue, crops, documents, ledger, money, settings, weighing
 from coop_desk.services.documents import NewDocument, Posted
 from coop_desk.services.intake import Intake
 from coop_desk.services.ledger import Entry, Posting, StockMove
@@ -24,6 +24,7 @@ KIND = "harvest_ticket"
 PRODUCT = "mushroom"
 # A pause this long between picks begins a new flush.
 FLUSH_PAUSE = timedelta(days=7)
+MOST_FLUSHES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ def post(
     Raises UserError for a crop not running that day, weights that do not add up, a grade
     without a price or an override without a reason; NeedsConfirmation for unusual weights.
     """
-    weighing.refuse_odd_day(unit, ticket.day)
-    crop = _crop(unit, ticket.crop_id, ticket.day)
+    documents.refuse_future_day(unit, ticket.day)  # before the crop is looked up on that day
+    crop = crops.running(unit, ticket.crop_id, ticket.day)
     weighed, step = weighing.weighed(unit, PRODUCT, ticket.scale, confirmed=confirmed)
     grading.check_lines_add_up(weighed.pay_g, [line.grams for line in ticket.lines])
     lines = [_line(unit, ticket, number, line) for number, line in enumerate(ticket.lines, 1)]
@@ -93,27 +94,8 @@ def post(
     return posted
 
 
-def _crop(unit: Unit, crop_id: int, day: date) -> Any:
-    c = tables.crops.c
-    row = unit.first(
-        select(c.person_id, c.greenhouse_id, c.start, c.end, tables.people.c.name)
-        .join(tables.people, tables.people.c.id == c.person_id)
-        .where(c.id == crop_id)
-    )
-    if row is None:
-        raise UserError("Choose the greenhouse the mushrooms come from.", field="crop")
-    if day < row.start or (row.end is not None and day >= row.end):
-        raise UserError(
-            "{name} does not grow in this greenhouse on {day}.",
-            field="crop",
-            name=row.name,
-            day=day,
-        )
-    return row
-
-
 def _checked_flush(flush: int) -> int:
-    if not 1 <= flush <= 12:
+    if not 1 <= check_int(flush, "flush") <= MOST_FLUSHES:
         raise UserError("The flush is a number from 1 to 12.", field="flush")
     return flush
 
@@ -204,4 +186,4 @@ def propose_flush(unit: Unit, crop_id: int, day: date) -> int:
     if flush is None:
         return 1
     last = last_day if isinstance(last_day, date) else date.fromisoformat(last_day)
-    return int(flush) + (1 if day - last > FLUSH_PAUSE else 0)
+    return min(int(flush) + (day - last > FLUSH_PAUSE), MOST_FLUSHES)

@@ -10,6 +10,7 @@ from sqlalchemy import case, exists, func, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from coop_desk.domain.weight import GRAMS_PER_JIN
+from coop_desk.services import crops
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -91,7 +92,7 @@ def _greenhouses(unit: Unit, year: int) -> int:
     c = tables.crops.c
     start, end = _year(year)
     query = select(func.count(c.greenhouse_id.distinct())).where(
-        c.start <= end, or_(c.end.is_(None), c.end > start)
+        c.start <= end, or_(c.end.is_(None), c.end > start), crops.has_days()
     )
     return int(unit.scalar(query) or 0)
 

@@ -9,11 +9,10 @@ from typing import Any
 from sqlalchemy import func, select
 
 from coop_desk.domain.dates import Period
-from coop_desk.domain.leases import Let as LetDays
-from coop_desk.domain.leases import refuse_second_lease, rent_per_season
-from coop_desk.domain.money import check_int
+from coop_desk.domain.leases import rent_per_season
+from coop_desk.domain.money import check_int, format_fen
 from coop_desk.errors import UserError
-from coop_desk.services import audit, documents, money
+from coop_desk.services import audit, crops, documents, money
 from coop_desk.services.documents import NewDocument, Posted
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
@@ -50,9 +49,15 @@ def add_greenhouse(unit: Unit, house: NewGreenhouse) -> int:
 
 
 def add_season(unit: Unit, code: str, name: str, start: date, end: date) -> int:
-    """Add a season for [start, end). Raises UserError when it ends before it starts."""
+    """Add a season for [start, end).
+
+    Raises UserError when it ends before it starts or when there is one of that code.
+    """
     if end <= start:
         raise UserError("The end must come after the start.", field="end")
+    s = tables.seasons.c
+    if unit.scalar(select(s.id).where(s.code == code)) is not None:
+        raise UserError("There is already a season {name}.", field="name", name=code)
     row = {"code": code, "name": name, "start": start, "end": end}
     return audit.insert(unit, tables.seasons, row)
 
@@ -99,19 +104,20 @@ class Let:
 def let_greenhouse(unit: Unit, lease: GreenhouseLease, *, day: date | None = None) -> Let:
     """Post a lease and open the grower's crop in that greenhouse.
 
-    Raises UserError, naming the other grower, when the greenhouse is already let then.
+    Raises UserError for a rate or deposit of less than nothing and, naming the other grower,
+    when the greenhouse is already let then.
     """
-    if lease.end <= lease.start:
-        raise UserError("The end must come after the start.", field="end")
-    _refuse_overlap(unit, lease)
+    if min(check_int(lease.rate_fen, "rate"), check_int(lease.deposit_fen, "deposit")) < 0:
+        raise UserError("A price cannot be less than nothing.", field="rate")
+    crops.refuse_overlap(unit, lease.greenhouse_id, Period(lease.start, lease.end))
     row = {
         "greenhouse_id": lease.greenhouse_id,
         "season_id": lease.season_id,
         "start": lease.start,
         "end": lease.end,
         "basis": lease.basis,
-        "rate_fen": check_int(lease.rate_fen, "rate"),
-        "deposit_fen": check_int(lease.deposit_fen, "deposit"),
+        "rate_fen": lease.rate_fen,
+        "deposit_fen": lease.deposit_fen,
     }
     document = NewDocument(
         "greenhouse_lease",
@@ -121,103 +127,75 @@ def let_greenhouse(unit: Unit, lease: GreenhouseLease, *, day: date | None = Non
         person_id=lease.person_id,
     )
     posted = documents.post(unit, document)
-    crop = {
-        "greenhouse_id": lease.greenhouse_id,
-        "season_id": lease.season_id,
-        "person_id": lease.person_id,
-        "start": lease.start,
-        "end": lease.end,
-    }
-    return Let(posted, audit.insert(unit, tables.crops, crop))
+    return Let(posted, crops.follow(unit, posted.id))
 
 
-def _refuse_overlap(unit: Unit, lease: GreenhouseLease) -> None:
-    """A shed has one lease at a time (an early end counts as its end)."""
-    g, d, p = tables.greenhouse_leases.c, tables.documents.c, tables.people.c
-    query = (
-        select(p.name, g.start, func.coalesce(_early_end(g.document_id), g.end))
-        .join(tables.documents, d.id == g.document_id)
-        .join(tables.people, p.id == d.person_id)
-        .where(g.greenhouse_id == lease.greenhouse_id, d.status == "posted")
-        .where(g.start < lease.end)
-        .order_by(g.start)
-    )
-    lets = [LetDays(name, Period(start, end)) for name, start, end in unit.rows(query)]
-    code = unit.scalar(
-        select(tables.greenhouses.c.code).where(tables.greenhouses.c.id == lease.greenhouse_id)
-    )
-    refuse_second_lease(str(code), lets, Period(lease.start, lease.end))
-
-
-def _early_end(lease_document_id: Any) -> Any:
-    """The day an early end put to a lease, as a subquery."""
-    e, d = tables.lease_ends.c, tables.documents.c
-    return (
-        select(func.min(e.end))
-        .join(tables.documents, d.id == e.document_id)
-        .where(e.lease_document_id == lease_document_id, d.status == "posted")
-        .scalar_subquery()
-    )
-
-
-def end_lease(unit: Unit, let: Let, end: date, note: str) -> Posted:
+def end_lease(unit: Unit, let: Let, end: date, note: str, *, day: date | None = None) -> Posted:
     """End a lease early: from `end` on the greenhouse is free and the crop closed.
 
-    Raises UserError without a reason or for a day outside the lease.
+    It is entered today (or on `day`), also for an end still to come. Raises UserError without
+    a reason, for a void lease or for a day outside the lease.
     """
     if not note.strip():
         raise UserError("Say why the lease ends early.", field="note")
     lease = _lease(unit, let.document.id)
-    if not lease.start < end < lease.end:
+    if not lease.start < end < lease.last_end:
         raise UserError("The day must lie within the lease.", field="end")
     row = {"lease_document_id": let.document.id, "end": end}
     document = NewDocument(
         "lease_end",
-        end,
+        day or unit.clock().date(),
         0,
         {tables.lease_ends: [row]},
         person_id=lease.person_id,
         note=note.strip(),
     )
     posted = documents.post(unit, document)
-    audit.update(unit, tables.crops, let.crop_id, {"end": end})
+    crops.follow(unit, let.document.id)
     return posted
 
 
 def _lease(unit: Unit, document_id: int) -> Any:
-    g, d = tables.greenhouse_leases.c, tables.documents.c
-    query = (
-        select(g.start, g.end, g.rate_fen, d.person_id)
-        .join(tables.documents, d.id == g.document_id)
-        .where(g.document_id == document_id)
-    )
-    row = unit.first(query)
-    if row is None:
+    lease = crops.lease_row(unit, document_id)
+    if lease.status != "posted":
         raise UserError("This lease is not in the book.")
-    return row
+    return lease
 
 
 def charge_rent(
     unit: Unit, lease_document_id: int, day: date, note: str, *, until: date | None = None
 ) -> Posted:
-    """Charge the rent of a lease, in proportion to its days when it ends early at `until`."""
+    """Charge the rent of a lease, in proportion to its days when it ends early.
+
+    `until` is the first day without rent, the end of the lease if it is not given. Raises
+    UserError for a void lease, or for more than its rent together with what was charged.
+    """
     lease = _lease(unit, lease_document_id)
-    rent = rent_per_season(
-        lease.rate_fen, Period(lease.start, lease.end), Period(lease.start, until or lease.end)
-    )
+    used = Period(lease.start, until or lease.last_end)
+    rent = rent_per_season(lease.rate_fen, Period(lease.start, lease.end), used)
+    charged = _charged(unit, lease_document_id)
+    if charged and charged + rent > lease.rate_fen:
+        raise UserError(
+            "{charged} yuan of this lease's rent were charged already.",
+            field="amount",
+            charged=format_fen(charged),
+        )
     charge = money.Charge(day, lease.person_id, "rent", rent, note, lease_document_id)
     return money.post_charge(unit, charge)
 
 
+def _charged(unit: Unit, lease_document_id: int) -> int:
+    """What was charged of a lease's rent and stands, in fen."""
+    d, charge = tables.documents.c, tables.charges.c
+    query = (
+        select(func.coalesce(func.sum(charge.amount_fen), 0))
+        .join(tables.documents, d.id == charge.document_id)
+        .where(charge.lease_document_id == lease_document_id, d.status == "posted")
+    )
+    return int(unit.scalar(query))
+
+
 def last_rate(unit: Unit) -> int | None:
     """The rate of the latest greenhouse lease that stands, in fen; None before the first."""
-    d, g = tables.documents.c, tables.greenhouse_leases.c
-    query = (
-        select(g.rate_fen)
-        .join(tables.documents, d.id == g.document_id)
-        .where(d.status == "posted")
-        .order_by(d.day.desc(), d.id.desc())
-        .limit(1)
-    )
-    found: int | None = unit.scalar(query)
-    return found
+    last = documents.latest(unit, tables.greenhouse_leases)
+    return None if last is None else int(last.rate_fen)

@@ -8,12 +8,15 @@ from typing import Any
 
 from sqlalchemy import func, or_, select
 
-from coop_desk.services import catalogue, ledger
+from coop_desk.domain.money import BASIS_POINTS
+from coop_desk.services import catalogue
+from coop_desk.services.greenhouses import LOSS_WARNING_BP, bags_by_crop
 from coop_desk.services.headline import Headline, headline, signed
+from coop_desk.services.money import GOODS_PARTS
+from coop_desk.services.rules import RECOVERED_PARTS
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
-LOSS_WARNING_BP = 500
 LATE_AFTER = timedelta(days=60)
 CHART_DAYS = 30
 
@@ -92,7 +95,8 @@ def overview(unit: Unit, today: date) -> Overview:
 
 def _has_year(unit: Unit, year: int) -> bool:
     d = tables.documents.c
-    return unit.scalar(select(d.id).where(d.year == year).limit(1)) is not None
+    query = select(d.id).where(d.year == year, d.status != "draft")
+    return unit.scalar(query.limit(1)) is not None
 
 
 def intake_on(unit: Unit, table: Any, day: date) -> Intake:
@@ -143,11 +147,13 @@ def _missing_prices(unit: Unit, today: date) -> list[Attention]:
 
 def _late_buyers(unit: Unit, today: date) -> list[Attention]:
     """Buyers whose sales of more than two months ago are not paid."""
-    p, e, who = tables.postings.c, tables.entries.c, tables.people.c
-    due = func.sum(p.debit_fen).filter(e.day <= today - LATE_AFTER) - func.sum(p.credit_fen)
+    p, e, d, who = tables.postings.c, tables.entries.c, tables.documents.c, tables.people.c
+    # By the day of the sale: its reversal, dated later, belongs to it.
+    due = func.sum(p.debit_fen).filter(d.day <= today - LATE_AFTER) - func.sum(p.credit_fen)
     query = (
         select(who.id, who.name, due)
         .join(tables.entries, e.id == p.entry_id)
+        .join(tables.documents, d.id == e.document_id)
         .join(tables.people, who.id == p.person_id)
         .where(p.part == "sale")
         .group_by(who.id)
@@ -163,7 +169,7 @@ def _owing_growers(unit: Unit) -> list[Attention]:
     """People who owe the co-op more than it owes them, most first."""
     p, who = tables.postings.c, tables.people.c
     owed = func.sum(p.debit_fen - p.credit_fen)
-    parts = (*ledger.DEBT_PARTS[:3], "mushroom", "leaf", "wages")
+    parts = (*RECOVERED_PARTS, *GOODS_PARTS, "wages")
     query = (
         select(who.id, who.name, owed)
         .join(tables.people, who.id == p.person_id)
@@ -181,21 +187,23 @@ def _owing_growers(unit: Unit) -> list[Attention]:
 
 def _heavy_losses(unit: Unit, today: date) -> list[Attention]:
     """Running crops that lost more than a twentieth of their bags."""
-    crop, shed, issue = tables.crops.c, tables.greenhouses.c, tables.stock_moves.c
-    came = func.sum(issue.quantity).filter(issue.quantity > 0)
-    lost = -func.sum(issue.quantity).filter(issue.quantity < 0)
-    query = (
-        select(shed.id, shed.code, came, lost)
-        .join(tables.crops, crop.greenhouse_id == shed.id)
-        .join(tables.stock_moves, issue.crop_id == crop.id)
-        .where(crop.start <= today, or_(crop.end.is_(None), crop.end > today))
-        .group_by(crop.id)
-        .having(lost * 10_000 > came * LOSS_WARNING_BP)
+    crop, shed = tables.crops.c, tables.greenhouses.c
+    runs = (crop.start <= today) & or_(crop.end.is_(None), crop.end > today)
+    sheds = (
+        select(crop.id, shed.id.label("shed_id"), shed.code)
+        .join(tables.greenhouses, shed.id == crop.greenhouse_id)
+        .where(runs)
+        .order_by(shed.code, crop.id)
     )
-    return [
-        Attention("heavy_loss", "greenhouses", {"code": code, "lost": lost, "of": of}, shed_id)
-        for shed_id, code, of, lost in unit.rows(query)
-    ]
+    bags = bags_by_crop(unit, runs)
+    found = []
+    for row in unit.rows(sheds):
+        issued, live, cleared = bags.get(row.id, (0, 0, 0))
+        lost = issued - live - cleared
+        if lost * BASIS_POINTS > issued * LOSS_WARNING_BP:
+            values = {"code": row.code, "lost": lost, "of": issued}
+            found.append(Attention("heavy_loss", "greenhouses", values, row.shed_id))
+    return found
 
 
 def _idle_sheds(unit: Unit, today: date) -> list[Attention]:
@@ -205,9 +213,7 @@ def _idle_sheds(unit: Unit, today: date) -> list[Attention]:
     )
     codes = [
         row.code
-        for row in unit.rows(
-            select(shed.code).where(shed.id.not_in(running)).order_by(shed.code)
-        )
+        for row in unit.rows(select(shed.code).where(shed.id.not_in(running)).order_by(shed.code))
     ]
     if not codes:
         return []

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from coop_desk.domain.money import amount_fen, check_int
-from coop_desk.errors import UserError
+from coop_desk.domain.money import BASIS_POINTS, amount_fen, check_int, format_fen
+from coop_desk.errors import NeedsConfirmation, UserError
 from coop_desk.services import catalogue, documents, ledger, settings, stock
 from coop_desk.services.documents import NewDocument, Posted
 from coop_desk.services.ledger import Entry, Posting, StockMove
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
+
+# A buyer's settlement may differ so far from weight times price before somebody is asked.
+SMALL_FEN, FAR_BP = 100, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +42,15 @@ class Sale:
     note: str = ""
 
 
-def post(unit: Unit, sale: Sale) -> Posted:
+def post(unit: Unit, sale: Sale, *, confirmed: bool = False) -> Posted:
     """Post a sale: the buyer owes it, the goods leave the store at their average cost.
 
-    Raises UserError for an empty sale or more than is in store.
+    Raises UserError for an empty sale or more than is in store; NeedsConfirmation for a line
+    whose amount is not near weight times price.
     """
     if not sale.lines:
         raise UserError("Enter at least one line of what was sold.", field="lines")
-    lines = [_line(unit, sale.product, number, line) for number, line in enumerate(sale.lines, 1)]
+    lines = _lines(unit, sale, confirmed=confirmed)
     total = sum(line["amount_fen"] for line in lines)
     cost = sum(line["cost_fen"] for line in lines)
     head = {
@@ -71,19 +75,44 @@ def post(unit: Unit, sale: Sale) -> Posted:
     return documents.post(unit, document)
 
 
-def _line(unit: Unit, product: str, number: int, line: SaleLine) -> dict[str, Any]:
+def _lines(unit: Unit, sale: Sale, *, confirmed: bool) -> list[dict[str, Any]]:
+    amounts = [_amount(unit, sale.product, line, confirmed=confirmed) for line in sale.lines]
+    leaving = [(line.grade_id, line.grams) for line in sale.lines]
+    costs = stock.costs_of(unit, sale.product, leaving)
+    return [
+        {
+            "line": number,
+            "grade_id": line.grade_id,
+            "grams": line.grams,
+            "price_fen": line.price_fen,
+            "amount_fen": amount,
+            "cost_fen": cost,
+        }
+        for number, (line, amount, cost) in enumerate(
+            zip(sale.lines, amounts, costs, strict=True), 1
+        )
+    ]
+
+
+def _amount(unit: Unit, product: str, line: SaleLine, *, confirmed: bool) -> int:
+    """What a line comes to: as the buyer settled it, else weight times price."""
     catalogue.grade(unit, product, line.grade_id)
     if check_int(line.price_fen, "price") <= 0:
         raise UserError("A price must be more than nothing.", field="price")
     reckoned = amount_fen(line.grams, line.price_fen)
-    return {
-        "line": number,
-        "grade_id": line.grade_id,
-        "grams": line.grams,
-        "price_fen": line.price_fen,
-        "amount_fen": reckoned if line.amount_fen is None else line.amount_fen,
-        "cost_fen": stock.cost_of(unit, product, line.grade_id, line.grams),
-    }
+    if line.amount_fen is None:
+        return reckoned
+    if check_int(line.amount_fen, "amount") < 0:
+        raise UserError("An amount cannot be less than nothing.", field="amount")
+    difference = abs(line.amount_fen - reckoned)
+    if not confirmed and difference > SMALL_FEN and difference * BASIS_POINTS > reckoned * FAR_BP:
+        raise NeedsConfirmation(
+            "Weight times price is {reckoned} yuan, not {amount}. Is it right?",
+            field="amount",
+            reckoned=format_fen(reckoned),
+            amount=format_fen(line.amount_fen),
+        )
+    return line.amount_fen
 
 
 def _postings(unit: Unit, sale: Sale, total: int, cost: int) -> tuple[Posting, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import func, select
 
-from coop_desk.domain.money import check_int, round_half_up
+from coop_desk.domain.money import check_int, format_fen, is_far_from, round_half_up
 from coop_desk.domain.weight import format_jin
-from coop_desk.errors import UserError
+from coop_desk.errors import NeedsConfirmation, UserError
 from coop_desk.services import documents, ledger, settings
 from coop_desk.services.documents import NewDocument, Posted
 from coop_desk.services.ledger import Entry, Posting, StockMove
@@ -36,15 +37,24 @@ def on_hand(unit: Unit, product: str, grade_id: int | None) -> OnHand:
     return OnHand(int(quantity or 0), int(value or 0))
 
 
-def cost_of(unit: Unit, product: str, grade_id: int | None, quantity: int) -> int:
-    """What a quantity leaving the store cost, in fen, at the moving average.
+def costs_of(unit: Unit, product: str, leaving: Sequence[tuple[int | None, int]]) -> list[int]:
+    """What quantities of grades leaving the store together cost, in fen, at the moving average.
 
-    Raises UserError when less than that is on hand.
+    A grade may stand there several times. Raises UserError when less than that is on hand.
     """
-    check_int(quantity, "quantity")
-    if quantity <= 0:
+    held: dict[int | None, OnHand] = {}
+    costs = []
+    for grade_id, quantity in leaving:
+        before = held.get(grade_id) or on_hand(unit, product, grade_id)
+        cost = _cost(product, before, quantity)
+        held[grade_id] = OnHand(before.quantity - quantity, before.value_fen - cost)
+        costs.append(cost)
+    return costs
+
+
+def _cost(product: str, held: OnHand, quantity: int) -> int:
+    if check_int(quantity, "quantity") <= 0:
         raise UserError("Enter how much leaves the store.", field="quantity")
-    held = on_hand(unit, product, grade_id)
     if quantity > held.quantity:
         raise UserError(
             "Only {held} are in store; {wanted} cannot leave it.",
@@ -71,10 +81,15 @@ class GoodsReceipt:
     note: str = ""
 
 
-def receive_goods(unit: Unit, receipt: GoodsReceipt) -> Posted:
-    """Post goods coming into the store. Raises UserError for a quantity of nothing."""
-    if check_int(receipt.quantity, "quantity") <= 0 or receipt.amount_fen < 0:
+def receive_goods(unit: Unit, receipt: GoodsReceipt, *, confirmed: bool = False) -> Posted:
+    """Post goods coming into the store.
+
+    Raises UserError for a quantity of nothing, NeedsConfirmation for a price far from the last.
+    """
+    if check_int(receipt.quantity, "quantity") <= 0 or check_int(receipt.amount_fen, "cost") < 0:
         raise UserError("Enter how much came in and what it cost.", field="quantity")
+    if not confirmed:
+        _ask_about_price(unit, receipt)
     row = {
         "product": receipt.product,
         "quantity": receipt.quantity,
@@ -98,3 +113,18 @@ def receive_goods(unit: Unit, receipt: GoodsReceipt) -> Posted:
         note=receipt.note,
     )
     return documents.post(unit, document)
+
+
+def _ask_about_price(unit: Unit, receipt: GoodsReceipt) -> None:
+    same_product = tables.goods_receipts.c.product == receipt.product
+    last = documents.latest(unit, tables.goods_receipts, same_product)
+    if last is None:
+        return
+    usual = round_half_up(last.amount_fen * receipt.quantity, last.quantity)
+    if is_far_from(receipt.amount_fen, usual):
+        raise NeedsConfirmation(
+            "{yuan} yuan is unusual for that much; at the last price it is {usual}. Is it right?",
+            field="amount",
+            yuan=format_fen(receipt.amount_fen),
+            usual=format_fen(usual),
+        )

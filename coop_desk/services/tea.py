@@ -11,9 +11,9 @@ from typing import Any
 from sqlalchemy import bindparam, func, select
 
 from coop_desk.domain.distribution import apportion
-from coop_desk.domain.money import amount_fen
+from coop_desk.domain.money import amount_fen, check_int, format_decimal
 from coop_desk.domain.ratios import ratio
-from coop_desk.errors import UserError
+from coop_desk.errors import NeedsConfirmation, UserError
 from coop_desk.services import (
     catalogue,
     documents,
@@ -32,6 +32,8 @@ from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
 LEAF, DRY_TEA = "leaf", "dry_tea"
+# Fresh leaf to dry tea is usually 3.8 to 5.0; outside it someone should look.
+LEAST_FRESH_PER_DRY, MOST_FRESH_PER_DRY = Fraction("3.8"), Fraction(5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,6 @@ def post_leaf(
     Raises UserError for an unknown person, a weight that leaves nothing to pay or a grade
     without a price; NeedsConfirmation for unusual weights.
     """
-    weighing.refuse_odd_day(unit, ticket.day)
     group_id = _group_of(unit, ticket.person_id)
     weighed, step = weighing.weighed(unit, LEAF, ticket.scale, confirmed=confirmed)
     catalogue.grade(unit, LEAF, ticket.grade_id)
@@ -128,15 +129,17 @@ class ProcessingBatch:
     note: str = ""
 
 
-def post_batch(unit: Unit, batch: ProcessingBatch) -> Posted:
+def post_batch(unit: Unit, batch: ProcessingBatch, *, confirmed: bool = False) -> Posted:
     """Post a processing batch: leaf leaves the store at cost, dry tea enters it.
 
     The cost divides over the dry tea by weight. Raises UserError for more leaf than is on
-    hand or a batch without leaf or tea.
+    hand, more tea than leaf or a batch without either; NeedsConfirmation for an unusual
+    out-turn.
     """
-    if not batch.leaf or not batch.dry:
-        raise UserError("A batch needs leaf that goes in and dry tea that comes out.")
-    leaf_cost = [stock.cost_of(unit, LEAF, w.grade_id, w.grams) for w in batch.leaf]
+    _check_batch(unit, batch)
+    if not confirmed:
+        _ask_about_out_turn(batch)
+    leaf_cost = stock.costs_of(unit, LEAF, [(w.grade_id, w.grams) for w in batch.leaf])
     value = sum(leaf_cost) + batch.labour_cost_fen
     dry_value = apportion(value, [w.grams for w in batch.dry])
     row = {
@@ -157,6 +160,32 @@ def post_batch(unit: Unit, batch: ProcessingBatch) -> Posted:
         note=batch.note,
     )
     return documents.post(unit, document)
+
+
+def _check_batch(unit: Unit, batch: ProcessingBatch) -> None:
+    if not batch.leaf or not batch.dry:
+        raise UserError("A batch needs leaf that goes in and dry tea that comes out.")
+    for weight in batch.dry:
+        catalogue.grade(unit, DRY_TEA, weight.grade_id)
+        if check_int(weight.grams, "dry tea") <= 0:
+            raise UserError("Every grade of dry tea weighs more than nothing.", field="dry")
+    if check_int(batch.labour_cost_fen, "labour cost") < 0:
+        raise UserError("Labour cannot cost less than nothing.", field="labour_cost")
+    if sum(w.grams for w in batch.dry) > sum(w.grams for w in batch.leaf):
+        raise UserError("There would be more dry tea than leaf went in.", field="dry")
+
+
+def _ask_about_out_turn(batch: ProcessingBatch) -> None:
+    fresh = Fraction(sum(w.grams for w in batch.leaf), sum(w.grams for w in batch.dry))
+    if not LEAST_FRESH_PER_DRY <= fresh <= MOST_FRESH_PER_DRY:
+        raise NeedsConfirmation(
+            "{fresh} jin of leaf for one of dry tea is unusual; usually it is {low} to {high}. "
+            "Is it right?",
+            field="dry",
+            fresh=format_decimal(fresh.numerator, fresh.denominator, 2),
+            low="3.8",
+            high="5.0",
+        )
 
 
 def _batch_lines(

@@ -1,9 +1,9 @@
-"""What the harvest and the leaf counter share: the weighing on a ticket and cash at the scale."""
+"""What the harvest and the leaf counter share: the weighing on a ticket."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from coop_desk.domain.money import check_int
@@ -28,11 +28,13 @@ class Scale:
 def weighed(unit: Unit, product: str, scale: Scale, *, confirmed: bool) -> tuple[Weighing, int]:
     """The weighing of a ticket by the rules in force, and the rounding step in grams.
 
-    Raises UserError for a tare that eats the gross weight, NeedsConfirmation outside the
-    usual range.
+    Raises UserError for a tare that eats the gross weight or baskets fewer than none,
+    NeedsConfirmation outside the usual range.
     """
     step: int = settings.get(unit, "deduction_step_g")[product]
     check_int(scale.gross_g, "gross weight")
+    if check_int(scale.baskets, "baskets") < 0:
+        raise UserError("There cannot be fewer baskets than none.", field="baskets")
     if not confirmed:
         _ask_about_unusual(unit, product, scale.gross_g)
     return weigh(scale.gross_g, scale.tare_g, scale.deduction_bp, step), step
@@ -63,9 +65,3 @@ def scale_columns(scale: Scale, weighing: Weighing, step_g: int, now: datetime) 
         "deduction_g": weighing.deduction_g,
         "pay_g": weighing.pay_g,
     }
-
-
-def refuse_odd_day(unit: Unit, day: date) -> None:
-    """Raise UserError for a ticket dated in the future."""
-    if day > unit.clock().date():
-        raise UserError("{day} lies in the future; look at the date.", field="day", day=day)

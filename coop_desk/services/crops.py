@@ -1,0 +1,162 @@
+"""Crops: who grows in which greenhouse on which days, always as the leases stand."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, select
+
+from coop_desk.domain.dates import Period
+from coop_desk.domain.leases import Let as LetDays
+from coop_desk.domain.leases import refuse_second_lease
+from coop_desk.errors import UserError
+from coop_desk.services import audit
+from coop_desk.storage import tables
+from coop_desk.storage.unit_of_work import Unit
+
+_C, _G = tables.crops.c, tables.greenhouses.c
+_L, _D, _P = tables.greenhouse_leases.c, tables.documents.c, tables.people.c
+
+
+def find(unit: Unit, crop_id: int) -> Any:
+    """A crop with its grower and its greenhouse. Raises UserError when there is none."""
+    row = unit.first(
+        select(_C.person_id, _C.greenhouse_id, _C.start, _C.end, _P.name, _G.code, _G.capacity_bags)
+        .join(tables.people, _P.id == _C.person_id)
+        .join(tables.greenhouses, _G.id == _C.greenhouse_id)
+        .where(_C.id == crop_id)
+    )
+    if row is None:
+        raise UserError("Choose the greenhouse.", field="crop")
+    return row
+
+
+def running(unit: Unit, crop_id: int, day: date) -> Any:
+    """A crop that grows on a day, as `find` gives it. Raises UserError when it does not."""
+    row = find(unit, crop_id)
+    if day < row.start or (row.end is not None and day >= row.end):
+        raise UserError(
+            "{name} does not grow in this greenhouse on {day}.",
+            field="crop",
+            name=row.name,
+            day=day,
+        )
+    return row
+
+
+def has_days() -> Any:
+    """The condition that a crop has a day at all: that of a void lease has none."""
+    return _C.end.is_(None) | (_C.end > _C.start)
+
+
+# --- crops follow leases ----------------------------------------------------
+
+
+def follow(unit: Unit, lease_id: int) -> int:
+    """Give the crop of a lease the days the lease now has; returns its id.
+
+    A void lease leaves a crop without a day, which the same lease entered again takes over.
+    """
+    lease = lease_row(unit, lease_id)
+    key = {
+        "greenhouse_id": lease.greenhouse_id,
+        "season_id": lease.season_id,
+        "person_id": lease.person_id,
+        "start": lease.start,
+    }
+    end = lease.start if lease.status == "voided" else lease.last_end
+    found = unit.scalar(select(_C.id).where(*(_C[name] == value for name, value in key.items())))
+    if found is None:
+        return audit.insert(unit, tables.crops, key | {"end": end})
+    audit.update(unit, tables.crops, found, {"end": end})
+    return int(found)
+
+
+def lease_row(unit: Unit, lease_id: int) -> Any:
+    """A lease as signed; `last_end` is when it ends in fact, an early end counted.
+
+    Raises UserError when there is no such lease.
+    """
+    query = (
+        select(
+            _L.greenhouse_id,
+            _L.season_id,
+            _L.start,
+            _L.end,
+            _last_end().label("last_end"),
+            _L.rate_fen,
+            _D.person_id,
+            _D.status,
+        )
+        .join(tables.documents, _D.id == _L.document_id)
+        .where(_L.document_id == lease_id)
+    )
+    row = unit.first(query)
+    if row is None:
+        raise UserError("This lease is not in the book.")
+    return row
+
+
+def _last_end() -> Any:
+    """The day a lease ends: as signed, or as the earliest early end that stands has it."""
+    e, d = tables.lease_ends.c, tables.documents.alias().c
+    early = (
+        select(func.min(e.end))
+        .join(d.id.table, d.id == e.document_id)
+        .where(e.lease_document_id == _L.document_id, d.status == "posted")
+        .correlate(tables.greenhouse_leases)
+        .scalar_subquery()
+    )
+    return func.coalesce(early, _L.end, type_=_L.end.type)
+
+
+def refuse_overlap(
+    unit: Unit, greenhouse_id: int, period: Period, *, own_id: int | None = None
+) -> None:
+    """Raise UserError, naming the other grower, when a greenhouse is let on one of these days.
+
+    A shed has one lease at a time; `own_id` is the lease that may have them.
+    """
+    query = (
+        select(_P.name, _L.start, _last_end())
+        .join(tables.documents, _D.id == _L.document_id)
+        .join(tables.people, _P.id == _D.person_id)
+        .where(_L.greenhouse_id == greenhouse_id, _D.status == "posted", _D.id != (own_id or 0))
+        .order_by(_L.start)
+    )
+    lets = [LetDays(name, Period(start, end)) for name, start, end in unit.rows(query)]
+    code = unit.scalar(select(_G.code).where(_G.id == greenhouse_id))
+    refuse_second_lease(str(code), lets, period)
+
+
+def after_void(unit: Unit, kind: str, document_id: int) -> None:
+    """Let the crop follow when a lease or an early end was voided.
+
+    Raises UserError for a lease under which bags or tickets stand, and for an early end after
+    which the greenhouse was let again.
+    """
+    if kind == "greenhouse_lease":
+        _refuse_used(unit, follow(unit, document_id))
+    if kind != "lease_end":
+        return
+    ends = tables.lease_ends.c
+    lease_id = unit.scalar(select(ends.lease_document_id).where(ends.document_id == document_id))
+    lease = lease_row(unit, lease_id)
+    if lease.status == "posted":
+        period = Period(lease.start, lease.last_end)
+        refuse_overlap(unit, lease.greenhouse_id, period, own_id=lease_id)
+        follow(unit, lease_id)
+
+
+def _refuse_used(unit: Unit, crop_id: int) -> None:
+    for table in (tables.bag_issues, tables.harvest_tickets):
+        query = (
+            select(_D.id)
+            .join(table, table.c.document_id == _D.id)
+            .where(table.c.crop_id == crop_id, _D.status == "posted")
+        )
+        if unit.first(query.limit(1)) is not None:
+            raise UserError(
+                "There are bags or tickets under this lease. Void those first, or end it early."
+            )
