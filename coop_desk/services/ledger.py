@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from coop_desk.domain.money import check_int
 from coop_desk.errors import UserError
 from coop_desk.services import audit, people, settings
 from coop_desk.storage import tables
@@ -23,13 +24,20 @@ PART_ROLES = {"wages": "wages_payable", "sale": "receivable", "supply": "payable
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """One side of an entry, in fen. Negative amounts are reversals in red, on the same side."""
+    """One side of an entry, in fen. Negative amounts are reversals in red, on the same side.
+
+    Raises TypeError for anything but whole numbers.
+    """
 
     account: str
     debit_fen: int = 0
     credit_fen: int = 0
     person_id: int | None = None
     part: str | None = None
+
+    def __post_init__(self) -> None:
+        check_int(self.debit_fen, "debit")
+        check_int(self.credit_fen, "credit")
 
     def reversed(self) -> Posting:
         """The same side with the sign turned."""
@@ -42,7 +50,10 @@ class Posting:
 
 @dataclass(frozen=True, slots=True)
 class StockMove:
-    """Goods that come (+) or go (-): grams or bags, at cost in fen, in store or on a crop."""
+    """Goods that come (+) or go (-): grams or bags, at cost in fen, in store or on a crop.
+
+    Raises TypeError for anything but whole numbers.
+    """
 
     product: str
     quantity: int
@@ -50,6 +61,10 @@ class StockMove:
     grade_id: int | None = None
     place: str = "store"
     crop_id: int | None = None
+
+    def __post_init__(self) -> None:
+        check_int(self.quantity, "quantity")
+        check_int(self.value_fen, "value")
 
     def reversed(self) -> StockMove:
         """The move back."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -75,10 +75,12 @@ def transfer(
 ) -> Posted:
     """Move money between accounts that play these roles: bank to cash, capital to bank.
 
-    Raises UserError unless the amount is positive.
+    Raises UserError unless the amount is positive and the accounts are two.
     """
     _check_amount(fen)
     accounts = settings.account(unit, source), settings.account(unit, target)
+    if accounts[0] == accounts[1]:
+        raise UserError("Choose two different accounts.", field="target")
     row = {"source": accounts[0], "target": accounts[1], "amount_fen": fen}
     entry = Entry((Posting(accounts[1], debit_fen=fen), Posting(accounts[0], credit_fen=fen)))
     document = NewDocument(
@@ -99,12 +101,13 @@ class PayoutPlan:
     paid_fen: int
 
 
-def plan_payout(
-    unit: Unit, person_id: int, parts: Sequence[str] = GOODS_PARTS
-) -> PayoutPlan:
-    """Plan a payout by the recovery rule in the settings (order, cap, floor)."""
+def plan_payout(unit: Unit, person_id: int, parts: Sequence[str] = GOODS_PARTS) -> PayoutPlan:
+    """Plan a payout by the recovery rule in the settings (order, cap, floor).
+
+    Goods that stand overpaid, as after a void, come off what the others would bring.
+    """
     balances = ledger.part_balances(unit, person_id)
-    available = sum(b.amount_fen for b in balances if b.part in parts and b.amount_fen > 0)
+    available = _available(balances, parts)
     if available <= 0:
         return PayoutPlan(0, (), 0)
     rule = settings.get(unit, "recovery")
@@ -114,6 +117,11 @@ def plan_payout(
     plan = plan_recovery(netted, available, rule["cap_bp"], rule["floor_fen"])
     recoveries = tuple((part, fen) for part, fen in plan if fen > 0)
     return PayoutPlan(available, recoveries, available - sum(fen for _, fen in recoveries))
+
+
+def _available(balances: Iterable[PartBalance], parts: Collection[str]) -> int:
+    """What is owed on these parts together, those that stand overpaid taken off."""
+    return sum(b.amount_fen for b in balances if b.part in parts)
 
 
 def _owed(balances: Iterable[PartBalance], part: str) -> int:
@@ -135,19 +143,19 @@ class Payout:
 def post_payout(unit: Unit, payout: Payout) -> Posted:
     """Post a payout and its recoveries in one document.
 
-    Raises UserError when it takes more than is owed for goods, recovers more than a debt,
-    or does nothing.
+    Raises UserError when it takes more than is owed for goods, recovers more than a debt or
+    from anything but goods, or does nothing.
     """
     plan, balances = payout.plan, ledger.part_balances(unit, payout.person_id)
-    recovered = sum(fen for _, fen in plan.recoveries)
-    drawn = _draw_goods(balances, payout.parts, plan.paid_fen + recovered)
+    recoveries = _checked_recoveries(payout)
+    drawn = _draw_goods(balances, payout.parts, plan.paid_fen + sum(recoveries.values()))
     postings = [_debit(b, payout.person_id) for b in drawn]
-    for part, fen in plan.recoveries:
+    for part, fen in recoveries.items():
         postings += _recover(balances, payout.person_id, part, fen)
     if plan.paid_fen:
         postings.append(Posting(_till(unit, payout.method), credit_fen=plan.paid_fen))
     lines = [("paid", b.part, b.amount_fen) for b in drawn]
-    lines += [("recovered", part, fen) for part, fen in plan.recoveries]
+    lines += [("recovered", part, fen) for part, fen in recoveries.items()]
     return _post_payment(
         unit,
         payout.day,
@@ -161,13 +169,27 @@ def post_payout(unit: Unit, payout: Payout) -> Posted:
     )
 
 
+def _checked_recoveries(payout: Payout) -> dict[str, int]:
+    """What is recovered of each debt, by a plan that was perhaps changed by hand."""
+    found: dict[str, int] = {}
+    for part, fen in payout.plan.recoveries:
+        _check_amount(fen)
+        found[part] = found.get(part, 0) + fen
+    if check_int(payout.plan.paid_fen, "payout") < 0:
+        raise UserError("A payout cannot be less than nothing.", field="amount")
+    if found and not set(payout.parts) <= set(GOODS_PARTS):
+        raise UserError("Debts are recovered from goods alone, never from wages or land rent.")
+    return found
+
+
 def _draw_goods(
     balances: Sequence[PartBalance], parts: Sequence[str], wanted: int
 ) -> list[PartBalance]:
     """Take an amount from what is owed to a person, part by part."""
     _check_amount(wanted)
-    open_parts = [b for part in parts for b in balances if b.part == part and b.amount_fen > 0]
-    available = sum(b.amount_fen for b in open_parts)
+    ordered = dict.fromkeys(parts)
+    open_parts = [b for part in ordered for b in balances if b.part == part and b.amount_fen > 0]
+    available = max(0, _available(balances, ordered))
     if wanted > available:
         raise UserError(
             "Only {available} yuan are owed to this person; {wanted} cannot be paid.",
@@ -188,9 +210,7 @@ def _take(balances: Iterable[PartBalance], wanted: int) -> list[PartBalance]:
     return taken
 
 
-def _recover(
-    balances: Sequence[PartBalance], person_id: int, part: str, fen: int
-) -> list[Posting]:
+def _recover(balances: Sequence[PartBalance], person_id: int, part: str, fen: int) -> list[Posting]:
     """Credits that lower a debt on the accounts where it stands."""
     debts = [
         PartBalance(b.account, b.part, -b.amount_fen)

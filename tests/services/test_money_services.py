@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from offices import DAY, Office
@@ -108,6 +108,7 @@ def test_a_debt_is_paid_where_it_stands_after_membership_ended(office: Office) -
             select(tables.memberships.c.id).where(tables.memberships.c.person_id == office.grower)
         )
         people.end_membership(unit, membership, date(2024, 5, 1))
+        office.clock.moment = datetime(2024, 6, 1, 9, 0)
         money.receive(unit, date(2024, 6, 1), office.grower, "rent", "cash", 20_000)
         assert ledger.part_balances(unit, office.grower) == []
 
