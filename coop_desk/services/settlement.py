@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import func, select
@@ -168,13 +169,23 @@ def _notes(unit: Unit) -> tuple[str, ...]:
 
 
 def content_hash(statement: Statement) -> str:
-    """The digest of what a statement says: the same figures give the same digest."""
-    lines = [
-        [line.day, line.number, line.block, line.pay_g, line.price_fen, line.amount_fen]
-        for line in statement.lines
+    """The digest of what a statement says: the same account in the same words gives the same.
+
+    It covers whose account it is, its days, every word and figure of its lines and its debts;
+    not the letterhead, the phone, nor who printed it and when.
+    """
+    party = statement.party
+    content = [
+        [party.code, party.name, party.membership],
+        [statement.start, statement.end, statement.opening_fen],
+        [_line_content(line) for line in statement.lines],
+        [_debt_content(debt) for debt in statement.debts],
     ]
-    content = [statement.party.code, statement.start, statement.end, statement.opening_fen, lines]
     return hashlib.sha256(audit.canonical(content).encode()).hexdigest()
+
+
+_line_content = attrgetter(*(field.name for field in fields(StatementLine)))
+_debt_content = attrgetter(*(field.name for field in fields(StatementDebt)))
 
 
 # --- lines ------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import HealthCheck, given
@@ -53,7 +53,8 @@ def test_a_void_shows_both_lines_and_leaves_the_balance(office: Office) -> None:
     with office.book.write() as unit:
         posted = tea.post_leaf(unit, office.leaf())
         before = settlement.one(unit, office.household, YEAR)
-        documents.void(unit, posted.id, "认错人", date(2024, 5, 2))
+        office.clock.moment = datetime(2024, 5, 2, 9, 0)
+        documents.void(unit, posted.id, "认错人")
         after = settlement.one(unit, office.household, YEAR)
     assert before.closing_fen == 221_056
     assert after.closing_fen == 0
@@ -64,7 +65,8 @@ def test_a_void_shows_both_lines_and_leaves_the_balance(office: Office) -> None:
 def test_a_void_in_a_later_period_stands_in_that_period(office: Office) -> None:
     with office.book.write() as unit:
         posted = tea.post_leaf(unit, office.leaf())
-        documents.void(unit, posted.id, "认错人", date(2024, 5, 2))
+        office.clock.moment = datetime(2024, 5, 2, 9, 0)
+        documents.void(unit, posted.id, "认错人")
         april = settlement.one(unit, office.household, Period(date(2024, 4, 1), date(2024, 4, 30)))
         may = settlement.one(unit, office.household, Period(date(2024, 5, 1), date(2024, 5, 31)))
     assert (april.opening_fen, april.closing_fen) == (0, 221_056)
