@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Table, func, select
+from sqlalchemy import Row, Table, func, or_, select
 from sqlalchemy.exc import DatabaseError
 
 from coop_desk.domain.terms import document_number
@@ -29,6 +29,7 @@ def check_book(unit: Unit, progress: Progress | None = None) -> list[str]:
     parts: tuple[Iterator[str], ...] = (
         _chain_findings(unit, told),
         _state_findings(unit),
+        _stray_findings(unit),
         _number_findings(unit),
         _roll_up_findings(unit),
         _audit_chain_findings(unit),
@@ -167,15 +168,32 @@ def _grouped(
 def _state_findings(unit: Unit) -> Iterator[str]:
     """A posted document has one entry, a voided one its reversal too, a draft none."""
     d, e = tables.documents.c, tables.entries.c
+    marked = or_(*(c.is_not(None) for c in (d.voided_at, d.voided_by, d.void_reason)))
     query = (
-        select(d.id, d.kind, d.status, func.count(e.id), func.count(e.reverses_id))
+        select(d.id, d.kind, d.status, func.count(e.id), func.count(e.reverses_id), marked)
         .outerjoin(tables.entries, e.document_id == d.id)
         .group_by(d.id)
     )
     expected = {"draft": (0, 0), "posted": (1, 0), "voided": (2, 1)}
-    for document_id, kind, status, count, reversals in unit.rows(query):
+    for document_id, kind, status, count, reversals, is_marked in unit.rows(query):
         if (count, reversals) != expected[status]:
             yield f"{kind} {document_id} is {status} but has {count} entries"
+        if is_marked and status != "voided":
+            yield f"{kind} {document_id} is {status} but marked as void"
+
+
+def _stray_findings(unit: Unit) -> Iterator[str]:
+    """Rows of a kind hang on posted documents of that kind: no hash covers any others."""
+    d = tables.documents.c
+    for kind, own in tables.DOCUMENT_TABLES.items():
+        for table in own:
+            query = (
+                select(d.id, d.kind)
+                .join(table, table.c.document_id == d.id)
+                .where((d.kind != kind) | (d.status == "draft"))
+            )
+            for document_id, other in unit.rows(query):
+                yield f"{other} {document_id} has rows in {table.name}"
 
 
 def _number_findings(unit: Unit) -> Iterator[str]:
