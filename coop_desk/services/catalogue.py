@@ -171,9 +171,10 @@ def save_price_list(
 ) -> int:
     """Save a price list for [start, end); an open list before it ends where this one starts.
 
-    Raises UserError for an empty list, a price of nothing, or two prices that would tie.
+    Raises UserError for an empty list, a price of nothing or for a grade of another product,
+    or two prices that would tie.
     """
-    _check_prices(start, end, prices)
+    _check_prices(unit, product, start, end, prices)
     if end is None:
         _end_open_lists(unit, product, start)
     head = {
@@ -199,12 +200,15 @@ def save_price_list(
     return list_id
 
 
-def _check_prices(start: date, end: date | None, prices: Sequence[NewPrice]) -> None:
+def _check_prices(
+    unit: Unit, product: str, start: date, end: date | None, prices: Sequence[NewPrice]
+) -> None:
     if not prices:
         raise UserError("Enter at least one price.", field="prices")
     if end is not None and end <= start:
         raise UserError("The end must come after the start.", field="end")
     for price in prices:
+        grade(unit, product, price.grade_id)
         if check_int(price.price_fen, "price") <= 0:
             raise UserError("A price must be more than nothing.", field="prices")
 

@@ -36,7 +36,8 @@ class PeriodIntake:
 
 def intake_periods(unit: Unit, today: date) -> list[PeriodIntake]:
     """Today, this week from Monday, and the season as far as it has come, where there is one."""
-    begun = unit.scalar(select(func.min(tables.documents.c.day)))
+    d = tables.documents.c
+    begun = unit.scalar(select(func.min(d.day)).where(d.status != "draft"))
     return [
         PeriodIntake(
             name,

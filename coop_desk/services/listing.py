@@ -138,7 +138,8 @@ def _condition(column: Shown, text: str) -> ColumnElement[bool]:
             return column.value > limit
         if plain.startswith("<"):
             return column.value < limit
-        return column.value.between(limit, limit + column.per - 1)
+        decimals = len(plain.partition(".")[2])
+        return column.value.between(limit, limit + max(1, column.per // 10**decimals) - 1)
     shown = cast(column.value, String)
     return shown.contains(plain, autoescape=True)
 

@@ -38,9 +38,7 @@ def _head() -> dict[str, Shown]:
     }
 
 
-def harvest_tickets(
-    day: date | None = None, *, crop_ids: Sequence[int] | None = None
-) -> Listing:
+def harvest_tickets(day: date | None = None, *, crop_ids: Sequence[int] | None = None) -> Listing:
     """Harvest tickets, newest first; those of one day or of some crops if these are given."""
     t, shed = tables.harvest_tickets.c, tables.greenhouses.c
     columns = _head() | {

@@ -47,8 +47,24 @@ class PersonRow:
 
 
 def add_group(unit: Unit, code: str, name: str) -> int:
-    """Add a village group; returns its id."""
-    return audit.insert(unit, tables.village_groups, {"code": code, "name": name})
+    """Add a village group; returns its id.
+
+    Raises UserError without a name or code, or for a code that another group has.
+    """
+    if not name.strip():
+        raise UserError("Enter the village group's name.", field="name")
+    if not code.strip():
+        raise UserError("Enter a code for {name}.", field="code", name=name.strip())
+    g = tables.village_groups.c
+    other = unit.scalar(select(g.name).where(g.code == code.strip()))
+    if other is not None:
+        raise UserError(
+            "Code {code} belongs to {name}. Choose another.",
+            field="code",
+            code=code.strip(),
+            name=other,
+        )
+    return audit.insert(unit, tables.village_groups, {"code": code.strip(), "name": name.strip()})
 
 
 def groups(unit: Unit) -> list[tuple[int, str]]:
@@ -131,10 +147,17 @@ def give_role(unit: Unit, person_id: int, role: str, start: date, end: date | No
 def end_role(unit: Unit, role_id: int, end: date) -> None:
     """End a role on a day (the first day without it).
 
-    Raises UserError when that is not after its first day.
+    Raises UserError when that is not after its first day, or when the person has the role
+    again by then.
     """
     r = tables.person_roles.c
-    _check_period(_start_of(unit, select(r.start).where(r.id == role_id)), end)
+    held = _held(unit, select(r.person_id, r.role, r.start).where(r.id == role_id))
+    _check_period(held.start, end)
+    for other in roles(unit, held.person_id):
+        if other.role == held.role and held.start < other.start < end:
+            raise UserError(
+                "This person already has that role, since {start}.", field="end", start=other.start
+            )
     audit.update(unit, tables.person_roles, role_id, {"end": end})
 
 
@@ -157,10 +180,17 @@ def add_membership(unit: Unit, person_id: int, start: date, end: date | None = N
 def end_membership(unit: Unit, membership_id: int, end: date) -> None:
     """End a membership on a day (the first day outside it).
 
-    Raises UserError when that is not after its first day.
+    Raises UserError when that is not after its first day, or when the person is a member again
+    by then.
     """
     m = tables.memberships.c
-    _check_period(_start_of(unit, select(m.start).where(m.id == membership_id)), end)
+    held = _held(unit, select(m.person_id, m.start).where(m.id == membership_id))
+    _check_period(held.start, end)
+    for other in memberships(unit, held.person_id):
+        if held.start < other.start < end:
+            raise UserError(
+                "This person is already a member, since {start}.", field="end", start=other.start
+            )
     unit.memo.clear()
     audit.update(unit, tables.memberships, membership_id, {"end": end})
 
@@ -175,11 +205,11 @@ def _meet(start: date, end: date | None, other_start: date, other_end: date | No
     return (other_end is None or start < other_end) and (end is None or other_start < end)
 
 
-def _start_of(unit: Unit, query: Select[Any]) -> date:
-    start: date | None = unit.scalar(query)
-    if start is None:
+def _held(unit: Unit, query: Select[Any]) -> Any:
+    row = unit.first(query)
+    if row is None:
         raise UserError("This line is no longer in the book; look at the list again.")
-    return start
+    return row
 
 
 _M = tables.memberships.c

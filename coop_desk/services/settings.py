@@ -134,8 +134,13 @@ def has_posted(unit: Unit) -> bool:
 
 
 def _refuse_odd_closing(unit: Unit, closing: Any) -> None:
-    """Closed periods stay closed, and what is still to come cannot be closed."""
+    """Closed periods stay closed, and what is still to come cannot be closed.
+
+    Raises ValueError for what is no date.
+    """
     closed = get(unit, "closed_until")
+    if closing is not None:
+        closing = date.fromisoformat(closing).isoformat()
     if closed and (closing is None or closing < closed):
         raise UserError(
             "The books are already closed up to {closed}, and closed periods stay closed.",
