@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from coop_desk.clock import local_now
 from coop_desk.services.setup import NewBookAnswers, found_book
+from coop_desk.storage.backup import remove_book
 from coop_desk.storage.book import create_book
 
 if TYPE_CHECKING:
@@ -59,8 +60,7 @@ def make_book(answers: NewBookAnswers) -> None:
             found_book(unit, answers)
     except BaseException:
         book.close()
-        for suffix in ("", "-wal", "-shm"):
-            answers.path.with_name(answers.path.name + suffix).unlink(missing_ok=True)
+        remove_book(answers.path)
         raise
     book.close()
 
