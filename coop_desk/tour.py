@@ -18,7 +18,7 @@ from coop_desk.services import people, settings
 from coop_desk.services.headline import as_json, headline
 from coop_desk.services.settlement import Period
 from coop_desk.storage.backup import remove_book
-from coop_desk.storage.book import Book, inspect_book, open_book
+from coop_desk.storage.book import Book, inspect_book, open_book, refuse_taken
 
 if TYPE_CHECKING:
     from coop_desk.app import Office
@@ -44,6 +44,7 @@ def ready_book(path: Path, years: int, progress: Progress | None = None) -> Path
     if path.exists():
         _refuse_real_book(path)
         return path
+    refuse_taken(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(f".{path.name}.half")
     remove_book(half)
