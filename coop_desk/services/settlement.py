@@ -160,11 +160,11 @@ def _notes(unit: Unit) -> tuple[str, ...]:
     rule = settings.get(unit, "recovery")
     order = "、".join(term(part) for part in rule["order"])
     return (
-        "结算重量 = 毛重 − 皮重 − 扣水扣杂；扣重四舍五入，"
+        "结算重量 = 毛重 − 皮重 − 扣水扣杂；扣减四舍五入，"
         f"香菇到 {steps['mushroom'] / 500:g} 斤，茶青到 {steps['leaf'] / 500:g} 斤。"
         "每行金额四舍五入到分，合计为各行之和。",
         f"每次付款最多从货款中抵扣 {rule['cap_bp'] / 100:g}%，先后顺序：{order}。",
-        "单价在过磅时已固定，之后调价不影响已开的单。对本单有疑问，请凭单号到办公室查对。",
+        "单价过磅时就定了，以后调价不影响已开的过磅单。对本单有疑问，请凭单号到办公室查对。",
     )
 
 
@@ -239,7 +239,7 @@ def _better(row: AccountRow) -> int | None:
 def _ticket_text(row: AccountRow) -> str:
     words = [term("mushroom" if row.kind == "harvest_ticket" else "leaf"), row.grade or ""]
     if row.flush:
-        words.append(f"{row.flush}潮")
+        words.append(f"第{row.flush}潮")
     if row.session:
         words.append(term(row.session))
     return " ".join(words)
@@ -280,7 +280,7 @@ def _other_text(row: AccountRow) -> str:
 
 
 _PURPOSES = {
-    "payout": "货款付款",
+    "payout": "支付货款",
     "advance": "预支款",
     "ticket": "过磅现付",
     "receipt": "收到您交来的款",

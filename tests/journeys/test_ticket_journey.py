@@ -116,7 +116,7 @@ def test_a_harvest_ticket_is_seen_everywhere(desk: Desk, office: Office) -> None
     assert [line.amount_fen for line in said.lines] == [28_560, 9_703, 1_800]
     paper = extract_text(statement_pdf(said))
     assert "本期应付给您 400.63 元" in paper
-    assert "04-02 CG2024-000001 香菇 一级 1潮 早 126.40 12.80 2.30 68.00 4.20 285.60" in paper
+    assert "04-02 CG2024-000001 香菇 一级 第1潮 早 126.40 12.80 2.30 68.00 4.20 285.60" in paper
     after = books(desk, office.grower, "mushroom", office.mushroom_grades)
     assert after.closing_fen == 40_063
     assert after.stock == (34_000, 15_650, 6_000)

@@ -29,10 +29,10 @@ def test_a_grower_sees_tickets_debts_and_payments(office_with_bags: Office) -> N
     texts = [line.text for line in statement.lines]
     assert texts == [
         "菌棒 6,923 棒 × 3.50 元",
-        "香菇 一级 1潮 早",
-        "香菇 二级 1潮 早",
-        "香菇 三级 1潮 早",
-        "货款付款（银行转账）",
+        "香菇 一级 第1潮 早",
+        "香菇 二级 第1潮 早",
+        "香菇 三级 第1潮 早",
+        "支付货款（银行转账）",
     ]
     assert statement.brought_fen == 40_063
     assert statement.paid_fen == -20_032
