@@ -30,6 +30,7 @@ from coop_desk.storage.backup import (
 from coop_desk.storage.book import open_book
 
 NOW = datetime(2024, 4, 2, 21, 5, 7)
+HONEST_COPY = backup.copy_rows
 
 
 @pytest.fixture
@@ -84,10 +85,9 @@ def test_a_backup_is_a_book_to_go_on_with(office: Office, folder: Path, tmp_path
 
 def tampering(*statements: str) -> Callable[[sqlite3.Connection, Path], None]:
     """A copy that is not equal."""
-    honest = backup.copy_rows
 
     def copy(old: sqlite3.Connection, target: Path) -> None:
-        honest(old, target)
+        HONEST_COPY(old, target)
         change(target, *statements)
 
     return copy
@@ -111,6 +111,27 @@ def test_an_unequal_copy_is_refused_and_removed(
         back_up(office.book.path, folder, NOW)
     assert list_backups(folder, "book") == [earlier.path]
     assert len(list(folder.iterdir())) == 2
+
+
+def misplacing(old: sqlite3.Connection, target: Path) -> None:
+    """A copy with every row, but an index that does not lead to one of them."""
+    HONEST_COPY(old, target)
+    index = "FROM sqlite_schema WHERE name = 'ix_documents_kind_day'"
+    (kept,) = rows(target, f"SELECT type, name, tbl_name, rootpage, sql {index}")
+    open_schema = "PRAGMA writable_schema = ON"
+    change(target, open_schema, f"DELETE {index}")
+    change(target, "UPDATE documents SET day = '2020-01-01' WHERE id = 1")
+    values = ", ".join(repr(value) for value in kept)
+    change(target, open_schema, f"INSERT INTO sqlite_schema VALUES ({values})")
+
+
+def test_a_copy_that_is_not_whole_is_refused(
+    office: Office, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backup, "copy_rows", misplacing)
+    with pytest.raises(UserError, match="not equal to the book"):
+        back_up(office.book.path, folder, NOW)
+    assert list(folder.iterdir()) == []
 
 
 def damaging(_old: sqlite3.Connection, target: Path) -> None:
@@ -168,10 +189,8 @@ def test_a_book_that_is_not_there_is_told_and_not_made(tmp_path: Path, folder: P
 def test_a_write_after_the_copy_does_not_make_it_unequal(
     office: Office, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    honest = backup.copy_rows
-
     def copy(old: sqlite3.Connection, target: Path) -> None:
-        honest(old, target)
+        HONEST_COPY(old, target)
         with office.book.write() as unit:
             harvest.post(unit, office.harvest())
 

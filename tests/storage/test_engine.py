@@ -45,6 +45,13 @@ def test_every_connection_is_set_up(office: Office, name: str) -> None:
             assert found == PRAGMAS[name]
 
 
+def test_the_driver_begins_no_transactions_of_its_own(office: Office) -> None:
+    with office.book.read() as unit:
+        driver = unit.connection.connection.driver_connection
+        assert driver is not None
+        assert driver.isolation_level is None
+
+
 def test_replacing_a_posted_row_does_not_walk_past_the_guards(office: Office) -> None:
     with office.book.write() as unit, pytest.raises(Exception, match="immutable"):
         unit.connection.exec_driver_sql("INSERT OR REPLACE INTO entries SELECT * FROM entries")
