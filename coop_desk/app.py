@@ -189,7 +189,7 @@ class BookWindow(QObject):
             messages=office.messages,
             scope=self.scope,
             memory=office.memory,
-            drafts=DraftFiles(office.paths.drafts / desk.book.path.stem),
+            drafts=DraftFiles(desk.draft_folder()),
             today=self._today,
         )
         self.window.set_finder(self._find)

@@ -49,9 +49,16 @@ class Desk:
         Books of one name in different folders keep theirs apart: the newest backup of one says
         nothing about the other.
         """
+        return self.paths.backups / self._own_name()
+
+    def draft_folder(self) -> Path:
+        """Where what is typed in this book's forms is kept."""
+        return self.paths.drafts / self._own_name()
+
+    def _own_name(self) -> str:
         path = self.book.path.absolute()
         place = hashlib.sha256(os.fsencode(path.parent)).hexdigest()[:8]
-        return self.paths.backups / f"{path.stem} {place}"
+        return f"{path.stem} {place}"
 
     def last_backup(self) -> datetime | None:
         """When the newest verified backup was made."""

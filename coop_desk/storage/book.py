@@ -147,7 +147,7 @@ def open_book(
     if state.needs_upgrade and not read_only:
         from coop_desk.storage.upgrade import upgrade_book
 
-        upgrade_book(path)
+        upgrade_book(path, clock())
     return Book(path, clock, operator=operator, read_only=read_only)
 
 

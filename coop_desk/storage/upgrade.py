@@ -34,7 +34,7 @@ def make_book(path: Path) -> None:
         remove_book(work)
 
 
-def upgrade_book(path: Path, *, revision: str = "head") -> None:
+def upgrade_book(path: Path, now: datetime, *, revision: str = "head") -> None:
     """Carry an older book to the newest form.
 
     A verified backup is made beside it, the migrations run on a copy, the copy is checked
@@ -42,7 +42,7 @@ def upgrade_book(path: Path, *, revision: str = "head") -> None:
     Nobody can write in the book meanwhile. Raises UserError when any of it fails; the book is
     then as it was.
     """
-    back_up(path, path.parent / "before-upgrade", datetime.now())
+    back_up(path, path.parent / "before-upgrade", now)
     work = path.with_name(f".{path.name}.upgrading")
     try:
         remove_book(work)

@@ -22,13 +22,14 @@ def build_small_years(path: Path) -> None:
 
     To be run in a process of its own: it makes the years small for the whole process.
     """
-    # The base workers alone are there ten thousand times.
-    totals = replace(build.Totals().scaled(SMALL_PERCENT), person_times=12_000)
+    # The base workers alone are there twelve hundred times.
+    totals = replace(build.Totals().scaled(SMALL_PERCENT), person_times=2_400)
     build.Totals.scaled = lambda *_: totals  # type: ignore[method-assign]
-    mushrooms.TICKETS = 400
-    tea_year.TICKETS = 520
-    community.TEA_HOUSEHOLDS = 40
-    community.CASUAL_WORKERS = 12
+    mushrooms.TICKETS = 208
+    tea_year.TICKETS = 300
+    community.TEA_HOUSEHOLDS = 20
+    community.CASUAL_WORKERS = 6
+    community.BASE_WORKERS = 2
     build_demo(path, years=2)
 
 

@@ -105,13 +105,13 @@ def read_paper(path: Path) -> Paper:
 def _read_head(paper: Paper, line: str) -> None:
     if match := re.search(r"编号 (\d{4})　", line):
         paper.code = match[1]
-    elif match := re.fullmatch(r"编号 (JS\d{4}-\d{6})", line):
+    elif match := re.fullmatch(r"单号 (JS\d{4}-\d{6})", line):
         paper.number = match[1]
     elif match := re.match(r"大写　(人民币.+)", line):
         paper.capitals = match[1]
     elif match := re.fullmatch(rf"本期.*?({FIGURE}) 元", line):
         paper.result = fen(match[1])
-    elif match := re.fullmatch(rf"您本期末尚欠合作社 ({FIGURE}) 元", line):
+    elif match := re.fullmatch(rf"截至本期末，您尚欠合作社 ({FIGURE}) 元", line):
         paper.result = -fen(match[1])
     elif match := re.fullmatch(rf"([+−=]?) ?({FIGURE}) ?([+−=]?)", line):
         sign = -1 if "−" in match[1] + match[3] else 1

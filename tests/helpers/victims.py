@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
@@ -67,7 +68,7 @@ def die_while_upgrading(tell: Tell, path: Path, migrations: Path, step: str) -> 
     upgrade.alembic_config = config_for(migrations)
     setattr(upgrade, step, SimpleNamespace(replace=die) if step == "os" else die)
     tell("started")
-    upgrade.upgrade_book(path)
+    upgrade.upgrade_book(path, datetime(2026, 1, 2, 3, 4, 5))
 
 
 def config_for(migrations: Path) -> Callable[[Connection], Config]:

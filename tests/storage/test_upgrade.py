@@ -29,6 +29,7 @@ from coop_desk.storage.backup import list_backups
 from coop_desk.storage.book import open_book
 from coop_desk.storage.triggers import trigger_statements
 
+NOW = datetime(2026, 1, 2, 3, 4, 5)
 OLD_BOOKS = Path(__file__).parent / "old_books"
 
 HEAD = """
@@ -114,13 +115,13 @@ def test_an_old_book_is_carried_forward_when_it_is_opened(
 def test_the_book_as_it_was_lies_beside(old: Path, with_migration: Migrations) -> None:
     before = dump(old)
     with_migration(GOOD)
-    upgrade.upgrade_book(old)
+    upgrade.upgrade_book(old, NOW)
     assert dump(backup_of(old)) == before
 
 
 def test_a_rebuilt_table_has_its_guards_again(old: Path, with_migration: Migrations) -> None:
     with_migration(GOOD)
-    upgrade.upgrade_book(old)
+    upgrade.upgrade_book(old, NOW)
     found = [sql for (sql,) in rows(old, "SELECT sql FROM sqlite_schema WHERE type = 'trigger'")]
     assert sorted(found) == sorted(trigger_statements())
 
@@ -134,7 +135,7 @@ def test_rows_that_still_stand_in_the_log_come_along(old: Path, with_migration: 
         kept = {suffix: Path(f"{old}{suffix}").read_bytes() for suffix in ("", "-wal")}
     for suffix, content in kept.items():  # as a process leaves them that was killed
         Path(f"{old}{suffix}").write_bytes(content)
-    upgrade.upgrade_book(old)
+    upgrade.upgrade_book(old, NOW)
     assert rows(old, "SELECT value FROM settings WHERE key = 'language'") == [('"en"',)]
     assert left_beside(old) == {"before-upgrade"}
 
@@ -189,9 +190,9 @@ def test_a_migration_put_right_runs_after_the_failed_one(
 ) -> None:
     folder = with_migration(FAILING)
     with pytest.raises(UserError):
-        upgrade.upgrade_book(old)
+        upgrade.upgrade_book(old, NOW)
     (folder / "versions" / "0002_weather.py").write_text(HEAD + GOOD + "    pass\n", "utf-8")
-    upgrade.upgrade_book(old)
+    upgrade.upgrade_book(old, NOW)
     assert revision(old) == "0002"
 
 
@@ -224,7 +225,7 @@ def test_a_failure_at_any_step_leaves_the_book_as_it_was(
     with monkeypatch.context() as patch:
         patch.setattr(upgrade, step, SimpleNamespace(replace=fail) if step == "os" else fail)
         with pytest.raises(KeyboardInterrupt if interrupted else UserError):
-            upgrade.upgrade_book(old)
+            upgrade.upgrade_book(old, NOW)
     assert old.read_bytes() == before
     assert left_beside(old) == {"before-upgrade"}
     assert dump(backup_of(old)) == dump(old)
@@ -241,7 +242,7 @@ def test_a_kill_at_any_step_leaves_the_book_as_it_was(
     assert victim.heard_to_the_end() == ["started"]
     assert old.read_bytes() == before
     assert step == "back_up" or backup_of(old).exists()
-    upgrade.upgrade_book(old)
+    upgrade.upgrade_book(old, NOW)
     assert revision(old) == "0002"
     assert left_beside(old) == {"before-upgrade"}
 
@@ -261,7 +262,7 @@ def test_nobody_writes_in_the_book_meanwhile(
 
     with_migration(GOOD)
     monkeypatch.setattr(upgrade, "migrate", migrate)
-    upgrade.upgrade_book(old)
+    upgrade.upgrade_book(old, NOW)
     assert len(refused) == 1
 
 
@@ -274,6 +275,6 @@ def test_a_book_that_somebody_has_open_is_not_swapped(
         other.execute("BEGIN")
         other.execute("SELECT count(*) FROM people").fetchone()
         with pytest.raises(UserError, match=r"could not be upgraded: .*locked"):
-            upgrade.upgrade_book(old)
+            upgrade.upgrade_book(old, NOW)
         assert other.execute("SELECT count(*) FROM people").fetchone() == (5,)
     assert revision(old) == "0001"
