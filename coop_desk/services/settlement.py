@@ -272,11 +272,18 @@ def _other_text(row: AccountRow) -> str:
     words = {
         "bag_issue": lambda: f"菌棒 {row.count:,} 棒 × {format_fen(row.price_fen or 0)} 元",
         "charge": lambda: row.note or term(row.part or "charge"),
-        "payment": lambda: f"{_PURPOSES.get(row.detail or '', '付款')}（{term(row.method or '')}）",
+        "payment": lambda: f"{_purpose(row)}（{term(row.method or '')}）",
         "work_sheet": lambda: f"用工 {row.count} 人次 {term(row.detail or '')}",
     }
     say = words.get(row.kind)
     return say() if say else term(row.kind)
+
+
+def _purpose(row: AccountRow) -> str:
+    """What a payment was for; a payout is named by the part of the account it was drawn from."""
+    if row.detail == "payout" and row.part == "wages":
+        return "发放工资"
+    return _PURPOSES.get(row.detail or "", "付款")
 
 
 _PURPOSES = {

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from offices import DAY, Office, found_office
 
 from coop_desk.errors import UserError
-from coop_desk.services import checks, documents, harvest, ledger, money, settlement, tea
+from coop_desk.services import checks, documents, harvest, labour, ledger, money, settlement, tea
+from coop_desk.services.labour import WorkLine, WorkSheet
 from coop_desk.services.money import Payout
 from coop_desk.services.settlement import Period
 
@@ -164,3 +165,12 @@ def test_land_rent_stands_apart_from_a_statement(office: Office) -> None:
         assert settlement.one(unit, office.household, YEAR).closing_fen == 221_056
         assert money.plan_payout(unit, office.household).available_fen == 221_056
         assert ledger.balances(unit)[office.household] == 271_056
+
+
+def test_wages_paid_out_are_called_wages(office: Office) -> None:
+    with office.book.write() as unit:
+        labour.post(unit, WorkSheet(DAY, "packing", (WorkLine(office.household, 2, 9_000),)))
+        plan = money.plan_payout(unit, office.household, ("wages",))
+        money.post_payout(unit, Payout(DAY, office.household, "bank", plan, ("wages",)))
+        texts = [line.text for line in settlement.one(unit, office.household, YEAR).lines]
+    assert texts == ["用工 2 人次 分拣包装", "发放工资（银行转账）"]
