@@ -222,7 +222,7 @@ def test_a_demo_of_two_years_has_both(small_years: Path) -> None:
     sql = "SELECT year, last_number FROM number_series WHERE kind = 'harvest_ticket'"
     last = rows(small_years, sql)
     assert [year for year, _ in last] == [2023, 2024]
-    assert all(number >= 400 for _, number in last)
+    assert all(number >= 200 for _, number in last)
     sql = "SELECT count(*) FROM documents WHERE kind = 'transfer' AND year = 2024"
     assert one(small_years, sql) < one(small_years, sql.replace("2024", "2023"))
 

@@ -77,8 +77,8 @@ def test_lines_add_up_to_their_totals(printed: Printed) -> None:
         brought, deducted, paid = paper.terms[1:4]
         listed = sum(line[-1] for line in paper.lines)
         assert listed == (paper.listed_total or 0) == brought, paper.code
-        assert paper.headed.get("您交来的", paper.headed.get("您交来的和应得的", 0)) == brought
-        for section, total in (("扣除及原因", deducted), ("已付给您的", paid)):
+        assert paper.headed.get("brought", 0) == brought, paper.code
+        for section, total in (("deducted", deducted), ("paid", paid)):
             assert sum(paper.moves[section]) == paper.headed.get(section, 0) == -total, paper.code
 
 

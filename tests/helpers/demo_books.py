@@ -14,22 +14,32 @@ from book_files import dump
 from coop_desk.demo import build, community, mushrooms, tea_year
 from coop_desk.demo.build import build_demo
 
-SMALL_PERCENT = 4
+# What is made smaller, by the module that it stands in; a hundredth of the year's goods.
+SMALL = {
+    community: {
+        "GREENHOUSES": 8,
+        "ONE_SHED_GROWERS": 4,
+        "TWO_SHED_GROWERS": 2,
+        "TEA_HOUSEHOLDS": 20,
+        "BASE_WORKERS": 2,
+        "CASUAL_WORKERS": 6,
+    },
+    mushrooms: {"TICKETS": 200, "LEAVER_SHED": 2},
+    tea_year: {"TICKETS": 300},
+}
+PERCENT, PERSON_TIMES = 1, 2_400
 
 
 def build_small_years(path: Path) -> None:
-    """Two demo years with a few households and tickets, for tests that need a second book.
+    """Two demo years with a few people and tickets, for tests that need a second book.
 
     To be run in a process of its own: it makes the years small for the whole process.
     """
-    # The base workers alone are there twelve hundred times.
-    totals = replace(build.Totals().scaled(SMALL_PERCENT), person_times=2_400)
+    for module, names in SMALL.items():
+        for name, value in names.items():
+            setattr(module, name, value)
+    totals = replace(build.Totals().scaled(PERCENT), person_times=PERSON_TIMES)
     build.Totals.scaled = lambda *_: totals  # type: ignore[method-assign]
-    mushrooms.TICKETS = 208
-    tea_year.TICKETS = 300
-    community.TEA_HOUSEHOLDS = 20
-    community.CASUAL_WORKERS = 6
-    community.BASE_WORKERS = 2
     build_demo(path, years=2)
 
 

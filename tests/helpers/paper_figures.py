@@ -15,6 +15,14 @@ TICKET = re.compile(rf"(\d{{4}}-)?\d\d-\d\d ([A-Z]{{2}}\d{{4}}-\d{{6}}) .*?((?: 
 MOVE = re.compile(rf"\d{{4}}-\d\d-\d\d ([A-Z]{{2}}\d{{4}}-\d{{6}}) .* ({FIGURE})$")
 HEADING = re.compile(rf"[一二三四五]、(\D+?)(?:（.*)?(?: .*合计 ({FIGURE}) 元)?$")
 DEBT = re.compile(rf"(\S+) ({FIGURE}) ({FIGURE}) ({FIGURE}) ({FIGURE})$")
+# The sections, whatever words their headings go on with.
+SECTIONS = {
+    "您交": "brought",
+    "扣除": "deducted",
+    "已付": "paid",
+    "其中": "debts",
+    "逐笔": "listed",
+}
 DIGITS = {digit: value for value, digit in enumerate("零壹贰叁肆伍陆柒捌玖")}
 TENS = {"拾": 10, "佰": 100, "仟": 1000}
 
@@ -88,14 +96,14 @@ def read_paper(path: Path) -> Paper:
     for line in read_text(path):
         heading = HEADING.match(line)
         if heading:
-            section = heading[1]
+            section = SECTIONS[heading[1][:2]]
             if heading[2]:
                 paper.headed[section] = fen(heading[2])
         elif not section:
             _read_head(paper, line)
-        elif section == "逐笔明细":
+        elif section == "listed":
             _read_listed(paper, line)
-        elif section == "其中欠合作社的":
+        elif section == "debts":
             _read_debt(paper, line)
         elif match := MOVE.match(line):
             paper.moves[section].append(fen(match[2]))
@@ -105,13 +113,13 @@ def read_paper(path: Path) -> Paper:
 def _read_head(paper: Paper, line: str) -> None:
     if match := re.search(r"编号 (\d{4})　", line):
         paper.code = match[1]
-    elif match := re.fullmatch(r"单号 (JS\d{4}-\d{6})", line):
+    elif match := re.fullmatch(r"[编单]号 (JS\d{4}-\d{6})", line):
         paper.number = match[1]
     elif match := re.match(r"大写　(人民币.+)", line):
         paper.capitals = match[1]
     elif match := re.fullmatch(rf"本期.*?({FIGURE}) 元", line):
         paper.result = fen(match[1])
-    elif match := re.fullmatch(rf"截至本期末，您尚欠合作社 ({FIGURE}) 元", line):
+    elif match := re.fullmatch(rf".*您.*尚欠合作社 ({FIGURE}) 元", line):
         paper.result = -fen(match[1])
     elif match := re.fullmatch(rf"([+−=]?) ?({FIGURE}) ?([+−=]?)", line):
         sign = -1 if "−" in match[1] + match[3] else 1
