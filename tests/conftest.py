@@ -162,8 +162,17 @@ def demo_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def small_years(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two demo years with few tickets, made once; tests that change anything take a copy."""
+def small_years_twice(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Two demo years with few tickets, made once and once more beside it."""
     from demo_books import run_small_years
 
-    return run_small_years(tmp_path_factory.mktemp("small") / "small.coop")
+    folder = tmp_path_factory.mktemp("small")
+    paths = folder / "small.coop", folder / "again.coop"
+    run_small_years(*paths)
+    return paths
+
+
+@pytest.fixture(scope="session")
+def small_years(small_years_twice: tuple[Path, Path]) -> Path:
+    """Two demo years with few tickets; tests that change anything take a copy."""
+    return small_years_twice[0]

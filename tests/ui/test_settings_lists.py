@@ -89,9 +89,7 @@ def test_tomorrows_price_is_copied_changed_and_saved_by_keys(
     assert not prices.is_open
 
 
-def test_prices_that_tie_are_refused_and_the_form_is_kept(
-    page: SettingsPage, desk: Desk
-) -> None:
+def test_prices_that_tie_are_refused_and_the_form_is_kept(page: SettingsPage, desk: Desk) -> None:
     prices = section(page, "prices")
     prices.begin()
     prices.form.editor("start").setText("2024-01-01")
@@ -260,9 +258,7 @@ def test_typed_words_are_asked_about_before_they_are_lost(
     assert not grades.panel.is_open
 
 
-def test_a_basket_is_added_and_taken_out_of_use(
-    qtbot: Any, page: SettingsPage, desk: Desk
-) -> None:
+def test_a_basket_is_added_and_taken_out_of_use(qtbot: Any, page: SettingsPage, desk: Desk) -> None:
     baskets = section(page, "baskets")
     settled(qtbot, baskets.table, 2)
     page.main_action.trigger()
