@@ -33,6 +33,7 @@ LOOPBACK = ("127.0.0.1", "::1", "localhost")
 # Where there is this much memory to spare, tests work in it: a book syncs at every document.
 MEMORY = Path("/dev/shm")
 SPARE_MEMORY = 2_000_000_000
+SCRATCH = "coop_desk_tests_"
 
 _done = pytest.StashKey[int]()
 _scratch = pytest.StashKey[tempfile.TemporaryDirectory[str]]()
@@ -40,7 +41,7 @@ _scratch = pytest.StashKey[tempfile.TemporaryDirectory[str]]()
 
 def pytest_configure(config: pytest.Config) -> None:
     """Shut the machine out before Qt or anything else looks at it."""
-    scratch = tempfile.TemporaryDirectory(prefix="coop_desk_tests_", dir=_memory())
+    scratch = tempfile.TemporaryDirectory(prefix=f"{SCRATCH}{os.getpid()}_", dir=_memory())
     config.stash[_scratch] = scratch
     # The folders of tests go there too; `--basetemp DIR` keeps them to look at.
     os.environ["PYTEST_DEBUG_TEMPROOT"] = scratch.name
@@ -74,6 +75,10 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 def _memory() -> Path | None:
     """A file system in memory, or None where the usual place has to do."""
+    for left in MEMORY.glob(f"{SCRATCH}*"):
+        process = left.name.removeprefix(SCRATCH).partition("_")[0]
+        if process.isdecimal() and not Path("/proc", process).exists():
+            shutil.rmtree(left, ignore_errors=True)  # left by tests that were killed
     roomy = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > SPARE_MEMORY
     return MEMORY if roomy and os.access(MEMORY, os.W_OK) else None
 
