@@ -57,15 +57,15 @@ def pytest_sessionstart() -> None:
     gc.disable()
 
 
-TESTS_A_COLLECTION = 20
+TESTS_A_FULL_COLLECTION = 500
 
 
-def pytest_runtest_teardown(item: pytest.Item) -> None:
-    """Collect now and then, on the main thread."""
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Collect what the test before left, on the main thread; everything only now and then."""
     done = item.config.stash.get(_done, 0) + 1
     item.config.stash[_done] = done
-    if done % TESTS_A_COLLECTION == 0:
-        gc.collect()
+    gc.collect(2 if done % TESTS_A_FULL_COLLECTION == 0 else 1)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from coop_desk.domain.money import check_int
 from coop_desk.errors import UserError
@@ -247,17 +247,19 @@ class PartBalance:
     amount_fen: int
 
 
+_POSTED = tables.postings.c
+_PARTS = (
+    select(_POSTED.account, _POSTED.part, func.sum(_POSTED.credit_fen - _POSTED.debit_fen))
+    .where(_POSTED.person_id == bindparam("b_person"))
+    .group_by(_POSTED.account, _POSTED.part)
+    .order_by(_POSTED.account, _POSTED.part)
+)
+
+
 def part_balances(unit: Unit, person_id: int) -> list[PartBalance]:
     """The parts of a person's running account that are not nil, by account and part."""
-    p = tables.postings
-    total = func.sum(p.c.credit_fen - p.c.debit_fen)
-    query = (
-        select(p.c.account, p.c.part, total)
-        .where(p.c.person_id == person_id)
-        .group_by(p.c.account, p.c.part)
-        .order_by(p.c.account, p.c.part)
-    )
-    return [PartBalance(a, part, int(fen)) for a, part, fen in unit.rows(query) if fen]
+    rows = unit.rows(_PARTS, {"b_person": person_id})
+    return [PartBalance(account, part, int(fen)) for account, part, fen in rows if fen]
 
 
 def balances(unit: Unit) -> dict[int, int]:
