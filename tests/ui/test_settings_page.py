@@ -288,9 +288,7 @@ def test_a_clean_book_is_called_clean(page: SettingsPage) -> None:
 def test_what_was_changed_behind_the_programs_back_is_listed(
     page: SettingsPage, desk: Desk
 ) -> None:
-    desk.write(
-        lambda unit: unit.connection.exec_driver_sql("UPDATE grades SET deduction_bp = 900")
-    )
+    desk.write(lambda unit: unit.connection.exec_driver_sql("UPDATE grades SET deduction_bp = 900"))
     check = section(page, "check")
     page.main_action.trigger()
     assert check.notice.kind == "refused"
