@@ -11,6 +11,7 @@ from sqlalchemy import Row, Select, Table, select
 
 from coop_desk.domain.terms import document_number
 from coop_desk.errors import UserError
+from coop_desk.services import settings
 from coop_desk.services.documents import number_of
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
@@ -71,6 +72,8 @@ class DocumentView:
     lines: tuple[dict[str, Any], ...]
     ledger: tuple[LedgerLine, ...]
     related: tuple[RelatedDocument, ...]
+    # Whether the office wants kilograms beside jin.
+    kilograms: bool
 
 
 def document_view(unit: Unit, document_id: int) -> DocumentView:
@@ -106,6 +109,7 @@ def document_view(unit: Unit, document_id: int) -> DocumentView:
         lines=tuple(line for table in line_tables for line in _lines(unit, table, document_id)),
         ledger=tuple(_ledger_line(line) for line in _ledger_rows(unit, document_id)),
         related=tuple(_related(unit, row, details)),
+        kilograms=settings.get(unit, "weight_unit") != "jin",
     )
 
 

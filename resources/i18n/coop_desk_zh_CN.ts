@@ -974,6 +974,10 @@
         <translation>{figure} 斤</translation>
     </message>
     <message>
+        <source>{figure} jin ({kilograms} kg)</source>
+        <translation>{figure} 斤（{kilograms} 公斤）</translation>
+    </message>
+    <message>
         <source>{figure} yuan</source>
         <translation>{figure} 元</translation>
     </message>

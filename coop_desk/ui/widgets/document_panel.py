@@ -260,6 +260,7 @@ class DocumentPanel(Retranslated, QFrame):
         self._show_foot()
         if view is None:
             return
+        self.words.kilograms = view.kilograms
         self.title.setText(in_words(view.kind, terms.DOCUMENT_KINDS))
         self.tag.setText(f" {in_words(view.status, terms.DOCUMENT_STATUSES)} ")
         set_look(self.tag, TAGS.get(view.status, "look"), "notice")

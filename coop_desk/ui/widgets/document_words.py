@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from coop_desk.domain import terms
 from coop_desk.domain.money import amount_fen, format_fen
 from coop_desk.domain.terms import term
-from coop_desk.domain.weight import format_jin
+from coop_desk.domain.weight import format_jin, format_kilograms
 from coop_desk.services.catalogue import Grade
 from coop_desk.ui.models.columns import UNKNOWN
 from coop_desk.ui.widgets.edits import format_hundredths
@@ -60,7 +60,9 @@ def session_words(session: str | None) -> str:
 
 
 class DocumentWords:
-    """The words of every kind of document."""
+    """The words of every kind of document; weights with `kilograms` beside jin or without."""
+
+    kilograms = False
 
     def tr(self, text: str) -> str:
         """The text in the language on the screen."""
@@ -341,7 +343,11 @@ class DocumentWords:
 
     def jin(self, grams: int) -> str:
         """A weight with its unit."""
-        return self.tr("{figure} jin").format(figure=format_jin(grams))
+        figure = format_jin(grams)
+        if not self.kilograms:
+            return self.tr("{figure} jin").format(figure=figure)
+        words = self.tr("{figure} jin ({kilograms} kg)")
+        return words.format(figure=figure, kilograms=format_kilograms(grams))
 
     def yuan(self, fen: int) -> str:
         """An amount with its unit."""
