@@ -20,6 +20,20 @@ DOCUMENT_KINDS = {
     "bag_loss": Words("菌棒报损单", "Bag loss"),
     "greenhouse_lease": Words("大棚承包合同", "Greenhouse lease"),
     "lease_end": Words("大棚退租单", "Early end of a lease"),
+    "lease_transfer": Words("大棚转让单", "Transfer of a lease"),
+    "deposit": Words("押金单", "Deposit"),
+    "rent_credit": Words("租金减免单", "Rent credit"),
+    "land_lease": Words("土地流转合同", "Land lease"),
+    "land_lease_end": Words("土地退租单", "Early end of a land lease"),
+    "land_rent": Words("土地租金单", "Land rent"),
+    "netting_consent": Words("租金抵扣同意书", "Consent to net land rent"),
+    "bag_batch": Words("菌棒批次单", "Batch of bags"),
+    "weight_check": Words("菌棒检验单", "Weight check"),
+    "batch_loss": Words("菌棒库存报损单", "Bags lost in store"),
+    "bag_return": Words("菌棒退回单", "Return of bags"),
+    "bag_replacement": Words("菌棒补发单", "Replacement of bags"),
+    "inspection": Words("巡棚检查单", "Inspection"),
+    "bag_correction": Words("菌棒更正单", "Correction of a bag count"),
     "charge": Words("应收款单", "Charge"),
     "payment": Words("付款单", "Payment"),
     "transfer": Words("资金调拨单", "Transfer"),
@@ -37,6 +51,20 @@ NUMBER_PREFIXES = {
     "bag_loss": "BS",
     "greenhouse_lease": "HT",
     "lease_end": "TZ",
+    "lease_transfer": "ZR",
+    "deposit": "YJ",
+    "rent_credit": "JM",
+    "land_lease": "TD",
+    "land_lease_end": "TT",
+    "land_rent": "DZ",
+    "netting_consent": "TY",
+    "bag_batch": "PC",
+    "weight_check": "JY",
+    "batch_loss": "KS",
+    "bag_return": "TH",
+    "bag_replacement": "BF",
+    "inspection": "XC",
+    "bag_correction": "GZ",
     "charge": "YS",
     "payment": "FK",
     "transfer": "ZZ",
@@ -79,6 +107,7 @@ ACCOUNT_PARTS = {
     "advance": Words("预支款", "Advance"),
     "wages": Words("工资", "Wages"),
     "land_rent": Words("土地租金", "Land rent"),
+    "deposit": Words("押金", "Deposit"),
     "sale": Words("销售货款", "Sales"),
     "supply": Words("供货款", "Supplies"),
 }
@@ -103,6 +132,39 @@ LOSS_CAUSES = {
     "contaminated": Words("杂菌", "Contaminated"),
     "broken": Words("破损", "Broken"),
     "discarded": Words("清棚报废", "Discarded"),
+}
+
+INSPECTION_ACTIONS = {
+    "none": Words("无需处理", "Nothing to do"),
+    "isolate": Words("隔离", "Isolate"),
+    "treat": Words("打药处理", "Treat"),
+    "discard": Words("清除", "Discard"),
+    "replace": Words("补换", "Replace"),
+}
+
+BEARERS = {
+    "grower": Words("种植户承担", "The grower"),
+    "cooperative": Words("合作社承担", "The cooperative"),
+    "supplier": Words("供应商承担", "The supplier"),
+}
+
+DEPOSIT_ACTIONS = {
+    "taken": Words("收押金", "Taken"),
+    "returned": Words("退押金", "Returned"),
+    "kept": Words("扣押金", "Kept"),
+}
+
+CREDIT_PURPOSES = {
+    "waiver": Words("减免", "Waiver"),
+    "early_end": Words("提前退租", "Early end"),
+    "transfer": Words("转让", "Transfer"),
+}
+
+RENT_STATES = {
+    "coming": Words("未到期", "To come"),
+    "due": Words("到期", "Due"),
+    "paid": Words("已付", "Paid"),
+    "overdue": Words("逾期", "Overdue"),
 }
 
 PAYMENT_METHODS = {
@@ -146,7 +208,7 @@ FIELD_TERMS = {
     "village_group": Words("村民组", "Village group"),
     "mushroom_grower": Words("菇农", "Mushroom grower"),
     "plot": Words("地块", "Plot"),
-    "land_lease": Words("土地流转", "Land lease"),
+    "land_transfer": Words("土地流转", "Leasing land in"),
     "greenhouse": Words("大棚", "Greenhouse"),
     "season": Words("季", "Season"),
     "crop": Words("茬", "Crop"),
@@ -204,6 +266,11 @@ GROUPS: tuple[Mapping[str, Words], ...] = (
     UNITS,
     LAWS,
     FIELD_TERMS,
+    INSPECTION_ACTIONS,
+    BEARERS,
+    DEPOSIT_ACTIONS,
+    CREDIT_PURPOSES,
+    RENT_STATES,
 )
 
 

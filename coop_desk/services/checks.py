@@ -10,7 +10,7 @@ from sqlalchemy.exc import DatabaseError
 
 from coop_desk.domain.terms import document_number
 from coop_desk.services import audit, documents, intake, ledger
-from coop_desk.services.ledger import Entry, Posting, StockMove
+from coop_desk.services.ledger import Entry, Posting
 from coop_desk.storage import tables
 from coop_desk.storage.schema_check import file_findings
 from coop_desk.storage.unit_of_work import Unit
@@ -130,17 +130,7 @@ class _Sealed:
                 Posting(r["account"], r["debit_fen"], r["credit_fen"], r["person_id"], r["part"])
                 for r in self._postings.get(entry_id, ())
             ),
-            tuple(
-                StockMove(
-                    r["product"],
-                    r["quantity"],
-                    r["value_fen"],
-                    r["grade_id"],
-                    r["place"],
-                    r["crop_id"],
-                )
-                for r in self._moves.get(entry_id, ())
-            ),
+            tuple(ledger.read_move(row) for row in self._moves.get(entry_id, ())),
         )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -17,9 +17,15 @@ from coop_desk.storage.unit_of_work import Unit
 
 # Parts of a person's running account in which the person owes the co-op.
 DEBT_PARTS = ("bags", "rent", "advance", "sale")
-# Rent the co-op owes a household for its land: shown apart and never netted against debts.
-APART = "land_rent"
-PART_ROLES = {"wages": "wages_payable", "sale": "receivable", "supply": "payable"}
+# Rent the co-op owes a household for its land, and money it holds for a grower: both stand apart
+# from the running account. Land rent is never netted against debts without a dated consent.
+APART = ("land_rent", "deposit")
+PART_ROLES = {
+    "wages": "wages_payable",
+    "sale": "receivable",
+    "supply": "payable",
+    "deposit": "payable",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,7 @@ class StockMove:
     grade_id: int | None = None
     place: str = "store"
     crop_id: int | None = None
+    batch_id: int | None = None
 
     def __post_init__(self) -> None:
         check_int(self.quantity, "quantity")
@@ -68,12 +75,11 @@ class StockMove:
 
     def reversed(self) -> StockMove:
         """The move back."""
-        return StockMove(
-            self.product, -self.quantity, -self.value_fen, self.grade_id, self.place, self.crop_id
-        )
+        return replace(self, quantity=-self.quantity, value_fen=-self.value_fen)
 
     def values(self) -> tuple[Any, ...]:
-        """What the hash of the entry covers."""
+        """What the hash of the entry covers; a batch only where there is one, as it always was."""
+        batch = () if self.batch_id is None else (self.batch_id,)
         return (
             self.product,
             self.grade_id,
@@ -81,6 +87,7 @@ class StockMove:
             self.crop_id,
             self.quantity,
             self.value_fen,
+            *batch,
         )
 
 
@@ -173,6 +180,7 @@ def _move_rows(entry_id: int, moves: Sequence[StockMove]) -> list[dict[str, Any]
             "crop_id": m.crop_id,
             "quantity": m.quantity,
             "value_fen": m.value_fen,
+            "batch_id": m.batch_id,
         }
         for line, m in enumerate(moves, 1)
     ]
@@ -206,10 +214,20 @@ def read_entry(unit: Unit, entry_id: int) -> Entry:
     moves = unit.rows(select(m).where(m.c.entry_id == entry_id).order_by(m.c.line))
     return Entry(
         tuple(Posting(r.account, r.debit_fen, r.credit_fen, r.person_id, r.part) for r in postings),
-        tuple(
-            StockMove(r.product, r.quantity, r.value_fen, r.grade_id, r.place, r.crop_id)
-            for r in moves
-        ),
+        tuple(read_move(row._mapping) for row in moves),
+    )
+
+
+def read_move(row: Mapping[str, Any]) -> StockMove:
+    """A move of goods as it stands in its table."""
+    return StockMove(
+        row["product"],
+        row["quantity"],
+        row["value_fen"],
+        row["grade_id"],
+        row["place"],
+        row["crop_id"],
+        row["batch_id"],
     )
 
 

@@ -187,7 +187,7 @@ def _other_rows(start: date, end: date, people: Collection[int] | None) -> Selec
         .outerjoin(tables.payments, pay.document_id == d.id)
         .outerjoin(tables.work_sheets, sheet.document_id == d.id)
         .outerjoin(tables.work_lines, (work.document_id == d.id) & (work.person_id == p.person_id))
-        .where(p.person_id.is_not(None), p.part != ledger.APART, d.kind.not_in(TICKETS))
+        .where(p.person_id.is_not(None), p.part.not_in(ledger.APART), d.kind.not_in(TICKETS))
     )
     return _within(query, start, end, p.person_id, people)
 
@@ -200,7 +200,7 @@ def opening_parts(
     query = (
         select(p.person_id, p.part, func.sum(p.credit_fen - p.debit_fen))
         .join(tables.entries, e.id == p.entry_id)
-        .where(p.person_id.is_not(None), p.part != ledger.APART, e.day < start)
+        .where(p.person_id.is_not(None), p.part.not_in(ledger.APART), e.day < start)
         .group_by(p.person_id, p.part)
     )
     if people is not None and len(people) <= LISTED_PEOPLE:

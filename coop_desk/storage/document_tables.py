@@ -295,3 +295,218 @@ statement_prints = Table(
     needed("printed_by", String(40)),
     UniqueConstraint("document_id", "copy"),
 )
+
+# --- land in -----------------------------------------------------------------
+
+land_leases = Table(
+    "land_leases",
+    metadata,
+    document_key(),
+    link("plot_id", "plots.id", index=True),
+    needed("area", Integer),
+    needed("start", Date),
+    needed("end", Date),
+    needed("price_fen", Fen),  # per mu and year until the first step
+    needed("method", String(20)),
+    needed("payment_days", String(60)),  # "06-30,12-31"
+    needed("in_advance", Boolean),
+)
+
+land_lease_steps = Table(
+    "land_lease_steps",
+    metadata,
+    *line_keys(),
+    needed("start", Date),
+    needed("price_fen", Fen),
+)
+
+land_lease_ends = Table(
+    "land_lease_ends",
+    metadata,
+    document_key(),
+    link("lease_document_id", "documents.id", index=True),
+    needed("end", Date),
+)
+
+land_rents = Table(
+    "land_rents",
+    metadata,
+    document_key(),
+    link("lease_document_id", "documents.id", index=True),
+    needed("start", Date),
+    needed("end", Date),
+    needed("due", Date),
+    needed("amount_fen", Fen),
+)
+
+# A household's dated word that its land rent may be netted against its debts.
+netting_consents = Table(
+    "netting_consents",
+    metadata,
+    document_key(),
+    needed("start", Date),
+    Column("end", Date),
+)
+
+# --- greenhouses out: what a lease of today says beside the first book's row ---
+
+lease_terms = Table(
+    "lease_terms",
+    metadata,
+    document_key(),
+    needed("area", Integer),  # what rent per mu counts; 0 for another basis
+    needed("method", String(20)),
+)
+
+lease_instalments = Table(
+    "lease_instalments",
+    metadata,
+    *line_keys(),
+    needed("due", Date),
+    needed("share_bp", Integer),
+)
+
+# Which instalment a charge asks for, and when it is to be paid.
+charge_dues = Table(
+    "charge_dues",
+    metadata,
+    document_key(),
+    needed("instalment", Integer),
+    needed("due", Date),
+)
+
+deposits = Table(
+    "deposits",
+    metadata,
+    document_key(),
+    link("lease_document_id", "documents.id", index=True),
+    needed("action", String(10)),
+    needed("method", String(20)),  # "" where no money moves
+    needed("amount_fen", Fen),
+    CheckConstraint("action in ('taken', 'returned', 'kept')", name="action"),
+)
+
+rent_credits = Table(
+    "rent_credits",
+    metadata,
+    document_key(),
+    link("lease_document_id", "documents.id", index=True),
+    needed("purpose", String(20)),
+    needed("amount_fen", Fen),
+    CheckConstraint("purpose in ('waiver', 'early_end', 'transfer')", name="purpose"),
+)
+
+lease_transfers = Table(
+    "lease_transfers",
+    metadata,
+    document_key(),
+    link("lease_document_id", "documents.id", index=True),
+    link("new_lease_document_id", "documents.id", index=True),
+    needed("start", Date),  # the new grower's first day
+    needed("bags", Integer),
+    needed("price_fen", Fen),
+    needed("amount_fen", Fen),
+)
+
+# --- bags ----------------------------------------------------------------------
+
+bag_batches = Table(
+    "bag_batches",
+    metadata,
+    document_key(),
+    needed("name", String(40)),
+    needed("made_here", Boolean),
+    needed("strain", String(40)),
+    needed("recipe", String(120)),
+    needed("bag_g", Grams),  # what one bag shall weigh
+    needed("water_bp", Integer),
+    needed("tolerance_g", Grams),
+    needed("made_on", Date),
+    Column("inoculated_on", Date),
+    needed("bags", Integer),
+    needed("unit_cost_fen", Fen),
+    needed("amount_fen", Fen),
+)
+
+weight_checks = Table(
+    "weight_checks",
+    metadata,
+    document_key(),
+    link("batch_document_id", "documents.id", index=True),
+    needed("nominal_g", Grams),
+    needed("tolerance_g", Grams),
+    needed("most_outside_bp", Integer),
+    needed("sampled", Integer),
+    needed("total_g", Grams),
+    Column("variation_bp", Integer),
+    needed("outside", Integer),
+    needed("passed", Boolean),
+)
+
+weight_check_lines = Table(
+    "weight_check_lines",
+    metadata,
+    *line_keys(),
+    needed("grams", Grams),
+)
+
+batch_losses = Table(
+    "batch_losses",
+    metadata,
+    document_key(),
+    link("batch_document_id", "documents.id", optional=True, index=True),
+    needed("bags", Integer),
+    needed("cause", String(20)),
+    needed("cost_fen", Fen),
+)
+
+bag_returns = Table(
+    "bag_returns",
+    metadata,
+    document_key(),
+    link("crop_id", "crops.id", index=True),
+    needed("bags", Integer),
+    needed("price_fen", Fen),
+    needed("amount_fen", Fen),
+    needed("cost_fen", Fen),
+)
+
+bag_replacements = Table(
+    "bag_replacements",
+    metadata,
+    document_key(),
+    link("crop_id", "crops.id", index=True),
+    link("inspection_document_id", "documents.id", optional=True),
+    needed("bags", Integer),
+    needed("borne_by", String(20)),
+    needed("price_fen", Fen),
+    needed("amount_fen", Fen),
+    needed("cost_fen", Fen),
+    CheckConstraint("borne_by in ('grower', 'cooperative', 'supplier')", name="borne_by"),
+)
+
+inspections = Table(
+    "inspections",
+    metadata,
+    document_key(),
+    link("crop_id", "crops.id", index=True),
+    needed("contaminated", Integer),
+    needed("broken", Integer),
+    needed("discarded", Integer),
+    needed("untreated", Integer),  # spots left as they are
+    needed("cause", String(120)),
+    needed("action", String(20)),
+    needed("borne_by", String(20)),
+    Column("follow_up", Date),
+    needed("photo", String(80)),
+    needed("photo_hash", String(64)),
+    CheckConstraint("borne_by in ('grower', 'cooperative', 'supplier')", name="borne_by"),
+)
+
+bag_corrections = Table(
+    "bag_corrections",
+    metadata,
+    document_key(),
+    link("crop_id", "crops.id", index=True),
+    needed("bags", Integer),  # + found, - missing
+)

@@ -84,6 +84,29 @@ greenhouses = Table(
     needed("note", Text),
 )
 
+# Land of households: a plot of so many hundredths of a mu, and the greenhouses that stand on it.
+plots = Table(
+    "plots",
+    metadata,
+    identity(),
+    Column("code", String(20), nullable=False, unique=True),
+    needed("name", String(60)),
+    link("person_id", "people.id", index=True),
+    needed("area", Integer),
+    needed("place", String(60)),
+    needed("note", Text),
+)
+
+plot_sheds = Table(
+    "plot_sheds",
+    metadata,
+    identity(),
+    link("plot_id", "plots.id"),
+    link("greenhouse_id", "greenhouses.id", index=True),
+    needed("stands", Boolean),  # false once it was taken off
+    UniqueConstraint("plot_id", "greenhouse_id"),
+)
+
 seasons = Table(
     "seasons",
     metadata,

@@ -155,7 +155,7 @@ def test_land_rent_stands_apart_from_a_statement(office: Office) -> None:
             ledger.Entry(
                 (
                     ledger.Posting("401", debit_fen=50_000),
-                    rent(unit, office.household, ledger.APART, 50_000, DAY),
+                    rent(unit, office.household, "land_rent", 50_000, DAY),
                 )
             ),
             person_id=office.household,
