@@ -45,6 +45,7 @@ class _Line:
         self.help = QLabel()
         self.notice = Notice()
         self.untouched: Any = None  # what stood there before the person came
+        self.shown = True
         self.label.setBuddy(editor)
         set_look(self.label, "faded")
         set_look(self.help, "small")
@@ -150,7 +151,7 @@ class Form(Retranslated, QWidget):
             line.field = field
             line.label.setText(field.label)
             line.help.setText(field.help)
-            line.help.setVisible(bool(field.help))
+            line.help.setVisible(line.shown and bool(field.help))
             line.editor.setAccessibleName(field.label)
             line.editor.setAccessibleDescription(field.help)
             if field.unit and isinstance(line.editor, NumberEdit):
@@ -205,9 +206,11 @@ class Form(Retranslated, QWidget):
         try:
             value = line.editor.value()
         except UserError as error:
+            if not line.shown:
+                return None
             error.field = line.field.key
             raise
-        if line.field.required and value is None:
+        if line.field.required and value is None and line.shown:
             field = line.field
             raise UserError("Please fill in: {label}.", field=field.key, label=field.label)
         return value
@@ -242,6 +245,16 @@ class Form(Retranslated, QWidget):
     def _clear_notice(self, line: _Line) -> None:
         line.notice.clear()
         set_look(line.editor, "false", "trouble")
+
+    def set_shown(self, key: str, shown: bool) -> None:
+        """Show a field, or hide one that does not matter now; what stands in it stays."""
+        line = self._lines[key]
+        line.shown = shown
+        line.label.setVisible(shown)
+        line.editor.setVisible(shown)
+        line.help.setVisible(shown and bool(line.field.help))
+        if not shown:
+            self._clear_notice(line)
 
     # ---- moving ----
 

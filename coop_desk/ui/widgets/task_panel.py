@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from coop_desk.errors import UserError
+from coop_desk.errors import NeedsConfirmation, UserError
 from coop_desk.reports import fonts
 from coop_desk.ui.changes import Done
 from coop_desk.ui.fields import Field
@@ -27,11 +27,14 @@ class Task(QObject):
     """One thing to enter: its words, its fields, and the change it makes.
 
     `name` keeps its draft. `printed` are the fields that papers carry, looked at for signs the
-    font lacks while they are typed. `known` is what `read` found, beside the window.
+    font lacks while they are typed. `known` is what `read` found, beside the window. `renamed`
+    tells which field of the form a refusal's field is. Once an unusual value was confirmed,
+    `values["confirmed"]` is true.
     """
 
     name = ""
     printed: tuple[str, ...] = ()
+    renamed: ClassVar[Mapping[str, str]] = {}
 
     def title(self) -> str:
         """What the panel is called."""
@@ -67,6 +70,9 @@ class Task(QObject):
 
     def on_edited(self, form: Form, key: str, known: Any) -> None:
         """A field was changed."""
+
+    def fit(self, form: Form, known: Any) -> None:
+        """Show the fields that matter beside the others; called at first and after each edit."""
 
     def post(self, unit: Any, known: Any, values: dict[str, Any]) -> Done[Any]:
         """The change."""
@@ -193,6 +199,7 @@ class TaskPanel(Retranslated, QWidget):
         self.form = form
         form.set_values(task.values(self._known))
         form.restore_draft()
+        task.fit(form, self._known)
         form.submitted.connect(self._on_submitted)
         form.edited.connect(self._on_edited)
         form.left.connect(self.keep_draft)
@@ -232,6 +239,7 @@ class TaskPanel(Retranslated, QWidget):
         if self.task is None or self.form is None:
             return
         self.task.on_edited(self.form, key, self._known)
+        self.task.fit(self.form, self._known)
         self._show_facts()
         if key in self.task.printed:
             text = self.form.editor(key).value() or ""
@@ -253,15 +261,16 @@ class TaskPanel(Retranslated, QWidget):
             self.form.submit()
 
     def _on_submitted(self, values: dict[str, Any]) -> None:
-        task = self.task
-        if task is None:
-            return
+        if self.task is not None:
+            self._send(self.task, values)
+
+    def _send(self, task: Task, values: dict[str, Any]) -> None:
         self._context.operations.run_change(
             self,
             task.title(),
             partial(_post, task, self._known, values),
             on_done=partial(self._on_done, task),
-            on_refused=self._on_refused,
+            on_refused=partial(self._on_refused, task, values),
         )
 
     def _on_done(self, task: Task, value: Any) -> None:
@@ -270,11 +279,21 @@ class TaskPanel(Retranslated, QWidget):
         self._context.say(task.said(value))
         self.done.emit(task, value)
 
-    def _on_refused(self, error: UserError) -> None:
-        """The form stays as it is; what stands above it is read again."""
+    def _on_refused(self, task: Task, values: dict[str, Any], error: UserError) -> None:
+        """An unusual value is asked about once; else the form stays as it is.
+
+        What stands above it is read again.
+        """
+        if isinstance(error, NeedsConfirmation) and self._confirms(task, error):
+            self._send(task, {**values, "confirmed": True})
+            return
+        error.field = task.renamed.get(error.field, error.field)
         if self.form is not None:
             self.form.show_error(error)
         self._read(self._on_known_again)
+
+    def _confirms(self, task: Task, error: UserError) -> bool:
+        return self._context.messages.confirm(self, error_text(error), task.verb())
 
     def _on_known_again(self, known: Any) -> None:
         self._known = known
