@@ -108,17 +108,31 @@ class Let:
 
 
 def refuse_second_lease(greenhouse: str, lets: Iterable[Let], new: Period) -> None:
-    """Raise UserError, naming the holder, when the greenhouse is let on a day of `new`."""
+    """Raise UserError, naming the holder and the days, when it is let on a day of `new`."""
     for let in lets:
         if let.period.overlaps(new):
-            raise UserError(
-                "Greenhouse {greenhouse} is let to {holder} from {start} on; "
-                "the new lease can start when that one has ended.",
-                field="start",
-                greenhouse=greenhouse,
-                holder=let.holder,
-                start=let.period.start,
-            )
+            _refuse_second(greenhouse, let)
+
+
+def _refuse_second(greenhouse: str, let: Let) -> None:
+    if let.period.last is None:
+        raise UserError(
+            "Greenhouse {greenhouse} is let to {holder} from {start} on; "
+            "the new lease can start when that one has ended.",
+            field="start",
+            greenhouse=greenhouse,
+            holder=let.holder,
+            start=let.period.start,
+        )
+    raise UserError(
+        "Greenhouse {greenhouse} is let to {holder} from {start} to {last}; "
+        "the new lease can start when that one has ended.",
+        field="start",
+        greenhouse=greenhouse,
+        holder=let.holder,
+        start=let.period.start,
+        last=let.period.last,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,20 +203,57 @@ def refuse_excess(plot_area: int, shares: Sequence[Share], new: Share) -> None:
     )
 
 
-def refuse_longer_sublease(land: Iterable[Period], sublease: Period) -> None:
-    """Raise UserError when a sublease outlasts one of the land leases under it.
+@dataclass(frozen=True, slots=True)
+class LandUnder:
+    """A plot under a greenhouse, its household, and the days for which it is leased in.
 
-    Give each plot's leases as one period where they follow each other without a gap.
+    The days may be those of several leases; what follows without a gap counts as one.
     """
-    for lease in land:
-        if not lease.covers(sublease):
+
+    plot: str
+    household: str
+    periods: tuple[Period, ...]
+
+
+def merged(periods: Iterable[Period]) -> list[Period]:
+    """Periods in order of their days, those that touch or overlap made one."""
+    found: list[Period] = []
+    for period in sorted(periods, key=lambda period: period.start):
+        before = found[-1] if found else None
+        if before is None or (before.end is not None and before.end < period.start):
+            found.append(period)
+        elif before.end is not None and (period.end is None or period.end > before.end):
+            found[-1] = Period(before.start, period.end)
+    return found
+
+
+def refuse_longer_sublease(land: Iterable[LandUnder], sublease: Period) -> None:
+    """Raise UserError when a sublease has a day on which land under it is not leased in.
+
+    It names the plot, the household, and the last day of its lease or the day without one.
+    """
+    for under in land:
+        periods = merged(under.periods)
+        if any(period.covers(sublease) for period in periods):
+            continue
+        lease = next((period for period in periods if sublease.start in period), None)
+        if lease is None:
             raise UserError(
-                "The land under this greenhouse is leased from {start} to {last}; "
-                "the lease of the greenhouse must lie within it.",
-                field="end",
-                start=lease.start,
-                last=lease.last,
+                "Plot {plot} of {household}, on which this greenhouse stands, is not leased on "
+                "{day}; lease the land first.",
+                field="start",
+                plot=under.plot,
+                household=under.household,
+                day=sublease.start,
             )
+        raise UserError(
+            "Plot {plot} of {household}, on which this greenhouse stands, is leased until {last} "
+            "only; the lease of the greenhouse must end by then.",
+            field="end",
+            plot=under.plot,
+            household=under.household,
+            last=lease.last,
+        )
 
 
 def format_area(hundredths: int) -> str:

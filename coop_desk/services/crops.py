@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -132,6 +133,22 @@ def refuse_overlap(
     lets = [LetDays(name, Period(start, end)) for name, start, end in unit.rows(query)]
     code = unit.scalar(select(_G.code).where(_G.id == greenhouse_id))
     refuse_second_lease(str(code), lets, period)
+
+
+def lets_after(unit: Unit, greenhouse_ids: Collection[int], day: date) -> Sequence[Any]:
+    """The leases of these greenhouses that have days from a day on, by first day.
+
+    Each with its number, the greenhouse's code, the grower's name, `start` and `last_end`.
+    """
+    query = (
+        select(_D.id, _D.year, _D.number, _G.code, _P.name, _L.start, _last_end().label("last_end"))
+        .join(tables.greenhouse_leases, _L.document_id == _D.id)
+        .join(tables.greenhouses, _G.id == _L.greenhouse_id)
+        .join(tables.people, _P.id == _D.person_id)
+        .where(_L.greenhouse_id.in_(greenhouse_ids), _D.status == "posted", _last_end() > day)
+        .order_by(_L.start, _D.id)
+    )
+    return unit.rows(query)
 
 
 def after_void(unit: Unit, kind: str, document_id: int) -> None:

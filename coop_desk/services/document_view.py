@@ -142,6 +142,7 @@ _NAMES: dict[str, tuple[Table, dict[str, str]]] = {
     ),
     "person_id": (tables.people, {"person": "name"}),
     "greenhouse_id": (tables.greenhouses, {"greenhouse": "code"}),
+    "plot_id": (tables.plots, {"plot": "code", "plot_name": "name"}),
     "season_id": (tables.seasons, {"season": "name"}),
     "village_group_id": (tables.village_groups, {"village_group": "name"}),
     "tare_id": (tables.tares, {"tare": "name", "tare_each_g": "grams"}),

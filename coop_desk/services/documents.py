@@ -12,7 +12,7 @@ from sqlalchemy import Table, bindparam, select, update
 
 from coop_desk.domain.terms import document_number
 from coop_desk.errors import UserError
-from coop_desk.services import audit, crops, intake, ledger, settings
+from coop_desk.services import audit, crops, intake, land_terms, ledger, settings
 from coop_desk.services.intake import Intake
 from coop_desk.services.ledger import Entry
 from coop_desk.storage import tables
@@ -278,6 +278,7 @@ def void(unit: Unit, document_id: int, reason: str, day: date | None = None) -> 
         void(unit, linked_id, reason, day)
     _reverse(unit, document_id, void_day, voiding)
     crops.after_void(unit, row.kind, document_id)
+    land_terms.after_void(unit, row.kind, document_id)
 
 
 def _posted_row(unit: Unit, document_id: int) -> Any:
@@ -298,6 +299,8 @@ _LINKS = (
     tables.payments.c.ticket_document_id,
     tables.charges.c.lease_document_id,
     tables.lease_ends.c.lease_document_id,
+    tables.land_rents.c.lease_document_id,
+    tables.land_lease_ends.c.lease_document_id,
 )
 
 

@@ -7,17 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from coop_desk.domain.money import check_int, format_fen
+from sqlalchemy import Table
+
+from coop_desk.domain.money import BASIS_POINTS, check_int, format_fen
 from coop_desk.domain.recovery import plan_recovery
 from coop_desk.errors import UserError
-from coop_desk.services import documents, ledger, settings
+from coop_desk.services import consents, documents, ledger, people, settings
 from coop_desk.services.documents import NewDocument, Posted
 from coop_desk.services.ledger import Entry, PartBalance, Posting
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
-# Goods money may be netted against debts; wages and land rent never are.
+# Goods money may be netted against debts; wages never are, and land rent only where the
+# household's dated consent is in force.
 GOODS_PARTS = ("mushroom", "leaf")
+LAND_PARTS = ("land_rent",)
 METHODS = ("cash", "bank")
 
 
@@ -31,6 +35,7 @@ class Charge:
     amount_fen: int
     note: str
     lease_document_id: int | None = None
+    due: tuple[int, date] | None = None  # which instalment it is, and when it is to be paid
 
 
 def post_charge(unit: Unit, charge: Charge) -> Posted:
@@ -41,6 +46,9 @@ def post_charge(unit: Unit, charge: Charge) -> Posted:
         "amount_fen": charge.amount_fen,
         "lease_document_id": charge.lease_document_id,
     }
+    rows: dict[Table, list[dict[str, Any]]] = {tables.charges: [row]}
+    if charge.due is not None:
+        rows[tables.charge_dues] = [{"instalment": charge.due[0], "due": charge.due[1]}]
     entry = Entry(
         (
             ledger.owed_by(unit, charge.person_id, charge.part, charge.amount_fen, charge.day),
@@ -51,7 +59,7 @@ def post_charge(unit: Unit, charge: Charge) -> Posted:
         "charge",
         charge.day,
         charge.amount_fen,
-        {tables.charges: [row]},
+        rows,
         entry,
         person_id=charge.person_id,
         note=charge.note,
@@ -101,10 +109,13 @@ class PayoutPlan:
     paid_fen: int
 
 
-def plan_payout(unit: Unit, person_id: int, parts: Sequence[str] = GOODS_PARTS) -> PayoutPlan:
+def plan_payout(
+    unit: Unit, person_id: int, parts: Sequence[str] = GOODS_PARTS, day: date | None = None
+) -> PayoutPlan:
     """Plan a payout by the recovery rule in the settings (order, cap, floor).
 
-    Goods that stand overpaid, as after a void, come off what the others would bring.
+    Goods that stand overpaid, as after a void, come off what the others would bring. Land rent
+    is netted, without a cap, where the household's consent is in force today (or on `day`).
     """
     balances = ledger.part_balances(unit, person_id)
     available = _available(balances, parts)
@@ -113,10 +124,18 @@ def plan_payout(unit: Unit, person_id: int, parts: Sequence[str] = GOODS_PARTS) 
     rule = settings.get(unit, "recovery")
     debts = [(part, _owed(balances, part)) for part in rule["order"]]
     owed = [(part, fen) for part, fen in debts if fen > 0]
-    netted = owed if set(parts) <= set(GOODS_PARTS) else []
-    plan = plan_recovery(netted, available, rule["cap_bp"], rule["floor_fen"])
+    cap_bp = _cap(unit, person_id, parts, day or unit.clock().date(), rule["cap_bp"])
+    plan = plan_recovery(owed, available, cap_bp, rule["floor_fen"])
     recoveries = tuple((part, fen) for part, fen in plan if fen > 0)
     return PayoutPlan(available, recoveries, available - sum(fen for _, fen in recoveries))
+
+
+def _cap(unit: Unit, person_id: int, parts: Collection[str], day: date, goods_bp: int) -> int:
+    """How much of a payout debts may take at most, in basis points: none of wages."""
+    if set(parts) <= set(GOODS_PARTS):
+        return goods_bp
+    agreed = set(parts) == set(LAND_PARTS) and consents.consent_on(unit, person_id, day)
+    return BASIS_POINTS if agreed else 0
 
 
 def _available(balances: Iterable[PartBalance], parts: Collection[str]) -> int:
@@ -143,11 +162,13 @@ class Payout:
 def post_payout(unit: Unit, payout: Payout) -> Posted:
     """Post a payout and its recoveries in one document.
 
-    Raises UserError when it takes more than is owed for goods, recovers more than a debt or
-    from anything but goods, or does nothing.
+    Raises UserError when it takes more than is owed for goods, recovers more than a debt, from
+    wages, or from land rent without a consent in force on its day, mixes land rent with other
+    money, or does nothing.
     """
     plan, balances = payout.plan, ledger.part_balances(unit, payout.person_id)
     recoveries = _checked_recoveries(payout)
+    note = _checked_land_note(unit, payout)
     drawn = _draw_goods(balances, payout.parts, plan.paid_fen + sum(recoveries.values()))
     postings = [_debit(b, payout.person_id) for b in drawn]
     for part, fen in recoveries.items():
@@ -165,7 +186,7 @@ def post_payout(unit: Unit, payout: Payout) -> Posted:
         amount=plan.paid_fen,
         lines=lines,
         postings=postings,
-        note=payout.note,
+        note=note,
     )
 
 
@@ -177,9 +198,28 @@ def _checked_recoveries(payout: Payout) -> dict[str, int]:
         found[part] = found.get(part, 0) + fen
     if check_int(payout.plan.paid_fen, "payout") < 0:
         raise UserError("A payout cannot be less than nothing.", field="amount")
-    if found and not set(payout.parts) <= set(GOODS_PARTS):
+    if found and set(payout.parts) != set(LAND_PARTS) and not set(payout.parts) <= set(GOODS_PARTS):
         raise UserError("Debts are recovered from goods alone, never from wages or land rent.")
     return found
+
+
+def _checked_land_note(unit: Unit, payout: Payout) -> str:
+    """The note of a payout; where land rent is netted, it names the consent first."""
+    if "land_rent" not in payout.parts:
+        return payout.note
+    if set(payout.parts) != set(LAND_PARTS):
+        raise UserError("Land rent is paid out by itself, apart from all other money.")
+    if not payout.plan.recoveries:
+        return payout.note
+    consent = consents.consent_on(unit, payout.person_id, payout.day)
+    if consent is None:
+        raise UserError(
+            "{name} has given no consent in force on {day}; land rent is paid whole, and debts "
+            "are left as they are.",
+            name=people.person(unit, payout.person_id).name,
+            day=payout.day,
+        )
+    return "；".join(filter(None, (f"按同意书 {consent.number}", payout.note)))
 
 
 def _draw_goods(

@@ -257,6 +257,8 @@ def _other_line(rows: Sequence[AccountRow]) -> StatementLine | None:
     amount = sum(row.credit_fen - row.debit_fen for row in rows)
     if amount == 0:
         return None
+    if _nets_land_rent(rows):
+        return _netting_line(first, amount)
     return StatementLine(
         day=first.day,
         number=document_number(first.kind, first.year, first.number),
@@ -265,6 +267,25 @@ def _other_line(rows: Sequence[AccountRow]) -> StatementLine | None:
         text=_other_text(first),
         amount_fen=amount,
         note=_note(first, first.note if first.kind not in ("charge",) else ""),
+    )
+
+
+def _nets_land_rent(rows: Sequence[AccountRow]) -> bool:
+    """Whether a payout lowers debts and draws on nothing here: land rent stands apart."""
+    payout = rows[0].kind == "payment" and rows[0].detail == "payout"
+    return payout and all(row.part in ledger.DEBT_PARTS for row in rows)
+
+
+def _netting_line(row: AccountRow, amount_fen: int) -> StatementLine:
+    """Land rent that went into debts: what the household brought, by its consent."""
+    return StatementLine(
+        day=row.day,
+        number=document_number(row.kind, row.year, row.number),
+        kind=row.kind,
+        block="brought",
+        text=f"土地租金抵扣 {row.note}".strip(),
+        amount_fen=amount_fen,
+        note=_note(row, ""),
     )
 
 

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from coop_desk.domain.dates import Period, days_in_year
 from coop_desk.domain.leases import (
     Excess,
+    LandUnder,
     Let,
     Share,
     find_excess,
     format_area,
+    merged,
     refuse_excess,
     refuse_longer_sublease,
     refuse_second_lease,
@@ -123,9 +125,15 @@ def test_a_shed_has_one_lease_at_a_time() -> None:
     lets = [Let("李四", Period(date(2024, 1, 1), date(2024, 7, 1)))]
     refuse_second_lease("A-12", lets, Period(date(2024, 7, 1), date(2025, 1, 1)))
     refuse_second_lease("A-12", lets, Period(date(2023, 7, 1), date(2024, 1, 1)))
-    with pytest.raises(UserError, match="A-12 is let to 李四 from 2024-01-01") as refused:
+    with pytest.raises(UserError, match="12 is let to 李四 from 2024-01-01 to 2024-06-30;") as refused:
         refuse_second_lease("A-12", lets, Period(date(2024, 6, 30)))
     assert refused.value.field == "start"
+
+
+def test_a_lease_without_an_end_is_named_by_its_start() -> None:
+    lets = [Let("李四", Period(date(2024, 1, 1)))]
+    with pytest.raises(UserError, match="is let to 李四 from 2024-01-01 on;"):
+        refuse_second_lease("A-12", lets, Period(date(2030, 1, 1)))
 
 
 SHARES = [
@@ -200,17 +208,40 @@ def test_an_excess_is_just_what_a_count_by_days_finds(
         assert over[last.days] != found.area
 
 
+LEASED_TO_2028 = LandUnder("P01", "王家", (Period(date(2024, 1, 1), date(2029, 1, 1)),))
+LEASED_FOR_GOOD = LandUnder("P02", "李家", (Period(date(2020, 1, 1)),))
+
+
 def test_a_sublease_cannot_outlast_the_land_lease_under_it() -> None:
-    land = [Period(date(2024, 1, 1), date(2029, 1, 1)), Period(date(2020, 1, 1))]
+    land = [LEASED_FOR_GOOD, LEASED_TO_2028]
     refuse_longer_sublease(land, Period(date(2024, 1, 1), date(2029, 1, 1)))
     for sublease in (
         Period(date(2028, 1, 1), date(2029, 1, 2)),
         Period(date(2028, 1, 1)),
-        Period(date(2023, 12, 31), date(2024, 6, 1)),
     ):
-        with pytest.raises(UserError, match="from 2024-01-01 to 2028-12-31") as refused:
+        with pytest.raises(UserError, match=r"P01 of 王家.* until 2028-12-31 only") as refused:
             refuse_longer_sublease(land, sublease)
         assert refused.value.field == "end"
+
+
+def test_a_sublease_starts_on_land_that_is_leased() -> None:
+    early = Period(date(2023, 12, 31), date(2024, 6, 1))
+    with pytest.raises(UserError, match=r"P01 of 王家.* not leased on 2023-12-31") as refused:
+        refuse_longer_sublease([LEASED_TO_2028], early)
+    assert refused.value.field == "start"
+    with pytest.raises(UserError, match=r"P03 of 赵家.* not leased on"):
+        refuse_longer_sublease([LandUnder("P03", "赵家", ())], early)
+
+
+def test_land_leases_that_follow_each_other_count_as_one() -> None:
+    years = [Period(date(year, 1, 1), date(year + 1, 1, 1)) for year in (2024, 2023, 2026)]
+    assert merged(years) == [Period(date(2023, 1, 1), date(2025, 1, 1)), years[2]]
+    assert merged([*years, Period(date(2024, 7, 1))]) == [Period(date(2023, 1, 1))]
+    assert merged([Period(date(2024, 1, 1)), *years]) == [Period(date(2023, 1, 1))]
+    land = [LandUnder("P01", "王家", tuple(years))]
+    refuse_longer_sublease(land, Period(date(2023, 9, 1), date(2024, 7, 1)))
+    with pytest.raises(UserError, match="until 2024-12-31 only"):
+        refuse_longer_sublease(land, Period(date(2024, 9, 1), date(2026, 7, 1)))
 
 
 def test_areas_are_written_in_mu() -> None:
