@@ -48,8 +48,12 @@ def biological_efficiency(fresh_g: int, bags: int, bag_g: int, water_bp: int) ->
 
     Papers say whether `bags` are those put in or those that live.
     """
-    dry = check_int(bags, "bags") * dry_grams(bag_g, water_bp)
-    return Fraction(check_int(fresh_g, "fresh weight")) / dry if dry else None
+    return efficiency(fresh_g, check_int(bags, "bags") * dry_grams(bag_g, water_bp))
+
+
+def efficiency(fresh_g: int, dry_g: Fraction) -> Fraction | None:
+    """Fresh mushrooms by dry substrate in grams, of bags of any recipes; None for none."""
+    return Fraction(check_int(fresh_g, "fresh weight")) / dry_g if dry_g else None
 
 
 # --- weight check -----------------------------------------------------------
@@ -106,9 +110,11 @@ def _variation_bp(grams: Sequence[int], mean: Fraction) -> int | None:
     return (doubled + 1) // 2
 
 
-def refuse_failed_batch(check: WeightCheck) -> None:
-    """Raise UserError when a batch failed its weight check, so that it cannot be issued."""
-    if not check.passed:
+def refuse_failed_batch(name: str, passed: bool | None) -> None:
+    """Raise UserError when a batch failed its last weight check, so that it cannot be issued."""
+    if passed is False:
         raise UserError(
-            "This batch failed its weight check; rework it and weigh it again.", field="batch"
+            "Batch {name} failed its weight check; rework it and weigh it again.",
+            field="batch",
+            name=name,
         )

@@ -9,12 +9,12 @@ from fractions import Fraction
 from statistics import median
 from typing import Any
 
-from sqlalchemy import func, select
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import select
 
 from coop_desk.domain.money import BASIS_POINTS
 from coop_desk.domain.weight import GRAMS_PER_JIN
-from coop_desk.services import crops
+from coop_desk.services import bag_counts, crops
+from coop_desk.services.bag_counts import CropBags
 from coop_desk.services.headline import signed
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
@@ -23,7 +23,6 @@ from coop_desk.storage.unit_of_work import Unit
 FEWEST_GRAMS_PER_BAG = Fraction(8, 10) * GRAMS_PER_JIN
 MOST_GRAMS_PER_BAG = Fraction(35, 10) * GRAMS_PER_JIN
 LOSS_WARNING_BP = 500
-CLEARED = "discarded"  # the cause of a bag loss that clears a greenhouse
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +38,8 @@ class CropTile:
     bags_live: int
     harvest_g: int
     paid_fen: int
-    bags_cleared: int = 0  # taken out at the end of the crop: no loss
-
-    @property
-    def bags_lost(self) -> int:
-        """Bags contaminated or broken."""
-        return self.bags_issued - self.bags_live - self.bags_cleared
+    bags_lost: int = 0  # contaminated, broken or discarded; not those cleared at the end
+    bags_moved_in: int = 0  # of `bags_issued`, those taken over from the grower before
 
     def runs_on(self, day: date) -> bool:
         """Whether the crop grows on a day; its end is the first day without it."""
@@ -65,8 +60,8 @@ class GreenhouseTile:
 
     @property
     def bags_issued(self) -> int:
-        """Bags issued in the season."""
-        return sum(crop.bags_issued for crop in self.crops)
+        """Bags issued in the season, those that passed from one grower to the next once."""
+        return sum(crop.bags_issued - crop.bags_moved_in for crop in self.crops)
 
     @property
     def bags_live(self) -> int:
@@ -143,40 +138,18 @@ def _crops(unit: Unit, season_id: int) -> dict[int, list[CropTile]]:
         .where(c.season_id == season_id, crops.has_days())
         .order_by(c.start, c.id)
     )
-    bags = bags_by_crop(unit, c.season_id == season_id)
+    bags = bag_counts.by_crop(unit, c.season_id == season_id)
     harvest = _harvest(unit, season_id)
     found: dict[int, list[CropTile]] = defaultdict(list)
     for row in unit.rows(query):
-        issued, live, cleared = bags.get(row.id, (0, 0, 0))
+        own = bags.get(row.id, CropBags())
         grams, fen = harvest.get(row.id, (0, 0))
         tile = CropTile(
-            row.id, row.person_id, row.name, row.start, row.end, issued, live, grams, fen, cleared
-        )
+            row.id, row.person_id, row.name, row.start, row.end,
+            own.put_in, own.live, grams, fen, own.lost, own.moved_in,
+        )  # fmt: skip
         found[row.greenhouse_id].append(tile)
     return found
-
-
-def bags_by_crop(unit: Unit, *conditions: ColumnElement[bool]) -> dict[int, tuple[int, int, int]]:
-    """Bags issued, live and cleared away on the crops that meet conditions, voids taken out."""
-    m, c, e, d = tables.stock_moves.c, tables.crops.c, tables.entries.c, tables.documents.c
-    loss = tables.bag_losses.c
-    issued = func.sum(m.quantity).filter(d.kind == "bag_issue")
-    cleared = -func.sum(m.quantity).filter(loss.cause == CLEARED)
-    query = (
-        select(
-            m.crop_id,
-            func.coalesce(issued, 0),
-            func.sum(m.quantity),
-            func.coalesce(cleared, 0),
-        )
-        .join(tables.crops, c.id == m.crop_id)
-        .join(tables.entries, e.id == m.entry_id)
-        .join(tables.documents, d.id == e.document_id)
-        .outerjoin(tables.bag_losses, loss.document_id == d.id)
-        .where(*conditions)
-        .group_by(m.crop_id)
-    )
-    return {row[0]: (int(row[1]), int(row[2]), int(row[3])) for row in unit.rows(query)}
 
 
 def _harvest(unit: Unit, season_id: int) -> dict[int, tuple[int, int]]:

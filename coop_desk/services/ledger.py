@@ -10,8 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, select
 
 from coop_desk.domain.money import check_int
-from coop_desk.errors import UserError
-from coop_desk.services import audit, people, settings
+from coop_desk.services import audit, bag_counts, people, settings
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -111,7 +110,7 @@ def write_entry(
     """Write an entry whose hash covers the one before it, itself and the sealed document.
 
     Raises ValueError where debit and credit differ: a mistake of the program, never of the
-    person. Raises UserError where bags on a crop would fall below nothing.
+    person. Raises UserError for counts of bags that cannot be.
     """
     if sum(p.debit_fen for p in entry.postings) != sum(p.credit_fen for p in entry.postings):
         raise ValueError(f"entry of document {document_id} does not balance")
@@ -127,7 +126,7 @@ def write_entry(
     unit.memo["entry_hash"] = head["hash"]
     unit.insert_many(tables.postings, _posting_rows(entry_id, entry.postings))
     unit.insert_many(tables.stock_moves, _move_rows(entry_id, entry.moves))
-    _refuse_missing_bags(unit, entry.moves)
+    bag_counts.refuse_impossible(unit, entry.moves)
     return entry_id
 
 
@@ -184,20 +183,6 @@ def _move_rows(entry_id: int, moves: Sequence[StockMove]) -> list[dict[str, Any]
         }
         for line, m in enumerate(moves, 1)
     ]
-
-
-def _refuse_missing_bags(unit: Unit, moves: Sequence[StockMove]) -> None:
-    for move in moves:
-        if move.place == "crop" and move.quantity < 0:
-            assert move.crop_id is not None
-            left = live_bags(unit, move.crop_id)
-            if left < 0:
-                raise UserError(
-                    "Only {before} bags are live on this crop; {lost} cannot be taken away.",
-                    field="bags",
-                    before=left - move.quantity,
-                    lost=-move.quantity,
-                )
 
 
 def live_bags(unit: Unit, crop_id: int) -> int:

@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import func, or_, select
 
 from coop_desk.domain.money import BASIS_POINTS
-from coop_desk.services import catalogue
-from coop_desk.services.greenhouses import LOSS_WARNING_BP, bags_by_crop
+from coop_desk.services import bag_counts, catalogue
+from coop_desk.services.bag_counts import CropBags
+from coop_desk.services.greenhouses import LOSS_WARNING_BP
 from coop_desk.services.headline import Headline, headline, signed
 from coop_desk.services.money import GOODS_PARTS
 from coop_desk.services.rules import RECOVERED_PARTS
@@ -195,13 +196,12 @@ def _heavy_losses(unit: Unit, today: date) -> list[Attention]:
         .where(runs)
         .order_by(shed.code, crop.id)
     )
-    bags = bags_by_crop(unit, runs)
+    bags = bag_counts.by_crop(unit, runs)
     found = []
     for row in unit.rows(sheds):
-        issued, live, cleared = bags.get(row.id, (0, 0, 0))
-        lost = issued - live - cleared
-        if lost * BASIS_POINTS > issued * LOSS_WARNING_BP:
-            values = {"code": row.code, "lost": lost, "of": issued}
+        own = bags.get(row.id, CropBags())
+        if own.lost * BASIS_POINTS > own.put_in * LOSS_WARNING_BP:
+            values = {"code": row.code, "lost": own.lost, "of": own.put_in}
             found.append(Attention("heavy_loss", "greenhouses", values, row.shed_id))
     return found
 

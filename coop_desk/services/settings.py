@@ -48,6 +48,10 @@ DEFAULTS: dict[str, Any] = {
     # What a ticket usually weighs, in grams; outside it the clerk is asked once.
     "usual_gross_g": {"mushroom": [2_500, 500_000], "leaf": [50, 50_000]},
     "recovery": {"order": ["bags", "rent", "advance"], "cap_bp": 5000, "floor_fen": 0},
+    # A batch of bags passes its weight check with so many basis points of the sample outside the
+    # tolerance, and a sample has at least so many bags; `required`: none is issued unchecked.
+    "bag_check": {"most_outside_bp": 500, "fewest": 5, "required": False},
+    "follow_up_days": 3,  # after an inspection that left spots untreated
     # A mushroom picked outside these hours drops to the grade of this rank.
     "pick_rules": {"morning": 1, "evening": 2},
     "paper": {"statement": "A4", "ticket": "A5"},

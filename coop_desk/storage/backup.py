@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -16,6 +17,7 @@ from coop_desk.errors import UserError
 from coop_desk.storage.failures import reason
 
 LOG_SUFFIXES = ("-wal", "-shm", "-journal")
+_MOMENT = re.compile(r"-\d{8}-\d{6}(-\d+)?$")  # in the name of a backup
 KEEP_RECENT, KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS = 10, 7, 4, 12
 
 
@@ -45,6 +47,7 @@ def back_up(book: Path, folder: Path, now: datetime) -> Backup:
             digest = _sha256(partial)
             _sync(partial)
             os.replace(partial, target)
+            _copy_photos(photo_folder(book), photo_folder(folder / book.name))
         finally:
             remove_book(partial)
         target.with_suffix(".sha256").write_text(f"{digest}  {target.name}\n", "utf-8")
@@ -53,6 +56,26 @@ def back_up(book: Path, folder: Path, now: datetime) -> Backup:
             "The backup to {folder} failed: {reason}.", folder=folder, reason=reason(error)
         ) from error
     return Backup(target, now, digest, rows)
+
+
+def photo_folder(book: Path) -> Path:
+    """Where the photos of a book lie: a folder beside it, named for it.
+
+    A backup opened as a book finds those of the book it is of.
+    """
+    return book.with_name(f"{_MOMENT.sub('', book.stem)}.photos")
+
+
+def _copy_photos(source: Path, target: Path) -> None:
+    """Copy the photos that are not there yet: each lies under the digest of its content, so one
+    that is there is the same, and all backups of a book share one folder."""
+    for photo in sorted(source.glob("[!.]*")):
+        copy = target / photo.name
+        if not copy.exists():
+            target.mkdir(parents=True, exist_ok=True)
+            partial = target / f".{photo.name}.part"
+            shutil.copyfile(photo, partial)
+            os.replace(partial, copy)
 
 
 def _verified_copy(book: Path, partial: Path) -> int:

@@ -98,15 +98,16 @@ def test_a_sample_of_a_batch() -> None:
     assert check.variation_bp == 306
     assert check.outside == Fraction(1, 4)
     assert not check.passed
-    with pytest.raises(UserError, match="rework it"):
-        refuse_failed_batch(check)
+    with pytest.raises(UserError, match="Batch 甲 failed its weight check; rework it"):
+        refuse_failed_batch("甲", check.passed)
 
 
 def test_a_batch_within_tolerance_may_be_issued() -> None:
     check = check_weights([2_650, 2_850, 2_750], RULE)
     assert check.outside == 0
     assert check.passed
-    refuse_failed_batch(check)
+    refuse_failed_batch("甲", check.passed)
+    refuse_failed_batch("甲", None)
 
 
 def test_a_share_just_at_the_limit_passes() -> None:
