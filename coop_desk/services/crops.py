@@ -89,7 +89,7 @@ def lease_row(unit: Unit, lease_id: int) -> Any:
             _L.season_id,
             _L.start,
             _L.end,
-            _last_end().label("last_end"),
+            last_end().label("last_end"),
             _L.rate_fen,
             _D.person_id,
             _D.status,
@@ -103,7 +103,7 @@ def lease_row(unit: Unit, lease_id: int) -> Any:
     return row
 
 
-def _last_end() -> Any:
+def last_end() -> Any:
     """The day a lease ends: as signed, or as the earliest early end that stands has it."""
     e, d = tables.lease_ends.c, tables.documents.alias().c
     early = (
@@ -124,7 +124,7 @@ def refuse_overlap(
     A shed has one lease at a time; `own_id` is the lease that may have them.
     """
     query = (
-        select(_P.name, _L.start, _last_end())
+        select(_P.name, _L.start, last_end())
         .join(tables.documents, _D.id == _L.document_id)
         .join(tables.people, _P.id == _D.person_id)
         .where(_L.greenhouse_id == greenhouse_id, _D.status == "posted", _D.id != (own_id or 0))
@@ -141,11 +141,11 @@ def lets_after(unit: Unit, greenhouse_ids: Collection[int], day: date) -> Sequen
     Each with its number, the greenhouse's code, the grower's name, `start` and `last_end`.
     """
     query = (
-        select(_D.id, _D.year, _D.number, _G.code, _P.name, _L.start, _last_end().label("last_end"))
+        select(_D.id, _D.year, _D.number, _G.code, _P.name, _L.start, last_end().label("last_end"))
         .join(tables.greenhouse_leases, _L.document_id == _D.id)
         .join(tables.greenhouses, _G.id == _L.greenhouse_id)
         .join(tables.people, _P.id == _D.person_id)
-        .where(_L.greenhouse_id.in_(greenhouse_ids), _D.status == "posted", _last_end() > day)
+        .where(_L.greenhouse_id.in_(greenhouse_ids), _D.status == "posted", last_end() > day)
         .order_by(_L.start, _D.id)
     )
     return unit.rows(query)
@@ -170,8 +170,14 @@ def after_void(unit: Unit, kind: str, document_id: int) -> None:
         follow(unit, lease_id)
 
 
+# The documents that stand on a crop: with one of them its lease cannot be undone.
+_ON_CROPS = tuple(
+    table for own in tables.DOCUMENT_TABLES.values() for table in own if "crop_id" in table.c
+)
+
+
 def _refuse_used(unit: Unit, crop_id: int) -> None:
-    for table in (tables.bag_issues, tables.harvest_tickets):
+    for table in _ON_CROPS:
         query = (
             select(_D.id)
             .join(table, table.c.document_id == _D.id)

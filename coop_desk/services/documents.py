@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,7 @@ from sqlalchemy import Table, bindparam, select, update
 
 from coop_desk.domain.terms import document_number
 from coop_desk.errors import UserError
-from coop_desk.services import audit, crops, intake, land_terms, ledger, settings
+from coop_desk.services import audit, crops, intake, land_terms, lease_terms, ledger, settings
 from coop_desk.services.intake import Intake
 from coop_desk.services.ledger import Entry
 from coop_desk.storage import tables
@@ -55,6 +55,14 @@ class NewDocument:
     note: str = ""
     draft_id: int | None = None
     replaces_id: int | None = None
+    opens_batch: bool = False  # its goods are a batch of their own, named by this document
+
+    def entry_of(self, document_id: int) -> Entry:
+        """Its entry, once it is known which row the document has."""
+        if not self.opens_batch:
+            return self.entry
+        moves = tuple(replace(move, batch_id=document_id) for move in self.entry.moves)
+        return replace(self.entry, moves=moves)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +97,7 @@ def post(unit: Unit, document: NewDocument) -> Posted:
     head |= {"posted_at": unit.now(), "posted_by": unit.operator}
     _mark_posted(unit, document_id, head)
     sealed = sealed_content(head, rows)
-    ledger.write_entry(unit, document_id, document.day, document.entry, sealed)
+    ledger.write_entry(unit, document_id, document.day, document.entry_of(document_id), sealed)
     intake.add(unit, document.day, document.intake)
     return Posted(document_id, document_number(document.kind, head["year"], head["number"]))
 
@@ -256,10 +264,10 @@ def drafts(unit: Unit, kind: str) -> list[tuple[int, dict[str, Any]]]:
 def void(unit: Unit, document_id: int, reason: str, day: date | None = None) -> None:
     """Void a posted document: a reversing entry, linked and dated today (or `day`).
 
-    What hangs on it falls with it: the payment made together with a ticket, the rent and the
-    early end of a lease. Raises UserError without a reason, for a document that is not posted,
-    for a day in the future or in a closed period, or where bags would go missing or a lease is
-    in use.
+    What hangs on it falls with it: the payment made together with a ticket, the rent, the
+    early end, the transfer and the deposit of a lease. Raises UserError without a reason, for a
+    document that is not posted, for a day in the future or in a closed period, or where bags
+    would go missing, a lease is in use or more of a rent would be credited than charged.
     """
     if not reason.strip():
         raise UserError("Say why the document is voided.", field="reason")
@@ -274,11 +282,13 @@ def void(unit: Unit, document_id: int, reason: str, day: date | None = None) -> 
         "void_reason": reason.strip(),
     }
     unit.execute(update(tables.documents).where(_HEAD.id == document_id).values(**voiding))
-    for linked_id in _linked(unit, document_id):
-        void(unit, linked_id, reason, day)
+    # One may take others along, so what is left to fall is looked up again each time.
+    while linked := _linked(unit, row.kind, document_id):
+        void(unit, linked[0], reason, day)
     _reverse(unit, document_id, void_day, voiding)
     crops.after_void(unit, row.kind, document_id)
     land_terms.after_void(unit, row.kind, document_id)
+    lease_terms.after_void(unit, row.kind, document_id)
 
 
 def _posted_row(unit: Unit, document_id: int) -> Any:
@@ -301,12 +311,16 @@ _LINKS = (
     tables.lease_ends.c.lease_document_id,
     tables.land_rents.c.lease_document_id,
     tables.land_lease_ends.c.lease_document_id,
+    tables.lease_transfers.c.lease_document_id,
+    tables.lease_transfers.c.new_lease_document_id,
+    tables.rent_credits.c.lease_document_id,
+    tables.deposits.c.lease_document_id,
 )
 
 
-def _linked(unit: Unit, document_id: int) -> list[int]:
+def _linked(unit: Unit, kind: str, document_id: int) -> list[int]:
     """The posted documents that hang on one."""
-    found: list[int] = []
+    found = lease_terms.falling_with(unit, kind, document_id)
     for link in _LINKS:
         query = (
             select(_HEAD.id)

@@ -6,14 +6,30 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Table, select
 
 from coop_desk.domain.dates import Period
-from coop_desk.domain.leases import rent_per_season
+from coop_desk.domain.leases import format_area, whole_months
 from coop_desk.domain.money import check_int, format_fen
-from coop_desk.errors import UserError
-from coop_desk.services import audit, crops, documents, money
+from coop_desk.domain.rent_schedule import check_shares
+from coop_desk.domain.terms import LEASE_BASES, RENT_METHODS
+from coop_desk.errors import NeedsConfirmation, UserError
+from coop_desk.services import (
+    audit,
+    crops,
+    documents,
+    land_terms,
+    lease_terms,
+    ledger,
+    money,
+    settings,
+)
 from coop_desk.services.documents import NewDocument, Posted
+from coop_desk.services.lease_terms import Instalment as Instalment
+from coop_desk.services.lease_terms import LeaseRow as LeaseRow
+from coop_desk.services.lease_terms import lease as lease
+from coop_desk.services.lease_terms import leases as leases
+from coop_desk.services.ledger import Entry, Posting
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -81,16 +97,25 @@ def seasons(unit: Unit) -> list[SeasonRow]:
 
 @dataclass(frozen=True, slots=True)
 class GreenhouseLease:
-    """A greenhouse let to a grower for [start, end): the rate per shed and season in fen."""
+    """A greenhouse let to a grower for [start, end), at a rate in fen by its basis.
+
+    Bases: shed_season (the rate is the rent of the whole term), mu_year (per mu and year, on
+    `area` hundredths of a mu, by the day or the month), per_bag (per bag issued to the crop).
+    Without instalments the rent is due at the start. Without a season the lease goes by its
+    dates, and belongs to the season of its first day.
+    """
 
     greenhouse_id: int
     person_id: int
-    season_id: int
+    season_id: int | None
     start: date
     end: date
     rate_fen: int
     deposit_fen: int = 0
     basis: str = "shed_season"
+    area: int = 0
+    method: str = "by_day"
+    instalments: tuple[Instalment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,65 +126,194 @@ class Let:
     crop_id: int
 
 
-def let_greenhouse(unit: Unit, lease: GreenhouseLease, *, day: date | None = None) -> Let:
+def let_greenhouse(
+    unit: Unit, lease: GreenhouseLease, *, day: date | None = None, confirmed: bool = False
+) -> Let:
     """Post a lease and open the grower's crop in that greenhouse.
 
-    Raises UserError for a rate or deposit of less than nothing and, naming the other grower,
-    when the greenhouse is already let then.
+    Raises UserError for terms that cannot be counted, for days outside the season or beyond the
+    lease of the land under it and, naming the other grower and the days, when the greenhouse is
+    let then; NeedsConfirmation for more land than the greenhouse has.
     """
-    if min(check_int(lease.rate_fen, "rate"), check_int(lease.deposit_fen, "deposit")) < 0:
-        raise UserError("A price cannot be less than nothing.", field="rate")
-    crops.refuse_overlap(unit, lease.greenhouse_id, Period(lease.start, lease.end))
-    row = {
-        "greenhouse_id": lease.greenhouse_id,
-        "season_id": lease.season_id,
-        "start": lease.start,
-        "end": lease.end,
-        "basis": lease.basis,
-        "rate_fen": lease.rate_fen,
-        "deposit_fen": lease.deposit_fen,
-    }
+    day = day or unit.clock().date()
+    documents.refuse_future_day(unit, day)
+    _check_terms(lease)
+    period = Period(lease.start, lease.end)
+    crops.refuse_overlap(unit, lease.greenhouse_id, period)
+    season_id = _season(unit, lease, period)
+    land_terms.refuse_outlasting(unit, lease.greenhouse_id, period)
+    if not confirmed:
+        _ask_about_area(unit, lease)
     document = NewDocument(
         "greenhouse_lease",
-        day or unit.clock().date(),
+        day,
         lease.rate_fen,
-        {tables.greenhouse_leases: [row]},
+        _rows(lease, season_id),
         person_id=lease.person_id,
     )
     posted = documents.post(unit, document)
     return Let(posted, crops.follow(unit, posted.id))
 
 
-def end_lease(unit: Unit, let: Let, end: date, note: str, *, day: date | None = None) -> Posted:
+def _rows(lease: GreenhouseLease, season_id: int) -> dict[Table, list[dict[str, Any]]]:
+    own = {
+        "greenhouse_id": lease.greenhouse_id,
+        "season_id": season_id,
+        "start": lease.start,
+        "end": lease.end,
+        "basis": lease.basis,
+        "rate_fen": lease.rate_fen,
+        "deposit_fen": lease.deposit_fen,
+    }
+    instalments = [
+        {"line": line, "due": one.due, "share_bp": one.share_bp}
+        for line, one in enumerate(lease.instalments, 1)
+    ]
+    return {
+        tables.greenhouse_leases: [own],
+        tables.lease_terms: [{"area": lease.area, "method": lease.method}],
+        tables.lease_instalments: instalments,
+    }
+
+
+def _check_terms(lease: GreenhouseLease) -> None:
+    if min(check_int(lease.rate_fen, "rate"), check_int(lease.deposit_fen, "deposit")) < 0:
+        raise UserError("A price cannot be less than nothing.", field="rate")
+    if lease.basis not in LEASE_BASES or lease.method not in RENT_METHODS:
+        raise UserError("Choose how the rent is counted.", field="basis")
+    if lease.basis == "mu_year":
+        if check_int(lease.area, "area") <= 0:
+            raise UserError("Enter the area the rent is counted on.", field="area")
+        if lease.method == "by_month":
+            whole_months(Period(lease.start, lease.end))
+    if lease.instalments:
+        check_shares([one.share_bp for one in lease.instalments])
+        days = [one.due for one in lease.instalments]
+        if days != sorted(set(days)):
+            raise UserError(
+                "Each instalment is due later than the one before.", field="instalments"
+            )
+
+
+def _season(unit: Unit, lease: GreenhouseLease, period: Period) -> int:
+    """The id of a lease's season. Raises UserError where it has none or does not lie within."""
+    for season in seasons(unit):
+        days = Period(season.start, season.end)
+        if lease.season_id is None and lease.start in days:
+            return season.id
+        if lease.season_id == season.id:
+            if not days.covers(period):
+                raise UserError(
+                    "The season {season} runs from {start} to {last}; "
+                    "the lease must lie within it.",
+                    field="end" if lease.start in days else "start",
+                    season=season.name,
+                    start=days.start,
+                    last=days.last,
+                )
+            return season.id
+    raise UserError(
+        "There is no season on {day}; add the season first.", field="season", day=lease.start
+    )
+
+
+def _ask_about_area(unit: Unit, lease: GreenhouseLease) -> None:
+    g = tables.greenhouses.c
+    has = int(unit.scalar(select(g.area).where(g.id == lease.greenhouse_id)))
+    if lease.basis == "mu_year" and lease.area > has:
+        raise NeedsConfirmation(
+            "The greenhouse has {has} mu; rent would be counted on {area}. Is it right?",
+            field="area",
+            has=format_area(has),
+            area=format_area(lease.area),
+        )
+
+
+# --- an early end -----------------------------------------------------------
+
+
+def end_lease(
+    unit: Unit, let: Let | int, end: date, note: str, *, day: date | None = None
+) -> Posted:
     """End a lease early: from `end` on the greenhouse is free and the crop closed.
 
-    It is entered today (or on `day`), also for an end still to come. Raises UserError without
-    a reason, for a void lease or for a day outside the lease.
+    The lease is given as it was let or by its document. It is entered today (or on `day`), also
+    for an end still to come. Rent charged for the days after the end is credited. Raises
+    UserError without a reason, for a void lease, for a day outside the lease or where it ends
+    early already.
     """
+    lease_id = let.document.id if isinstance(let, Let) else let
+    posted = post_end(unit, lease_id, end, note, day=day)
+    credit_rest(unit, lease_id, "early_end", note, day=day)
+    return posted
+
+
+def post_end(unit: Unit, lease_id: int, end: date, note: str, *, day: date | None = None) -> Posted:
+    """Post the end alone, without crediting rent. Raises UserError as `end_lease` does."""
     if not note.strip():
         raise UserError("Say why the lease ends early.", field="note")
-    lease = _lease(unit, let.document.id)
+    lease = lease_terms.standing_lease(unit, lease_id)
     if not lease.start < end < lease.last_end:
         raise UserError("The day must lie within the lease.", field="end")
-    row = {"lease_document_id": let.document.id, "end": end}
+    before = lease_terms.standing_end(unit, lease_id)
+    if before is not None:
+        raise UserError(
+            "The lease ends early already; void {number} first.",
+            field="end",
+            number=documents.number_of(unit, before.id),
+        )
     document = NewDocument(
         "lease_end",
         day or unit.clock().date(),
         0,
-        {tables.lease_ends: [row]},
+        {tables.lease_ends: [{"lease_document_id": lease_id, "end": end}]},
         person_id=lease.person_id,
         note=note.strip(),
     )
     posted = documents.post(unit, document)
-    crops.follow(unit, let.document.id)
+    crops.follow(unit, lease_id)
     return posted
 
 
-def _lease(unit: Unit, document_id: int) -> Any:
-    lease = crops.lease_row(unit, document_id)
-    if lease.status != "posted":
-        raise UserError("This lease is not in the book.")
-    return lease
+def credit_rest(
+    unit: Unit, lease_id: int, purpose: str, note: str, *, day: date | None = None
+) -> None:
+    """Credit what was charged of a lease beyond the rent of the days it has in fact.
+
+    Nothing where nothing was; and never more than what waivers left of the charges.
+    """
+    lease = lease_terms.standing_lease(unit, lease_id)
+    charged = lease_terms.charged(unit, lease_id)
+    beyond = charged - lease_terms.owed(unit, lease)
+    fen = min(beyond, charged - lease_terms.credited(unit, lease_id))
+    if fen > 0:
+        post_credit(unit, lease, purpose, fen, day or unit.clock().date(), note)
+
+
+def post_credit(
+    unit: Unit, lease: LeaseRow, purpose: str, fen: int, day: date, note: str
+) -> Posted:
+    """Credit rent of a lease to its grower: the charge's postings the other way round."""
+    entry = Entry(
+        (
+            Posting(settings.account(unit, "income"), debit_fen=fen),
+            ledger.owed_to(unit, lease.person_id, "rent", fen, day),
+        )
+    )
+    row = {"lease_document_id": lease.id, "purpose": purpose, "amount_fen": fen}
+    document = NewDocument(
+        "rent_credit",
+        day,
+        fen,
+        {tables.rent_credits: [row]},
+        entry,
+        person_id=lease.person_id,
+        note=note.strip(),
+    )
+    return documents.post(unit, document)
+
+
+# --- rent charged at once ---------------------------------------------------
 
 
 def charge_rent(
@@ -167,32 +321,25 @@ def charge_rent(
 ) -> Posted:
     """Charge the rent of a lease, in proportion to its days when it ends early.
 
-    `until` is the first day without rent, the end of the lease if it is not given. Raises
-    UserError for a void lease, or for more than its rent together with what was charged.
+    `until` is the first day without rent, the end of the lease if it is not given. A lease with
+    instalments is charged all of them with the first. Raises UserError for a void lease, for a
+    day outside it, or for more than its rent together with what was charged.
     """
-    lease = _lease(unit, lease_document_id)
-    used = Period(lease.start, until or lease.last_end)
-    rent = rent_per_season(lease.rate_fen, Period(lease.start, lease.end), used)
-    charged = _charged(unit, lease_document_id)
-    if charged and charged + rent > lease.rate_fen:
+    lease = lease_terms.standing_lease(unit, lease_document_id)
+    if until is not None and not lease.start < until <= lease.last_end:
+        raise UserError("The day must lie within the lease.", field="end")
+    rent = lease_terms.owed(unit, lease, until)
+    charged = lease_terms.charged(unit, lease.id)
+    charged -= lease_terms.credited(unit, lease.id, *lease_terms.ENDED)
+    if charged and charged + rent > lease_terms.owed(unit, lease):
         raise UserError(
             "{charged} yuan of this lease's rent were charged already.",
             field="amount",
             charged=format_fen(charged),
         )
-    charge = money.Charge(day, lease.person_id, "rent", rent, note, lease_document_id)
+    due = (1, lease.instalments[0].due) if lease.instalments else None
+    charge = money.Charge(day, lease.person_id, "rent", rent, note, lease.id, due)
     return money.post_charge(unit, charge)
-
-
-def _charged(unit: Unit, lease_document_id: int) -> int:
-    """What was charged of a lease's rent and stands, in fen."""
-    d, charge = tables.documents.c, tables.charges.c
-    query = (
-        select(func.coalesce(func.sum(charge.amount_fen), 0))
-        .join(tables.documents, d.id == charge.document_id)
-        .where(charge.lease_document_id == lease_document_id, d.status == "posted")
-    )
-    return int(unit.scalar(query))
 
 
 def last_rate(unit: Unit) -> int | None:

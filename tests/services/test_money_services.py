@@ -172,11 +172,10 @@ def test_a_greenhouse_has_one_lease_at_a_time(office: Office) -> None:
     with pytest.raises(UserError) as refused, office.book.write() as unit:
         leasing.let_greenhouse(unit, lease)
     assert "单国强" in str(refused.value)
-    assert "2024-01-01" in str(refused.value)
+    assert "from 2024-01-01 to 2024-06-30" in str(refused.value)
     with office.book.write() as unit:
-        after = GreenhouseLease(
-            office.shed, office.stranger, office.season, date(2024, 7, 1), end, 1
-        )
+        autumn = leasing.add_season(unit, "2024B", "2024 秋季", date(2024, 7, 1), end)
+        after = GreenhouseLease(office.shed, office.stranger, autumn, date(2024, 7, 1), end, 1)
         leasing.let_greenhouse(unit, after)
 
 
