@@ -6,13 +6,14 @@ one `str.translate`. The font is always set at size 1 and scaled by the text mat
 the codes of a text do not depend on its size. The finished page is handed to the canvas as
 content; pages, fonts and the file are reportlab's.
 
-Lengths are points from the top left corner of an A4 page; `y` of a text is its base line.
+Lengths are points from the top left corner of a page; `y` of a text is its base line.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from math import sqrt
@@ -25,6 +26,39 @@ MARGIN = 18 / 25.4 * 72
 LEFT, RIGHT = MARGIN, PAGE_WIDTH - MARGIN
 TOP, BOTTOM = MARGIN, PAGE_HEIGHT - MARGIN
 _BLACK = re.compile(b"\x01+")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The size of a page and the edges of what is printed on it, in points."""
+
+    width: float
+    height: float
+    margin: float = MARGIN
+
+    @property
+    def left(self) -> float:
+        return self.margin
+
+    @property
+    def right(self) -> float:
+        return self.width - self.margin
+
+    @property
+    def top(self) -> float:
+        return self.margin
+
+    @property
+    def bottom(self) -> float:
+        return self.height - self.margin
+
+    @property
+    def room(self) -> float:
+        """The width between the edges."""
+        return self.width - 2 * self.margin
+
+
+A4 = Paper(PAGE_WIDTH, PAGE_HEIGHT)
 
 
 class Codes(dict[int, str]):
@@ -66,16 +100,17 @@ def _common_codes(face: Face) -> dict[int, str]:
 
 
 class Document:
-    """One PDF being written, page by page; the same calls give the same bytes."""
+    """One PDF being written, page by page of one size; the same calls give the same bytes."""
 
-    def __init__(self, title: str, author: str) -> None:
+    def __init__(self, title: str, author: str, paper: Paper = A4) -> None:
         from reportlab.pdfbase.pdfdoc import PDFZCompress
         from reportlab.pdfgen.canvas import Canvas
 
         self.fonts = load()
+        self.paper = paper
         self._canvas = Canvas(
             BytesIO(),
-            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            pagesize=(paper.width, paper.height),
             pageCompression=0,
             invariant=1,
             initialFontName=self.fonts.regular.name,
@@ -103,6 +138,8 @@ class Sheet:
 
     def __init__(self, document: Document) -> None:
         self.fonts = document.fonts
+        self._paper = document.paper
+        self._height = document.paper.height
         self._regular = document.regular
         self._bold = document.bold
         self._current: Codes | None = None
@@ -127,7 +164,7 @@ class Sheet:
         if codes is not self._current:
             self._current = codes
             self._texts.append(codes.select)
-        scale, base = f"{size:g} 0 0 {size:g}", f"{PAGE_HEIGHT - y:.2f} Tm("
+        scale, base = f"{size:g} 0 0 {size:g}", f"{self._height - y:.2f} Tm("
         self._texts += [
             f"{scale} {x - unit_width(text) * size if right else x:.2f} {base}"
             f"{text.translate(codes)})Tj"
@@ -137,13 +174,26 @@ class Sheet:
     def line(self, x1: float, y1: float, x2: float, y2: float, width: float = 0.5) -> None:
         """A straight black line."""
         self._strokes.append(
-            f"{width:g} w {x1:.2f} {PAGE_HEIGHT - y1:.2f} m {x2:.2f} {PAGE_HEIGHT - y2:.2f} l S"
+            f"{width:g} w {x1:.2f} {self._height - y1:.2f} m {x2:.2f} {self._height - y2:.2f} l S"
         )
 
     def box(self, x: float, y: float, width: float, height: float, line: float = 0.7) -> None:
         """An empty frame whose top left corner is (x, y)."""
-        bottom = PAGE_HEIGHT - y - height
+        bottom = self._height - y - height
         self._strokes.append(f"{line:g} w {x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re S")
+
+    def dashes(
+        self, x1: float, y1: float, x2: float, y2: float, width: float = 0.5, dash: float = 3.0
+    ) -> None:
+        """A straight line of dashes that are as long as the gaps between them."""
+        self._strokes.append(f"[{dash:g}] 0 d")
+        self.line(x1, y1, x2, y2, width)
+        self._strokes.append("[] 0 d")
+
+    def fill(self, x: float, y: float, width: float, height: float, grey: float = 0.0) -> None:
+        """A filled rectangle without an edge, from black (0) to white (1)."""
+        bottom = self._height - y - height
+        self._strokes.append(f"{grey:g} g {x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re f 0 g")
 
     def squares(self, x: float, y: float, step: float, rows: Sequence[bytes]) -> None:
         """A pattern of squares, as of a QR code: bytes of 1 are black; one path, so no seams."""
@@ -152,7 +202,7 @@ class Sheet:
             for number, row in enumerate(rows)
             for run in _BLACK.finditer(row)
         ]
-        place = f"q {step:.4f} 0 0 {step:.4f} {x:.2f} {PAGE_HEIGHT - y:.2f} cm"
+        place = f"q {step:.4f} 0 0 {step:.4f} {x:.2f} {self._height - y:.2f} cm"
         self._strokes.append(" ".join([place, *runs, "f Q"]))
 
     def watermark(self, text: str) -> None:
@@ -164,7 +214,8 @@ class Sheet:
         length = self.fonts.bold.unit_width(text)
         size = min(170.0, 460 / max(length, 1))
         turned = size * sqrt(0.5)
-        x, y = PAGE_WIDTH / 2 - length * turned / 2, PAGE_HEIGHT / 2 - length * turned / 2
+        half, paper = length * turned / 2, self._paper
+        x, y = paper.width / 2 - half, paper.height / 2 - half
         self._last.append(
             f"q 0.75 G 0.8 w BT 1 Tr {self._bold.select} "
             f"{turned:.3f} {turned:.3f} -{turned:.3f} {turned:.3f} {x:.2f} {y:.2f} Tm"

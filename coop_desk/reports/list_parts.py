@@ -1,0 +1,151 @@
+"""What papers other than statements share: the head, the foot, frames, places to sign.
+
+Lengths are points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from coop_desk.domain.statement import Cooperative
+from coop_desk.reports.flow import Block
+from coop_desk.reports.fonts import load
+from coop_desk.reports.sheet import PAGE_HEIGHT, PAGE_WIDTH, Paper, Sheet
+from coop_desk.reports.wrapping import fit, wrap
+
+NARROW = 14 / 25.4 * 72
+PORTRAIT = Paper(PAGE_WIDTH, PAGE_HEIGHT, NARROW)
+LANDSCAPE = Paper(PAGE_HEIGHT, PAGE_WIDTH, NARROW)
+DEMO = "演示"
+TITLE = 20.0
+TEXT = 10.0
+_SMALL = 9.0
+LATER_HEAD = 22.0
+SIGNERS_HEIGHT = 30.0
+
+
+def centred(sheet: Sheet, x: float, y: float, text: str, size: float, bold: bool = False) -> None:
+    """A text whose middle is at x."""
+    face = load().bold if bold else load().regular
+    sheet.text(x - face.width(text, size) / 2, y, text, size, bold)
+
+
+def shrunk(text: str, size: float, room: float, *, bold: bool = False) -> float:
+    """The size, made smaller where the text would not fit into the room on one line."""
+    face = load().bold if bold else load().regular
+    return round(min(size, room / max(face.unit_width(text), 1)), 2)
+
+
+def joined_facts(facts: Sequence[tuple[str, str]]) -> str:
+    """Labels and values on one line."""
+    return "　".join(f"{label}：{value}" for label, value in facts if value)
+
+
+def head_block(
+    paper: Paper,
+    cooperative: Cooperative,
+    title: str,
+    facts: Sequence[tuple[str, str]],
+    demo: bool,
+) -> Block:
+    """The title in the middle, the cooperative at the left under it, the facts at the right."""
+    fonts = load()
+    size, lines = fit(title, paper.room - 130, TITLE, 14, fonts.bold.unit_width)
+    left = f"单位：{cooperative.name}"
+    right = joined_facts(facts)
+    one_line = fonts.regular.width(left + right, TEXT) + 20 <= paper.room
+    below = [[left, right]] if one_line else [[left, ""], ["", right]]
+    height = len(lines) * (size + 5) + len(below) * 15 + 8
+
+    def draw(sheet: Sheet, top: float) -> None:
+        y = top - 3
+        for line in lines:
+            y += size + 5
+            centred(sheet, paper.width / 2, y - 4, line, size, bold=True)
+        if demo:
+            _draw_mark(sheet, paper.right, y - 4)
+        for first, last in below:
+            y += 15
+            sheet.text(paper.left, y, first, shrunk(first, TEXT, paper.room))
+            sheet.right(paper.right, y, last, shrunk(last, TEXT, paper.room))
+
+    return Block(height, draw)
+
+
+def _draw_mark(sheet: Sheet, right: float, y: float) -> None:
+    """A framed word at the right of the title."""
+    width = load().bold.width(DEMO, 12) + 14
+    sheet.box(right - width, y - 14, width, 19, 1.1)
+    sheet.text(right - width + 7, y, DEMO, 12, bold=True)
+
+
+def draw_later_head(
+    sheet: Sheet, paper: Paper, title: str, facts: Sequence[tuple[str, str]]
+) -> None:
+    """The short head of every page but the first."""
+    left, right = f"{title}（续）", joined_facts(facts)
+    size = shrunk(left + right, _SMALL, paper.room - 20)
+    sheet.text(paper.left, paper.top + 8, left, size)
+    sheet.right(paper.right, paper.top + 8, right, size)
+
+
+def draw_foot(
+    sheet: Sheet, paper: Paper, cooperative: Cooperative, number: int, pages: int
+) -> None:
+    """The foot of every page, in its margin: whose paper it is, and page i of n."""
+    words = (cooperative.name, cooperative.address, cooperative.phone)
+    contact = "　".join(filter(None, words))
+    page = f"第 {number} 页 共 {pages} 页"
+    room = paper.room - 20 - load().regular.width(page, 8.5)
+    sheet.text(paper.left, paper.bottom + 14, contact, shrunk(contact, 8.5, room))
+    sheet.right(paper.right, paper.bottom + 14, page, 8.5)
+
+
+def paragraph(paper: Paper, text: str, size: float = TEXT, *, bold: bool = False) -> Block:
+    """A text wrapped over the whole width."""
+    face = load().bold if bold else load().regular
+    lines = wrap(text, paper.room / size, face.unit_width)
+
+    def draw(sheet: Sheet, top: float) -> None:
+        for number, line in enumerate(lines):
+            sheet.text(paper.left, top + size * (1.05 + 1.45 * number), line, size, bold)
+
+    return Block(len(lines) * size * 1.45 + 3, draw)
+
+
+def notes_blocks(paper: Paper, notes: Sequence[str]) -> list[Block]:
+    """Small paragraphs, the first behind the word 说明."""
+    indent = load().bold.width("说明　", _SMALL)
+    blocks = []
+    for number, note in enumerate(notes):
+        lines = wrap(note, (paper.room - indent) / _SMALL, load().regular.unit_width)
+        draw = partial(_draw_note, paper, indent, lines, "" if number else "说明")
+        blocks.append(Block(len(lines) * _SMALL * 1.4 + 2, draw))
+    return blocks
+
+
+def _draw_note(
+    paper: Paper, indent: float, lines: Sequence[str], label: str, sheet: Sheet, top: float
+) -> None:
+    y = top + _SMALL * 1.1
+    if label:
+        sheet.text(paper.left, y, label, _SMALL, bold=True)
+    for line in lines:
+        sheet.text(paper.left + indent, y, line, _SMALL)
+        y += _SMALL * 1.4
+
+
+def signers_block(paper: Paper, signers: Sequence[str]) -> Block:
+    """Places to sign side by side, each a word and a line."""
+
+    def draw(sheet: Sheet, top: float) -> None:
+        step = paper.room / max(len(signers), 1)
+        base = top + 22
+        for number, signer in enumerate(signers):
+            x = paper.left + number * step
+            sheet.text(x, base, f"{signer}：", TEXT)
+            start = x + load().regular.width(f"{signer}：", TEXT) + 2
+            sheet.line(start, base + 3, min(start + 130, x + step - 12), base + 3, 0.6)
+
+    return Block(SIGNERS_HEIGHT, draw)
