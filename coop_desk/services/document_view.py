@@ -36,7 +36,8 @@ class RelatedDocument:
     """Another document one hangs together with.
 
     `relation`: replaces, replaced_by, paid_with (the payment made with a ticket), ticket (what
-    a payment paid), lease (what a charge or an early end belongs to).
+    a payment paid), lease (what a charge or an early end belongs to), new_lease (what a transfer
+    made of it), handed_over (the transfer a lease was made by).
     """
 
     relation: str
@@ -120,13 +121,16 @@ def _replacement(unit: Unit, document_id: int) -> str:
 
 
 def _related(unit: Unit, row: Row[Any], details: Mapping[str, Any]) -> Iterator[RelatedDocument]:
-    d, p = tables.documents.c, tables.payments.c
+    d, p, x = tables.documents.c, tables.payments.c, tables.lease_transfers.c
+    handed = select(x.document_id).where(x.new_lease_document_id == row.id)
     found = [
         ("replaces", row.replaces_id),
         ("replaced_by", unit.scalar(select(d.id).where(d.replaces_id == row.id))),
         ("paid_with", unit.scalar(select(p.document_id).where(p.ticket_document_id == row.id))),
         ("ticket", details.get("ticket_document_id")),
         ("lease", details.get("lease_document_id")),
+        ("new_lease", details.get("new_lease_document_id")),
+        ("handed_over", unit.scalar(handed)),
     ]
     for relation, document_id in found:
         if document_id is not None:

@@ -42,7 +42,11 @@ BLOCK_OF = {
     "bag_issue": "deducted",
     "charge": "deducted",
     "sale": "deducted",
+    "rent_credit": "deducted",
+    "lease_transfer": "deducted",
 }
+# Their notes stand in the line's own words already.
+NOTED = ("charge", "rent_credit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +270,7 @@ def _other_line(rows: Sequence[AccountRow]) -> StatementLine | None:
         block=BLOCK_OF.get(first.kind, "brought"),
         text=_other_text(first),
         amount_fen=amount,
-        note=_note(first, first.note if first.kind not in ("charge",) else ""),
+        note=_note(first, first.note if first.kind not in NOTED else ""),
     )
 
 
@@ -293,11 +297,19 @@ def _other_text(row: AccountRow) -> str:
     words = {
         "bag_issue": lambda: f"菌棒 {row.count:,} 棒 × {format_fen(row.price_fen or 0)} 元",
         "charge": lambda: row.note or term(row.part or "charge"),
+        "rent_credit": lambda: f"租金减免：{row.note}",
+        "lease_transfer": lambda: _handed_over(row),
         "payment": lambda: f"{_purpose(row)}（{term(row.method or '')}）",
         "work_sheet": lambda: f"用工 {row.count} 人次 {term(row.detail or '')}",
     }
     say = words.get(row.kind)
     return say() if say else term(row.kind)
+
+
+def _handed_over(row: AccountRow) -> str:
+    """Bags that went from one grower to the next with the greenhouse, as each of them sees it."""
+    way = "接收菌棒" if row.debit_fen else "移交菌棒"
+    return f"{way} {row.count:,} 棒 × {format_fen(row.price_fen or 0)} 元"
 
 
 def _purpose(row: AccountRow) -> str:
@@ -316,13 +328,16 @@ _PURPOSES = {
 
 
 def _debts(opening: dict[str, int], rows: Sequence[AccountRow]) -> list[StatementDebt]:
-    """For each part the person owes on: opening, charged, recovered and closing, in fen."""
+    """For each part the person owes on: opening, charged, recovered and closing, in fen.
+
+    What was credited without a payment, as rent waived or bags handed on, was charged less.
+    """
     found = []
     for part in SHOWN_DEBTS:
         own = [row for row in rows if row.part == part]
         before = -opening.get(part, 0)
-        charged = sum(row.debit_fen for row in own)
-        recovered = sum(row.credit_fen for row in own)
+        recovered = sum(row.credit_fen for row in own if row.kind == "payment")
+        charged = sum(row.debit_fen - row.credit_fen for row in own) + recovered
         if before or charged or recovered:
             closing = before + charged - recovered
             found.append(StatementDebt(part, term(part), before, charged, recovered, closing))

@@ -166,7 +166,7 @@ def _leaf_rows(start: date, end: date, people: Collection[int] | None) -> Select
 def _other_rows(start: date, end: date, people: Collection[int] | None) -> Select[Any]:
     e, d, p = tables.entries.c, tables.documents.c, tables.postings.c
     bag, pay, sheet = tables.bag_issues.c, tables.payments.c, tables.work_sheets.c
-    work = tables.work_lines.c
+    work, handed = tables.work_lines.c, tables.lease_transfers.c
     query = (
         select(
             *_head(p.person_id, p.line),
@@ -174,9 +174,9 @@ def _other_rows(start: date, end: date, people: Collection[int] | None) -> Selec
             p.debit_fen,
             p.credit_fen,
             *[null() for _ in range(7)],
-            bag.price_fen,
+            func.coalesce(bag.price_fen, handed.price_fen),
             null(),
-            func.coalesce(bag.bags, work.person_times),
+            func.coalesce(bag.bags, handed.bags, work.person_times),
             func.coalesce(pay.purpose, sheet.task),
             pay.method,
         )
@@ -184,6 +184,7 @@ def _other_rows(start: date, end: date, people: Collection[int] | None) -> Selec
         .join(tables.documents, d.id == e.document_id)
         .join(tables.postings, p.entry_id == e.id)
         .outerjoin(tables.bag_issues, bag.document_id == d.id)
+        .outerjoin(tables.lease_transfers, handed.document_id == d.id)
         .outerjoin(tables.payments, pay.document_id == d.id)
         .outerjoin(tables.work_sheets, sheet.document_id == d.id)
         .outerjoin(tables.work_lines, (work.document_id == d.id) & (work.person_id == p.person_id))

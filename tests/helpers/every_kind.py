@@ -10,13 +10,16 @@ from offices import DAY, Office
 
 from coop_desk.services import (
     bags,
+    deposits,
     documents,
     harvest,
     labour,
+    lease_changes,
     leasing,
     money,
     people,
     private_data,
+    rents,
     sales,
     settings,
     settlement,
@@ -71,6 +74,22 @@ def _payout(unit: Unit, office: Office) -> None:
 def _statements(unit: Unit, office: Office) -> None:
     people_here = [office.grower, office.household]
     settlement.issue(unit, settlement.several(unit, people_here, YEAR))
+
+
+def _handed_over(unit: Unit, office: Office) -> None:
+    """A lease of a second greenhouse that goes to another grower with its bags."""
+    start = date(2024, 1, 1)
+    shed = leasing.add_greenhouse(unit, leasing.NewGreenhouse("02", 1, 2, 120, 8_000))
+    lease = leasing.GreenhouseLease(
+        shed, office.grower, office.season, start, date(2024, 7, 1), 200_000, 50_000
+    )
+    let = leasing.let_greenhouse(unit, lease, day=start)
+    bags.issue(unit, bags.BagIssue(date(2024, 1, 10), let.crop_id, 100, 350))
+    rents.charge_instalment(unit, let.document.id, 1, DAY)
+    change = lease_changes.Transfer(
+        let.document.id, office.stranger, date(2024, 3, 1), 100, 120, "外出务工"
+    )
+    lease_changes.transfer(unit, change)
 
 
 def _rename(unit: Unit, office: Office) -> None:
@@ -129,6 +148,11 @@ ACTS: dict[str, Act] = {
         ),
     ),
     "rent": lambda unit, office: leasing.charge_rent(unit, office.let.document.id, DAY, "大棚租金"),
+    "rent waived": lambda unit, office: rents.waive(unit, office.let.document.id, 10_000, "雪灾"),
+    "deposit": lambda unit, office: deposits.take(
+        unit, office.let.document.id, 30_000, "cash", DAY, confirmed=True
+    ),
+    "lease handed over": _handed_over,
     "advance": lambda unit, office: money.pay_advance(unit, DAY, office.grower, "cash", 20_000),
     "payout": _payout,
     "statements": _statements,

@@ -347,6 +347,8 @@ class DocumentPanel(Retranslated, QFrame):
             "paid_with": self.tr("Paid in cash with {number}"),
             "ticket": self.tr("Pays {number}"),
             "lease": self.tr("Belongs to {number}"),
+            "new_lease": self.tr("Goes on as {number}"),
+            "handed_over": self.tr("Handed over with {number}"),
         }
         for related in view.related:
             link = _link(relations[related.relation].format(number=related.number))
