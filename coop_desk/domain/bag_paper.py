@@ -23,6 +23,7 @@ class CheckSheet:
     day: date
     batch: str
     batch_number: str
+    strain: str
     recipe: str
     source: str
     made_on: date

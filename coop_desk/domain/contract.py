@@ -65,7 +65,7 @@ DEFAULT_TEMPLATE = """\
 连同棚内的菇架、遮阳网、喷水和照明设施交给乙方种植香菇。交棚和还棚时双方当面清点设施，\
 列出清单并签字。
 第二条　承包期
-承包期为{季}，自{起始日}起至{截止日}止，共 {天数} 天。期满后乙方愿意续包的，\
+承包期自{起始日}起至{截止日}止，共 {天数} 天（{季}）。期满后乙方愿意续包的，\
 同等条件下优先。
 第三条　租金
 {租金说明}
@@ -213,7 +213,7 @@ def _filled(found: re.Match[str], values: Mapping[str, str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class RentTerms:
+class RentWords:
     """How a rent is made up; `rent_fen` is None where it depends on bags not yet issued."""
 
     basis: str
@@ -233,7 +233,7 @@ def both(fen: int) -> str:
     return f"{format_fen(fen)} 元（大写：{capital_numerals(fen)}）"
 
 
-def rent_sentence(terms: RentTerms) -> str:
+def rent_sentence(terms: RentWords) -> str:
     """How the rent is made up, and how much it is."""
     rate = format_fen(terms.rate_fen)
     if terms.basis == "per_bag":

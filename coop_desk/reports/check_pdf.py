@@ -54,12 +54,13 @@ def facts(check: CheckSheet) -> list[tuple[str, str]]:
     return [
         ("批次", check.batch),
         ("批次编号", check.batch_number),
-        ("配方", check.recipe or UNKNOWN),
+        ("品种", check.strain or UNKNOWN),
         ("来源", check.source),
         ("制棒日期", check.made_on.isoformat()),
         ("本批数量", f"{check.bags:,} 棒"),
         ("标准重量", f"{check.nominal_g:,} 克 ± {check.tolerance_g:,} 克"),
         ("含水量", _percent(check.water_bp)),
+        ("配方", check.recipe or UNKNOWN),
     ]
 
 
@@ -180,7 +181,8 @@ def _facts(check: CheckSheet) -> Block:
             for place, (label, value) in enumerate(line):
                 x = PORTRAIT.left + place * half
                 sheet.text(x, y, label, 10)
-                sheet.text(x + 62, y, value, shrunk(value, 10.5, half - 78, bold=True), bold=True)
+                room = (PORTRAIT.room if len(line) == 1 else half) - 78
+                sheet.text(x + 62, y, value, shrunk(value, 10.5, room, bold=True), bold=True)
 
     return Block(16 * len(lines) + 8, draw)
 

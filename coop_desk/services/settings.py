@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from coop_desk.domain.contract import check_template
 from coop_desk.domain.statement import Cooperative
 from coop_desk.errors import UserError
 from coop_desk.services import audit
@@ -56,6 +57,8 @@ DEFAULTS: dict[str, Any] = {
     "pick_rules": {"morning": 1, "evening": 2},
     "paper": {"statement": "A4", "ticket": "A5"},
     "language": "zh_CN",
+    # The office's own text of the contract for a greenhouse; None is the usual one.
+    "contract_template": None,
 }
 
 
@@ -69,7 +72,8 @@ def put(unit: Unit, key: str, value: Any) -> None:
     """Set a value; it is written to the audit log.
 
     Raises UserError for a key this program does not know, another law once documents were
-    posted, or a closing day in the future or before the one the books are closed up to.
+    posted, a closing day in the future or before the one the books are closed up to, or a
+    contract with a field there is none of.
     """
     if key not in DEFAULTS:
         raise UserError("There is no setting called {key}.", key=key)
@@ -159,7 +163,14 @@ def _refuse_odd_closing(unit: Unit, closing: Any) -> None:
         )
 
 
+def _refuse_odd_template(_unit: Unit, template: Any) -> None:
+    """A contract with a field nobody can fill in would be refused when it is to be signed."""
+    if template is not None:
+        check_template(template)
+
+
 _RULES: dict[str, Callable[[Unit, Any], None]] = {
     "law": _refuse_other_law,
     "closed_until": _refuse_odd_closing,
+    "contract_template": _refuse_odd_template,
 }
