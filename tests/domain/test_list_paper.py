@@ -1,0 +1,107 @@
+"""Lists on paper: what their cells and columns must be, and what adds up."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from lease_samples import HEAD, calendar, check_sheet, register, reminder, sign_off
+
+from coop_desk.domain.calendar_paper import CalendarLease, idle_parts
+from coop_desk.domain.dates import Period
+from coop_desk.domain.list_paper import ListColumn, ListPaper, ListSection, ReminderLine
+
+
+def one_row(columns: tuple[ListColumn, ...], row: tuple[Any, ...], **changes: Any) -> ListPaper:
+    return ListPaper(HEAD, "表", (), columns, (ListSection((row,)),), **changes)
+
+
+@pytest.mark.parametrize(
+    ("figure", "cell", "written"),
+    [
+        ("money", 123_456, "1,234.56"),
+        ("area", 360, "3.60"),
+        ("count", 12_000, "12,000"),
+        ("", "李䶮", "李䶮"),
+        ("money", None, ""),
+        ("", None, ""),
+    ],
+)
+def test_cells_are_written_by_their_column(figure: str, cell: Any, written: str) -> None:
+    assert ListColumn("x", figure).written(cell) == written
+
+
+def test_figures_stand_at_the_right_unless_told_otherwise() -> None:
+    assert ListColumn("金额", "money").stands == "right"
+    assert ListColumn("姓名").stands == "left"
+    assert ListColumn("序号", "count", align="centre").stands == "centre"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"figure": "kilometres"},
+        {"align": "top"},
+        {"adds": True},
+        {"figure": "money", "sign": True},
+    ],
+)
+def test_odd_columns_are_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="金额"):
+        ListColumn("金额", **wrong)
+
+
+def test_sums_are_of_columns_that_add_up() -> None:
+    paper = register()
+    assert paper.total(paper.rows) == (None, None, 200_150)
+    assert [paper.total(section.rows)[2] for section in paper.sections] == [200_050, 100]
+    assert sign_off(2).total(sign_off(2).rows) == (None, None, None, 221, 154_733, None, None)
+    assert sign_off(2).capitals_fen == 154_733
+    assert register().capitals_fen is None
+
+
+def test_odd_rows_are_refused() -> None:
+    columns = (ListColumn("姓名"), ListColumn("金额", "money", adds=True))
+    with pytest.raises(TypeError, match="金额"):
+        one_row(columns, ("张三", 1.5))
+    with pytest.raises(ValueError, match="3 cells"):
+        one_row(columns, ("张三", 1, 2))
+    with pytest.raises(ValueError, match="姓名"):
+        one_row(columns, ("张三", 1), capitals="姓名")
+
+
+def test_a_reminder_adds_up_what_is_open() -> None:
+    assert reminder(3).open_fen == 3 * 400_000 - 6_000
+    with pytest.raises(TypeError):
+        ReminderLine("x", date(2024, 1, 1), 100, 1.5, 0)  # type: ignore[arg-type]
+
+
+def test_a_check_sheet_knows_its_band() -> None:
+    sheet = check_sheet()
+    assert (sheet.low_g, sheet.high_g) == (1_425, 1_575)
+    assert [grams for grams in sheet.grams if sheet.is_outside(grams)] == [1_424, 1_576]
+    with pytest.raises(ValueError, match="no weight"):
+        check_sheet(grams=())
+    with pytest.raises(TypeError):
+        check_sheet(grams=(1_500.0,))
+
+
+def test_a_calendar_does_not_end_before_it_starts() -> None:
+    with pytest.raises(ValueError, match="before it starts"):
+        calendar(last=date(2023, 12, 31))
+
+
+def lease(start: date, end: date) -> CalendarLease:
+    return CalendarLease("李䶮", start, end)
+
+
+def test_idle_days_are_those_of_no_lease() -> None:
+    span = Period(date(2024, 1, 1), date(2024, 7, 1))
+    january, march, may = date(2024, 1, 1), date(2024, 3, 1), date(2024, 5, 1)
+    later = lease(may, date(2024, 9, 1))
+    before = lease(date(2023, 9, 1), january)
+    assert idle_parts((later, before, lease(january, march)), span) == [Period(march, may)]
+    assert idle_parts((), span) == [span]
+    assert idle_parts((lease(date(2023, 1, 1), date(2025, 1, 1)),), span) == []
+    assert idle_parts((lease(date(2025, 1, 1), date(2025, 2, 1)),), span) == [span]
