@@ -141,7 +141,7 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
 def test_headline_prints_a_table_or_json(run: Run, book: Path) -> None:
     code, out, error = run("headline", book, "--year", "2024")
     assert (code, error) == (0, "")
-    assert "bags                      7,023\n" in out
+    assert "bags                      7,173\n" in out
     code, out, _ = run("headline", book, "--year", "2024", "--json")
     assert code == 0
     figures = json.loads(out)

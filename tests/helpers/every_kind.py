@@ -10,9 +10,11 @@ from offices import DAY, Office
 
 from coop_desk.services import (
     bags,
+    batches,
     deposits,
     documents,
     harvest,
+    inspections,
     labour,
     lease_changes,
     leasing,
@@ -97,6 +99,35 @@ def _rename(unit: Unit, office: Office) -> None:
     people.change_person(unit, office.household, changed)
 
 
+def _bag_batch(unit: Unit, office: Office) -> None:
+    recipe = batches.NewBatch(
+        DAY, "甲", "香菇 808", 2_750, 5_500, 100, date(2024, 3, 1), 200, 85, supplier_id=5
+    )
+    batches.receive(unit, recipe)
+
+
+def _of_batch(unit: Unit) -> int:
+    return batches.batches(unit)[0].id
+
+
+def _batch_issue(unit: Unit, office: Office) -> None:
+    chosen = (bags.BatchCount(_of_batch(unit), 50),)
+    bags.issue(unit, bags.BagIssue(DAY, office.let.crop_id, 50, 350, batches=chosen))
+
+
+def _inspection(unit: Unit, office: Office) -> None:
+    found = inspections.Inspection(
+        DAY, office.let.crop_id, contaminated=30, broken=4, untreated=2, action="isolate"
+    )
+    inspections.post(unit, found)
+
+
+def _replacement(unit: Unit, office: Office) -> None:
+    chosen = (bags.BatchCount(_of_batch(unit), 10),)
+    new = bags.Replacement(DAY, office.let.crop_id, 10, "supplier", batches=chosen)
+    bags.replace(unit, new)
+
+
 ACTS: dict[str, Act] = {
     "transfer": lambda unit, office: money.transfer(
         unit, DAY, "capital", "bank", 5_000_000, "成员出资", office.grower
@@ -112,6 +143,22 @@ ACTS: dict[str, Act] = {
     ),
     "bag loss": lambda unit, office: bags.lose(
         unit, bags.BagLoss(DAY, office.let.crop_id, 138, "contaminated")
+    ),
+    "batch of bags": _bag_batch,
+    "weight check": lambda unit, office: batches.check(
+        unit, _of_batch(unit), [2_750, 2_760, 2_740, 2_700, 2_800], DAY
+    ),
+    "bags lost in store": lambda unit, office: batches.lose(
+        unit, _of_batch(unit), 3, "broken", DAY
+    ),
+    "bag issue of a batch": _batch_issue,
+    "inspection": _inspection,
+    "replacement of bags": _replacement,
+    "return of bags": lambda unit, office: bags.take_back(
+        unit, bags.BagReturn(DAY, office.let.crop_id, 20)
+    ),
+    "correction of a count": lambda unit, office: bags.correct(
+        unit, DAY, office.let.crop_id, 2, "复点"
     ),
     "harvest ticket": lambda unit, office: harvest.post(unit, office.harvest()),
     "harvest ticket paid in cash": lambda unit, office: harvest.post(
@@ -155,10 +202,10 @@ ACTS: dict[str, Act] = {
     "lease handed over": _handed_over,
     "advance": lambda unit, office: money.pay_advance(unit, DAY, office.grower, "cash", 20_000),
     "payout": _payout,
-    "statements": _statements,
     "end of a lease": lambda unit, office: leasing.end_lease(
         unit, office.let, date(2024, 6, 1), "外出务工"
     ),
+    "statements": _statements,
     "a person changed": _rename,
     "private numbers": lambda unit, office: private_data.set_numbers(
         unit, office.grower, id_number="000000199001010000", bank_name="农村信用社", bank_number="1"
