@@ -16,6 +16,7 @@ from coop_desk.domain.money import check_int
 from coop_desk.errors import UserError
 
 METHODS = ("by_day", "by_month")
+MOST_PAYMENT_DAYS = 10
 _PAYMENT_DAY = re.compile(r"(\d{2})-(\d{2})", re.ASCII)
 _LEAP_YEAR = 2000  # it has every day a year can have
 
@@ -75,6 +76,12 @@ def _check_payment_days(days: Sequence[str]) -> None:
         )
     for day in days:
         payment_day(day, _LEAP_YEAR)
+    if len(days) > MOST_PAYMENT_DAYS:
+        raise UserError(
+            "Rent is paid on {most} days a year at most.",
+            field="payment_days",
+            most=MOST_PAYMENT_DAYS,
+        )
     if len(set(days)) < len(days):
         raise UserError("Each payment day is entered once.", field="payment_days")
 

@@ -235,8 +235,8 @@ def after_void(unit: Unit, kind: str, document_id: int) -> None:
     """See that the land still bears what stands on it when a lease or an early end is voided.
 
     Raises UserError for a lease under a running greenhouse lease, for an early end after which
-    the plot was leased again or a shorter rent was posted, and for a consent under which rent
-    was netted.
+    the plot was leased again or a shorter rent was posted, for one of a greenhouse lease whose
+    land was given up since, and for a consent under which rent was netted.
     """
     if kind == "land_lease":
         refuse_shortened(unit, one(unit, document_id).plot_id, unit.clock().date())
@@ -246,6 +246,8 @@ def after_void(unit: Unit, kind: str, document_id: int) -> None:
         if lease.status == "posted":
             refuse_overbooking(unit, lease)
             refuse_other_rents(unit, lease)
+    if kind == "lease_end":
+        _refuse_landless(unit, document_id)
     if kind == "netting_consent":
         _refuse_netted(unit, document_id)
 
@@ -275,6 +277,15 @@ def refuse_other_rents(unit: Unit, lease: LandLeaseRow) -> None:
                 last=row.end - ONE_DAY,
                 number=document_number(row.kind, row.year, row.number),
             )
+
+
+def _refuse_landless(unit: Unit, end_id: int) -> None:
+    """A greenhouse lease that gets its days back needs the land for them."""
+    e = tables.lease_ends.c
+    end = unit.first(select(e.lease_document_id, e.end).where(e.document_id == end_id))
+    lease = crops.lease_row(unit, end.lease_document_id)
+    if lease.status == "posted" and lease.last_end > end.end:
+        refuse_outlasting(unit, lease.greenhouse_id, Period(end.end, lease.last_end))
 
 
 def _refuse_netted(unit: Unit, consent_id: int) -> None:
