@@ -183,3 +183,18 @@ def test_a_basket_has_a_name_and_ends_after_it_began(office: Office) -> None:
     with office.book.write() as unit:
         catalogue.change_tare(unit, basket, end=start)
         assert "竹篮" not in [one.name for one in catalogue.tares(unit, "leaf", start)]
+
+
+# ---- the contract ----
+
+
+def test_a_contract_keeps_to_fields_that_can_be_filled_in(office: Office) -> None:
+    with office.book.write() as unit:
+        settings.put(unit, "contract_template", "合同\n{乙方}")
+        assert settings.get(unit, "contract_template") == "合同\n{乙方}"
+        settings.put(unit, "contract_template", None)
+    odd = "合同\n{姓名}"
+    assert (
+        field_refused(office, lambda unit: settings.put(unit, "contract_template", odd))
+        == "contract_template"
+    )

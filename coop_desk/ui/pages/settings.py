@@ -22,6 +22,7 @@ from coop_desk.ui.page import Page, PageContext
 from coop_desk.ui.pages.desk_services import DeskServices
 from coop_desk.ui.pages.settings_care import BackupSection, CheckSection
 from coop_desk.ui.pages.settings_catalogue import AccountsSection, BasketsSection, GradesSection
+from coop_desk.ui.pages.settings_contract import ContractSection
 from coop_desk.ui.pages.settings_office import (
     ClosingSection,
     CooperativeSection,
@@ -51,6 +52,7 @@ ENTRIES = (
     Entry("law", "books", LawSection),
     Entry("screen", "language", ScreenSection),
     Entry("paper", "print", PaperSection),
+    Entry("contract", "lease", ContractSection),
     Entry("prices", "payment", PricesSection),
     Entry("grades", "filter", GradesSection),
     Entry("baskets", "bag", BasketsSection),
@@ -134,6 +136,7 @@ class SettingsPage(Page):
             "law": self.tr("Law"),
             "screen": self.tr("Units and language"),
             "paper": self.tr("Paper"),
+            "contract": self.tr("Lease contract"),
             "prices": self.tr("Prices"),
             "grades": self.tr("Grades"),
             "baskets": self.tr("Baskets and tare"),
