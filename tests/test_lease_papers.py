@@ -213,7 +213,7 @@ def test_land_rents_are_listed_and_signed_for(office: Office, made: Made) -> Non
         [rent] = land.due_rents(unit, *span, DAY)
         land.post_rents(unit, [(rent.lease.id, rent.due)], DECEMBER)
     text = text_of(office, "land_sign_off_pdf", *span)
-    assert "王𬱖 大坝田 3.60 800.00 2024-01-01 至 2024-12-31 2,880.00 ****6217" in text
+    assert "王𬱖 P01 大坝田 3.60 800.00 2024-01-01 至 2024-12-31 2,880.00 ****6217" in text
     assert "人民币贰仟捌佰捌拾元整" in text
     assert ACCOUNT not in text
 
