@@ -166,7 +166,7 @@ def _check_line(line: str) -> None:
     rest = _FIELD.sub("", line)
     if "{" in rest or "}" in rest:
         raise UserError(
-            "A brace stands alone in the line “{line}”; a field needs one on either side.",
+            'A brace stands alone in the line "{line}"; a field needs one on either side.',
             field="contract_template",
             line=line.strip(),
         )

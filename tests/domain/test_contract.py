@@ -59,7 +59,7 @@ def test_a_value_nobody_asks_for_may_be_missing() -> None:
     [
         ("合同\n{乙方姓名} 和 {租金}", "乙方姓名、租金"),
         ("合同\n{}", "no field called"),
-        ("合同\n{乙方", "brace stands alone in the line “{乙方”"),
+        ("合同\n{乙方", 'brace stands alone in the line "{乙方"'),
         ("合同\n乙方}", "brace"),
         ("合同\n{{乙方}}", "brace"),
         ("合同\n如下：{分期表}", "分期表 needs a line of its own"),
