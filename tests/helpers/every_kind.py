@@ -11,15 +11,18 @@ from offices import DAY, Office
 from coop_desk.services import (
     bags,
     batches,
+    consents,
     deposits,
     documents,
     harvest,
     inspections,
     labour,
+    land,
     lease_changes,
     leasing,
     money,
     people,
+    plots,
     private_data,
     rents,
     sales,
@@ -128,6 +131,36 @@ def _replacement(unit: Unit, office: Office) -> None:
     bags.replace(unit, new)
 
 
+def _plot(unit: Unit, office: Office) -> None:
+    plots.add_plot(unit, plots.NewPlot("P01", "大坝田", office.household, 360))
+
+
+def _land_lease(unit: Unit, office: Office) -> None:
+    """Leased for two years at a price that rises, paid in advance; the shed stands on it."""
+    (plot,) = plots.plots(unit, DAY)
+    term, steps = (date(2024, 1, 1), date(2026, 1, 1)), (land.Step(date(2025, 1, 1), 85_000),)
+    terms = land.NewLandLease(
+        plot.id, 275, *term, 75_000, payment_days=("01-01",), in_advance=True, steps=steps
+    )
+    land.lease_land(unit, terms)
+    plots.set_sheds(unit, plot.id, [office.shed])
+
+
+def _land_rent(unit: Unit, office: Office) -> None:
+    (lease,) = land.land_leases(unit)
+    land.post_rents(unit, [(lease.id, lease.start)], DAY)
+
+
+def _netted_rent(unit: Unit, office: Office) -> None:
+    money.pay_advance(unit, DAY, office.household, "cash", 30_000)
+    land.pay_rents(unit, [office.household], DAY, "bank")
+
+
+def _land_end(unit: Unit, office: Office) -> None:
+    (lease,) = land.land_leases(unit)
+    land.end_land_lease(unit, lease.id, date(2025, 1, 1), "收回自种")
+
+
 ACTS: dict[str, Act] = {
     "transfer": lambda unit, office: money.transfer(
         unit, DAY, "capital", "bank", 5_000_000, "成员出资", office.grower
@@ -211,6 +244,14 @@ ACTS: dict[str, Act] = {
         unit, office.grower, id_number="000000199001010000", bank_name="农村信用社", bank_number="1"
     ),
     "a setting": lambda unit, office: settings.put(unit, "paper", {"statement": "A4"}),
+    "plot": _plot,
+    "land lease": _land_lease,
+    "land rent": _land_rent,
+    "consent to net land rent": lambda unit, office: consents.give_consent(
+        unit, office.household, date(2024, 1, 1), None, "同意书原件存档案柜"
+    ),
+    "land rent netted": _netted_rent,
+    "early end of a land lease": _land_end,
 }
 
 
