@@ -33,7 +33,8 @@ class PaperPanel(Retranslated, QWidget):
         set_look(self._title, "heading")
         self.notice = Notice()
         self.close_button = QToolButton()
-        self.close_button.setVisible(closable)
+        if not closable:  # shown before it has a parent it would be a window
+            self.close_button.hide()
         self.close_button.clicked.connect(self.closed)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)

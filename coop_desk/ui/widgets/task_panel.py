@@ -29,12 +29,13 @@ class Task(QObject):
     `name` keeps its draft. `printed` are the fields that papers carry, looked at for signs the
     font lacks while they are typed. `known` is what `read` found, beside the window. `renamed`
     tells which field of the form a refusal's field is. Once an unusual value was confirmed,
-    `values["confirmed"]` is true.
+    `values["confirmed"]` is true. `wide` asks for all the room there is.
     """
 
     name = ""
     printed: tuple[str, ...] = ()
     renamed: ClassVar[Mapping[str, str]] = {}
+    wide = False
 
     def title(self) -> str:
         """What the panel is called."""
@@ -186,6 +187,7 @@ class TaskPanel(Retranslated, QWidget):
             self.back_button.setFocus()
             return
         self._make_form(task)
+        self.title.setText(task.title())  # which may say more now
         self._show_facts()
         self.do_button.setEnabled(True)
 
