@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -23,6 +24,7 @@ from coop_desk.domain.weight import GRAMS_PER_JIN, format_jin
 from coop_desk.services.greenhouses import GreenhouseTile
 from coop_desk.ui.changes import Changes
 from coop_desk.ui.page import Page, PageContext
+from coop_desk.ui.pages.calendar_panel import CalendarPanel
 from coop_desk.ui.pages.shed_forms import (
     IssueForm,
     LetForm,
@@ -35,14 +37,20 @@ from coop_desk.ui.pages.shed_reading import ShedsRead, read_sheds
 from coop_desk.ui.pages.side_form import SideForm
 from coop_desk.ui.scope import SeasonRow
 from coop_desk.ui.theme import GRID, set_look
+from coop_desk.ui.widgets.choice import Choice, Option
 from coop_desk.ui.widgets.empty_state import EmptyState
 from coop_desk.ui.widgets.shed_map import ShedMap
 
+if TYPE_CHECKING:
+    from coop_desk.ui.pages.lease_printing import LeasePapers
+
 PANEL_WIDTH = 51 * GRID
+TILES, CALENDAR = "tiles", "calendar"
+VIEW_KEY = "greenhouses/view"
 
 
 class GreenhousesPage(Page):
-    """Tiles at the left; at the right, once opened, a greenhouse or a form."""
+    """Tiles or the lease calendar; at the right, once opened, a greenhouse or a form."""
 
     concerned = (
         Changes.SHEDS
@@ -54,7 +62,7 @@ class GreenhousesPage(Page):
     )
     uses_season = True
 
-    def __init__(self, context: PageContext) -> None:
+    def __init__(self, context: PageContext, papers: LeasePapers | None = None) -> None:
         super().__init__(context)
         self.read: ShedsRead | None = None
         self._wanted_id: int | None = None  # to be opened once the greenhouses are read
@@ -72,9 +80,15 @@ class GreenhousesPage(Page):
         self.new_greenhouse.clicked.connect(self._on_new_greenhouse)
         self.new_season.clicked.connect(self._on_new_season)
         self.panel = ShedPanel(context)
+        self.calendar = CalendarPanel(context, papers)
+        self.view = Choice()
+        self.add_key("Ctrl+L", self._on_other_view)
         self._connect_panel()
+        self._connect_calendar()
         self._arrange()
         self.retranslate()
+        kept = context.memory.value(VIEW_KEY)
+        self.view.set_value(CALENDAR if kept == CALENDAR else TILES)
 
     # ---- building ----
 
@@ -85,6 +99,12 @@ class GreenhousesPage(Page):
         self.panel.let_wanted.connect(self._on_let)
         self.panel.issue_wanted.connect(self._on_issue)
         self.panel.loss_wanted.connect(self._on_loss)
+
+    def _connect_calendar(self) -> None:
+        self.view.edited.connect(self._on_view)
+        self.calendar.lease_wanted.connect(self._go_to_lease)
+        self.calendar.idle_wanted.connect(self._on_idle)
+        self.calendar.shed_wanted.connect(self.open_shed)
 
     def _arrange(self) -> None:
         line = QHBoxLayout()
@@ -105,7 +125,12 @@ class GreenhousesPage(Page):
     def _left_side(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(GRID)
-        column.addWidget(self._legend)
+        head = QHBoxLayout()
+        head.setSpacing(2 * GRID)
+        head.addWidget(self.view)
+        head.addWidget(self._legend, 1)
+        head.addWidget(self.calendar.tools, 1)
+        column.addLayout(head)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -113,6 +138,7 @@ class GreenhousesPage(Page):
         self.map.setObjectName("page_body")
         self._scroll.setWidget(self.map)
         column.addWidget(self._scroll, 1)
+        column.addWidget(self.calendar, 1)
         column.addWidget(self.empty, 1)
         self.empty.hide()
         column.addWidget(self._foot())
@@ -149,9 +175,7 @@ class GreenhousesPage(Page):
         self.read = read
         self._offer_seasons(read)
         self.map.show_sheds(read.sheds, read.median)
-        for part in (self._legend, self._scroll, self._totals_line):
-            part.setVisible(bool(read.sheds))
-        self.empty.setVisible(not read.sheds)
+        self._show_view()
         self.let_action.setEnabled(bool(read.sheds and read.form_data.seasons))
         self._show_words()
         if self._wanted_id is not None:
@@ -159,6 +183,43 @@ class GreenhousesPage(Page):
             self.open_shed(wanted)
         elif self.panel.tile is not None:
             self._show_in_panel(self.panel.tile.greenhouse_id)
+
+    def _show_view(self) -> None:
+        """The tiles or the calendar, once there are greenhouses; the calendar reads for itself."""
+        read = self.read
+        has_sheds = read is not None and bool(read.sheds)
+        as_calendar = self.as_calendar
+        self.view.setVisible(has_sheds)
+        for part in (self._legend, self._scroll, self._totals_line):
+            part.setVisible(has_sheds and not as_calendar)
+        for part in (self.calendar.tools, self.calendar):
+            part.setVisible(has_sheds and as_calendar)
+        self.empty.setVisible(not has_sheds)
+        if read is not None and has_sheds and as_calendar:
+            self.calendar.show_season(read.season)
+
+    @property
+    def as_calendar(self) -> bool:
+        """Whether the page is turned to the lease calendar."""
+        return bool(self.view.value() == CALENDAR)
+
+    def _on_view(self) -> None:
+        self.context.memory.setValue(VIEW_KEY, self.view.value())
+        self._show_view()
+
+    def _on_other_view(self) -> None:
+        """Ctrl+L: from the tiles to the calendar and back."""
+        self.view.set_value(TILES if self.as_calendar else CALENDAR)
+        self._on_view()
+        if self.form is None:
+            self.take_focus()
+
+    def _focus_view(self) -> None:
+        view = self.calendar.calendar if self.as_calendar else self.map
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_lease(self, lease_id: int) -> None:
+        self.context.go("leases", ("lease", lease_id))
 
     def _offer_seasons(self, read: ShedsRead) -> None:
         """A season just added here can be chosen in the head at once."""
@@ -171,6 +232,11 @@ class GreenhousesPage(Page):
 
     def retranslate(self) -> None:
         """Set the words again."""
+        self.view.set_options(
+            [Option(TILES, self.tr("Tiles")), Option(CALENDAR, self.tr("Calendar"))]
+        )
+        self.view.setAccessibleName(self.tr("How the greenhouses are shown"))
+        self.view.setToolTip(self.tr("Tiles or calendar (Ctrl+L)"))
         self.let_action.setText(self.tr("Let a greenhouse"))
         self.new_greenhouse.setText(self.tr("Add a greenhouse"))
         self.new_season.setText(self.tr("Add a season"))
@@ -253,7 +319,7 @@ class GreenhousesPage(Page):
         self._show_side(False)
         self.panel.tile = None
         self.map.mark_open(None)
-        self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_view()
 
     def step_back(self) -> bool:
         """Esc: from a form to the greenhouse, from the greenhouse to the tiles."""
@@ -263,7 +329,7 @@ class GreenhousesPage(Page):
         if self._side.isVisible():
             self.close_side()
             return True
-        return False
+        return self.as_calendar and self.calendar.close_paper()
 
     # ---- forms at the side ----
 
@@ -295,7 +361,7 @@ class GreenhousesPage(Page):
         self._drop_form()
         self._side_stack.setCurrentWidget(self.panel)
         self.panel.setFocus()
-        self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_view()
 
     def _on_posted(self, value: Any) -> None:
         """After a lease or a new greenhouse that one is opened; it is being read again."""
@@ -305,7 +371,7 @@ class GreenhousesPage(Page):
             self._wanted_id = value[0]
         elif self.panel.tile is not None:
             self._side_stack.setCurrentWidget(self.panel)
-            self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_view()
         else:
             self.close_side()
 
@@ -323,6 +389,17 @@ class GreenhousesPage(Page):
                 season.id if season is not None else None,
             )
         )
+
+    def _on_idle(self, shed_id: int, day: date) -> None:
+        """Idle time in the calendar was opened: the form to let the greenhouse from then on."""
+        if self.read is None or not self.read.form_data.seasons:
+            return
+        data = self.read.form_data
+        seasons = sorted(data.seasons, key=lambda one: one.start)
+        season = next((one for one in seasons if day < one.end), seasons[-1])
+        self._open_form(LetForm(self.context, data, shed_id, season.id))
+        if self.form is not None and season.start < day < season.end:
+            self.form.form.set_values({"start": day})
 
     def _on_issue(self) -> None:
         tile = self.panel.tile
@@ -364,7 +441,7 @@ class GreenhousesPage(Page):
         if self.form is not None:
             self.form.form.go_to_first()
         else:
-            self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_view()
 
 
 def _last_tile(read: ShedsRead | None) -> GreenhouseTile | None:
