@@ -1,0 +1,228 @@
+"""What every list of the page of leases has: a choice of rows, a table, an opened row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from coop_desk.errors import UserError
+from coop_desk.ui.fields import Option
+from coop_desk.ui.language import Retranslated
+from coop_desk.ui.models.columns import Column
+from coop_desk.ui.models.sources import ListSource
+from coop_desk.ui.page import PageContext
+from coop_desk.ui.pages.lease_printing import LeasePapers
+from coop_desk.ui.theme import GRID
+from coop_desk.ui.widgets.choice import PickEdit
+from coop_desk.ui.widgets.fact_panel import Act, Card
+from coop_desk.ui.widgets.table import DataTable
+from coop_desk.ui.widgets.task_panel import Task
+
+ALL = "all"
+Read = Callable[[Any], Any]  # asks an open book
+
+
+class Segment(Retranslated, QWidget):
+    """The base of the lists: describe rows and columns, what can be done, and an opened row.
+
+    Rows are frozen dataclasses with an `id`. What it asks of the page it says by signals.
+    `totals` are the columns added up, `narrow` those that stay beside an opened row.
+    """
+
+    opened = Signal(object)  # a row's id
+    task_wanted = Signal(object)  # a Task
+    paper_wanted = Signal(str, object)  # its title, and what makes it of an open book
+    page_wanted = Signal(str, object)  # a page and what to open there
+    document_wanted = Signal(int)
+    read_again = Signal()  # the rows are there
+    name = ""
+    totals: tuple[str, ...] = ()
+    narrow: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, context: PageContext, papers: LeasePapers) -> None:
+        super().__init__()
+        self.context, self.papers = context, papers
+        self.rows: Sequence[Any] = ()
+        self.states = PickEdit()
+        self.states.edited.connect(self._show_rows)
+        self.tools = QWidget()
+        self._tool_line = QHBoxLayout(self.tools)
+        self._tool_line.setContentsMargins(0, 0, 0, 0)
+        self._tool_line.setSpacing(GRID)
+        self._tool_line.addStretch(1)
+        self._tool_line.addWidget(self.states)
+        self.tool_buttons: list[QPushButton] = []
+        self.table = DataTable(
+            self.columns,
+            context.operations.run_query,
+            name=f"leases_{self.name}",
+            memory=context.memory,
+            look_of=self.look_of,
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.table)
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.table.opened.connect(self._on_opened)
+        self.table.view.clicked.connect(self._on_clicked)
+        self.table.wanted.connect(self.begin)
+        self.table.model.loaded.connect(self._on_loaded)
+
+    def retranslate(self) -> None:
+        """Set the words again."""
+        options = self.state_options()
+        chosen = self.states.value()
+        self.states.set_options(options)
+        self.states.set_value(chosen or (options[0].value if options else None))
+        self.states.setVisible(bool(options))
+        self.states.setAccessibleName(self.tr("Which of them"))
+        self._make_tools()
+        self.table.setAccessibleName(self.title())
+        self._show_rows()
+
+    def _make_tools(self) -> None:
+        for button in self.tool_buttons:
+            self._tool_line.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.tool_buttons = []
+        for act in self.list_acts():
+            button = QPushButton(act.label)
+            button.clicked.connect(_dropping_checked(act.do))
+            self._tool_line.addWidget(button)
+            self.tool_buttons.append(button)
+
+    # ---- what a list answers ----
+
+    def title(self) -> str:
+        """What it is called."""
+        raise NotImplementedError
+
+    def columns(self) -> Sequence[Column]:
+        """Its columns."""
+        raise NotImplementedError
+
+    def state_options(self) -> Sequence[Option]:
+        """Which rows can be chosen to be shown; the first is shown at first."""
+        return ()
+
+    def keeps(self, _row: Any, _state: Any) -> bool:
+        """Whether a row is among those chosen."""
+        return True
+
+    def reader(self) -> Read:
+        """Reads the rows beside the window; what it needs of the screen is taken now."""
+        raise NotImplementedError
+
+    def detail_reader(self, row_id: Any) -> Read:
+        """Reads what the opened row shows. The reader raises UserError where it is gone."""
+        read = self.reader()
+
+        def find(unit: Any) -> Any:
+            found = next((row for row in read(unit) if row.id == row_id), None)
+            if found is None:
+                raise UserError("This is no longer in the list.")
+            return found
+
+        return find
+
+    def card(self, detail: Any) -> Card:
+        """What is shown of an opened row."""
+        raise NotImplementedError
+
+    def empty_words(self) -> tuple[str, str]:
+        """What belongs here, and the action that makes the first one."""
+        raise NotImplementedError
+
+    def main_words(self) -> str:
+        """The main action of the head (F8)."""
+        return self.empty_words()[1]
+
+    def do_main(self) -> None:
+        """The main action."""
+        self.begin()
+
+    def begin(self) -> None:
+        """Enter a new one (Ctrl+N)."""
+        raise NotImplementedError
+
+    def list_acts(self) -> Sequence[Act]:
+        """The buttons above the table."""
+        return ()
+
+    def look_of(self, _row: Any) -> str:
+        """How a row is dressed."""
+        return ""
+
+    # ---- reading and showing ----
+
+    def refresh(self) -> None:
+        """Read the rows again."""
+        self.context.operations.run_query(
+            self.reader(), self._on_read, key=(id(self), "rows"), parent=self
+        )
+
+    def _on_read(self, rows: Sequence[Any]) -> None:
+        self.rows = rows
+        self._show_rows()
+        self.read_again.emit()
+
+    def _show_rows(self) -> None:
+        state = self.states.value()
+        shown = [row for row in self.rows if self.keeps(row, state)]
+        if self.rows and not shown:
+            self.table.set_empty(self.tr("None of them at the moment."))
+        else:
+            self.table.set_empty(*self.empty_words())
+        self.table.set_source(ListSource(self.columns(), shown, self.totals))
+
+    def _on_loaded(self) -> None:
+        """Where the keys are in the list, a row is always current."""
+        view = self.table.view
+        if view.hasFocus() and not view.currentIndex().isValid():
+            self.table.go_to_row(0)
+
+    @property
+    def shown(self) -> list[Any]:
+        """The rows that were chosen to be shown."""
+        state = self.states.value()
+        return [row for row in self.rows if self.keeps(row, state)]
+
+    def choose_state(self, state: str) -> None:
+        """Show these rows."""
+        self.states.set_value(state)
+        self._show_rows()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Only the columns that say which row it is, beside an opened one."""
+        self.table.show_only(self.narrow if narrow and self.narrow else None)
+
+    def want(self, task: Task) -> None:
+        """Ask the page to open a form."""
+        self.task_wanted.emit(task)
+
+    def season_id(self) -> int | None:
+        """The season chosen in the head, None for all."""
+        season = self.context.scope.season
+        return season.id if season is not None else None
+
+    def _on_opened(self, row: Any) -> None:
+        self.opened.emit(row.id)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        row = self.table.model.row(index.row())
+        if row is not None:
+            self.opened.emit(row.id)
+
+
+def _dropping_checked(do: Callable[[], Any]) -> Callable[[bool], None]:
+    def pressed(_checked: bool) -> None:
+        do()
+
+    return pressed
