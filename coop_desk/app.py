@@ -216,6 +216,7 @@ class BookWindow(QObject):
             PageEntry(
                 "greenhouses", self.tr("Greenhouses"), "greenhouse", _greenhouses, production
             ),
+            PageEntry("leases", self.tr("Leases"), "lease", _leases, production),
             PageEntry("people", self.tr("People"), "people", _people, accounts),
             PageEntry("statements", self.tr("Statements"), "statement", _statements, papers),
             PageEntry("settings", self.tr("Settings"), "settings", self._settings),
@@ -345,6 +346,13 @@ def _greenhouses(context: PageContext) -> Page:
     from coop_desk.ui.pages.greenhouses import GreenhousesPage
 
     return GreenhousesPage(context)
+
+
+def _leases(context: PageContext) -> Page:
+    from coop_desk.lease_papers import LeasePapers
+    from coop_desk.ui.pages.leases import LeasesPage
+
+    return LeasesPage(context, LeasePapers())
 
 
 def _people(context: PageContext) -> Page:
