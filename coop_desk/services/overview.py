@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import func, or_, select
 
 from coop_desk.domain.money import BASIS_POINTS
-from coop_desk.services import bag_counts, catalogue
+from coop_desk.services import bag_counts, catalogue, inspections, rents
 from coop_desk.services.bag_counts import CropBags
 from coop_desk.services.greenhouses import LOSS_WARNING_BP
 from coop_desk.services.headline import Headline, headline, signed
@@ -41,7 +41,7 @@ class Attention:
     key: str
     page_id: str
     values: dict[str, Any]
-    target: int | None = None
+    target: int | tuple[str, int | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,9 @@ def attention(unit: Unit, today: date) -> list[Attention]:
     return [
         *_drafts(unit),
         *_missing_prices(unit, today),
+        *_follow_ups(unit, today),
         *_late_buyers(unit, today),
+        *_overdue_rents(unit, today),
         *_owing_growers(unit),
         *_heavy_losses(unit, today),
         *_idle_sheds(unit, today),
@@ -144,6 +146,32 @@ def _missing_prices(unit: Unit, today: date) -> list[Attention]:
         for product in ("mushroom", "leaf")
         if not catalogue.price_lines_on(unit, product, tomorrow)
     ]
+
+
+def _follow_ups(unit: Unit, today: date) -> list[Attention]:
+    """Greenhouses where spots were left untreated, the longest wait first."""
+    return [
+        Attention(
+            "follow_up",
+            "bags",
+            {"code": row.greenhouse, "spots": row.untreated, "days": (today - row.day).days},
+            ("inspection", row.id),
+        )
+        for row in inspections.open_follow_ups(unit, today)
+    ]
+
+
+def _overdue_rents(unit: Unit, today: date) -> list[Attention]:
+    """One line for all rents of greenhouses that should have been paid."""
+    lines = rents.rent_lines(unit, today, states=("overdue",))
+    if not lines:
+        return []
+    values = {
+        "count": len({line.lease.person_id for line in lines}),
+        "fen": sum(line.open_fen for line in lines),
+        "due": lines[0].due,
+    }
+    return [Attention("rent_overdue", "leases", values, ("rent", None))]
 
 
 def _late_buyers(unit: Unit, today: date) -> list[Attention]:

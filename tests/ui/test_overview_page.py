@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 from real_desk import ENTER, Desk
 
 from coop_desk.errors import UserError
-from coop_desk.services import bags
+from coop_desk.services import bags, inspections
 from coop_desk.services.bags import BagLoss
+from coop_desk.services.inspections import Inspection
 from coop_desk.services.overview import Attention, Series, overview
 from coop_desk.ui import theme
 from coop_desk.ui.changes import Changes, Done
@@ -52,6 +53,8 @@ PAGES = {
     "overview": make_page,
     "greenhouses": OtherPage,
     "people": OtherPage,
+    "bags": OtherPage,
+    "leases": OtherPage,
     "settings": OtherPage,
 }
 
@@ -129,17 +132,36 @@ def test_another_change_is_read_again(desk: Desk, page: OverviewPage) -> None:
 def test_sentences_lead_to_their_pages(desk: Desk, page: OverviewPage) -> None:
     assert sentences(page) == [
         "There is no price yet for tomorrow, 2024-03-22: Fresh leaf",
+        "Greenhouse rents overdue since 2023-01-01: 4,000.00 yuan, growers: 1",
         "单国强 owes the cooperative 7,089.37 yuan",
         "Greenhouses standing idle: 2 (02, 11)",
         "Last verified backup: yesterday, 18:02",
     ]
     page.attention.lines[1].setFocus()
     desk.press(ENTER)
+    assert desk.window.page("leases").targets == [("rent", None)]
+    desk.open("overview")
+    page.attention.lines[2].setFocus()
+    desk.press(ENTER)
     assert desk.window.current_id == "people"
     assert desk.window.page("people").targets == [1]
     desk.open("overview")
-    QTest.mouseClick(page.attention.lines[2], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.attention.lines[3], Qt.MouseButton.LeftButton)
     assert desk.window.current_id == "greenhouses"
+
+
+def test_untreated_spots_lead_to_their_inspection(desk: Desk, page: OverviewPage) -> None:
+    def inspect(unit: Any) -> Done[None]:
+        found = Inspection(date(2024, 3, 18), 2, untreated=3)
+        inspections.post(unit, found)
+        return Done(None, Changes.BAGS)
+
+    desk.operations.run_change(page, "", inspect)
+    said = "Greenhouse 01: untreated spots (3) have waited 3 days"
+    line = next(one for one in page.attention.lines if one.text == said)
+    QTest.keyClick(line, ENTER)
+    (row,) = desk.ask(inspections.inspections)
+    assert desk.window.page("bags").targets == [("inspection", row.id)]
 
 
 @pytest.fixture

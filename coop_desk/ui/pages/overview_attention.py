@@ -27,6 +27,8 @@ _ICONS = {
     "late_buyer": "sales",
     "owes": "person",
     "heavy_loss": "bag",
+    "follow_up": "bag",
+    "rent_overdue": "lease",
     "idle_sheds": "greenhouse",
 }
 
@@ -125,6 +127,15 @@ class AttentionList(Retranslated, QWidget):
         text = self.tr("Greenhouse {code} has lost {lost} of {of} bags ({share})")
         lost, of = f"{values['lost']:,}", f"{values['of']:,}"
         return text.format(code=values["code"], lost=lost, of=of, share=share)
+
+    def _say_follow_up(self, values: dict[str, Any]) -> str:
+        text = self.tr("Greenhouse {code}: untreated spots ({spots}) have waited {days} days")
+        return text.format(**values)
+
+    def _say_rent_overdue(self, values: dict[str, Any]) -> str:
+        text = self.tr("Greenhouse rents overdue since {due}: {yuan} yuan, growers: {count}")
+        yuan, due = format_fen(values["fen"]), values["due"].isoformat()
+        return text.format(yuan=yuan, count=values["count"], due=due)
 
     def _say_idle_sheds(self, values: dict[str, Any]) -> str:
         text = self.tr("Greenhouses standing idle: {count} ({codes})")
