@@ -217,6 +217,8 @@ class BookWindow(QObject):
                 "greenhouses", self.tr("Greenhouses"), "greenhouse", _greenhouses, production
             ),
             PageEntry("leases", self.tr("Leases"), "lease", _leases, production),
+            PageEntry("bags", self.tr("Bags"), "bag", _bags, production),
+            PageEntry("chain", self.tr("Chain"), "chain", _chain, production),
             PageEntry("people", self.tr("People"), "people", _people, accounts),
             PageEntry("statements", self.tr("Statements"), "statement", _statements, papers),
             PageEntry("settings", self.tr("Settings"), "settings", self._settings),
@@ -343,9 +345,16 @@ def _harvest(context: PageContext) -> Page:
 
 
 def _greenhouses(context: PageContext) -> Page:
+    from coop_desk.lease_papers import LeasePapers
     from coop_desk.ui.pages.greenhouses import GreenhousesPage
 
-    return GreenhousesPage(context)
+    return GreenhousesPage(context, LeasePapers())
+
+
+def _chain(context: PageContext) -> Page:
+    from coop_desk.ui.pages.chain import ChainPage
+
+    return ChainPage(context)
 
 
 def _leases(context: PageContext) -> Page:
@@ -353,6 +362,13 @@ def _leases(context: PageContext) -> Page:
     from coop_desk.ui.pages.leases import LeasesPage
 
     return LeasesPage(context, LeasePapers())
+
+
+def _bags(context: PageContext) -> Page:
+    from coop_desk.lease_papers import LeasePapers
+    from coop_desk.ui.pages.bags import BagsPage
+
+    return BagsPage(context, LeasePapers())
 
 
 def _people(context: PageContext) -> Page:
