@@ -19,7 +19,10 @@ from coop_desk.storage import tables
 from coop_desk.ui.models.sources import RowQuery
 from coop_desk.ui.page import Page, PageContext
 from coop_desk.ui.pages.greenhouses import GreenhousesPage
-from coop_desk.ui.pages.shed_forms import IssueForm, LetForm, LossForm, NewGreenhouseForm
+from coop_desk.ui.pages.inspection_task import InspectTask
+from coop_desk.ui.pages.issue_task import IssueTask
+from coop_desk.ui.pages.shed_forms import LetForm, NewGreenhouseForm
+from coop_desk.ui.pages.task_form import TaskForm
 from coop_desk.ui.widgets import shed_map
 
 LEFT, RIGHT, UP, DOWN = Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down
@@ -40,6 +43,7 @@ class OtherPage(Page):
 
 PAGES: dict[str, Callable[[PageContext], Page]] = {
     "greenhouses": GreenhousesPage,
+    "bags": OtherPage,
     "people": OtherPage,
     "harvest": OtherPage,
 }
@@ -195,7 +199,7 @@ def test_an_idle_greenhouse_offers_to_be_let(desk: Desk, page: GreenhousesPage) 
     desk.press(RIGHT, ENTER)
     assert "Greenhouse 02, idle now" in words(page)
     assert page.panel.let_button.isVisible()
-    assert not page.panel.loss_button.isVisible()
+    assert not page.panel.inspect_button.isVisible()
     page.panel.let_button.click()
     assert isinstance(page.form, LetForm)
     assert page.form.form.editor("greenhouse").value() == 2
@@ -212,11 +216,10 @@ def test_a_link_from_elsewhere_opens_its_greenhouse(desk: Desk) -> None:
 
 def test_losses_are_marked_in_words(desk: Desk, page: GreenhousesPage) -> None:
     page.open_shed(1)
-    page.panel.loss_button.click()
+    page.panel.inspect_button.click()
     desk.press(ENTER)
     desk.type("61", ENTER)
-    page.form.form.editor("cause").set_value("contaminated")
-    page.form.post_button.click()
+    page.form.do_button.click()
     assert page.map.sheds[0].concerns == ("losses",)
     assert "more than a twentieth" in page.map.sentence(page.map.sheds[0])
     assert page.panel.notice.text == "More than a twentieth of the bags lost."
@@ -300,7 +303,7 @@ def test_esc_goes_back_step_by_step_and_keeps_a_draft(desk: Desk, page: Greenhou
     desk.type("300")
     assert page.has_unsaved()
     desk.press(ESC)
-    assert isinstance(page.form, IssueForm), "first to the field before"
+    assert isinstance(page.form, TaskForm), "first to the field before"
     desk.press(ESC)
     assert page.form is None
     assert page.panel.isVisible()
@@ -324,9 +327,10 @@ def issuing(desk: Desk, page: GreenhousesPage) -> GreenhousesPage:
 
 
 def test_bags_are_issued_by_keys(desk: Desk, issuing: GreenhousesPage) -> None:
+    assert isinstance(issuing.form.task, IssueTask)
     desk.type("800")
-    assert issuing.form.note.text() == "Together 2,800.00 yuan"
-    desk.press(ENTER, ENTER, ENTER, ENTER)
+    assert issuing.form.facts == [("Together", "2,800.00")]
+    desk.press(ENTER, ENTER, ENTER, ENTER, ENTER)
     assert issuing.form is None
     assert live(desk, 2) == 2_000
     assert issuing.map.sheds[0].bags_live == 2_000
@@ -335,7 +339,7 @@ def test_bags_are_issued_by_keys(desk: Desk, issuing: GreenhousesPage) -> None:
 
 def test_paid_bags_leave_nothing_owed(desk: Desk, issuing: GreenhousesPage) -> None:
     issuing.form.form.editor("on_credit").set_value(False)
-    desk.type("100", ENTER, ENTER, ENTER, ENTER)
+    desk.type("100", ENTER, ENTER, ENTER, ENTER, ENTER)
     payments = desk.ask(lambda unit: unit.rows(select(tables.payments)))
     assert len(payments) == 1
 
@@ -345,7 +349,7 @@ def test_more_than_it_holds_is_asked_once(
     desk: Desk, issuing: GreenhousesPage, answer: bool, bags: int
 ) -> None:
     desk.messages.answer("confirm", answer)
-    desk.type("1900", ENTER, ENTER, ENTER, ENTER)
+    desk.type("1900", ENTER, ENTER, ENTER, ENTER, ENTER)
     assert len(desk.messages.texts("confirm")) == 1
     assert "holds 3000 bags" in desk.messages.texts("confirm")[0]
     assert live(desk, 2) == bags
@@ -356,24 +360,34 @@ def test_more_than_in_store_is_refused_under_the_number(
     desk: Desk, issuing: GreenhousesPage
 ) -> None:
     desk.messages.answer("confirm", True)
-    desk.type("2001", ENTER, ENTER, ENTER, ENTER)
+    desk.type("2001", ENTER, ENTER, ENTER, ENTER, ENTER)
     assert "Only 2000 are in store" in issuing.form.form._lines["bags"].notice.text
     assert live(desk, 2) == 1_200
 
 
-def test_lost_bags_are_reported_and_too_many_refused(desk: Desk, page: GreenhousesPage) -> None:
+def test_an_inspection_takes_bags_out_and_too_many_are_refused(
+    desk: Desk, page: GreenhousesPage
+) -> None:
     page.open_shed(1)
-    page.panel.loss_button.click()
-    assert isinstance(page.form, LossForm)
-    desk.press(ENTER)
-    page.form.form.editor("cause").set_value("broken")
-    desk.type("1201", ENTER, ENTER, ENTER)
-    assert "Only 1200 bags are live" in page.form.form._lines["bags"].notice.text
-    page.form.form.go_to("bags")
-    desk.type("12", ENTER, ENTER, ENTER)
+    page.panel.inspect_button.click()
+    assert isinstance(page.form.task, InspectTask)
+    desk.press(ENTER, ENTER)
+    desk.type("1201")
+    form = page.form.form
+    assert form._lines["contaminated"].notice.text == "1,201 are gone, but only 1,200 are live."
+    page.form.do_button.click()
+    assert "Only 1200 bags are live" in form._lines["contaminated"].notice.text
+    form.editor("broken").set_value(12)
+    page.form.do_button.click()
     assert page.form is None
     assert live(desk, 2) == 1_188
     assert page.panel.blocks[0].figures[2].text() == "12"
+
+
+def test_the_panel_leads_to_the_page_of_the_crop(desk: Desk, page: GreenhousesPage) -> None:
+    page.open_shed(1)
+    page.panel.crop_button.click()
+    assert desk.window.page("bags").targets == [("crop", 2)]
 
 
 # ---- an empty book ----

@@ -25,16 +25,17 @@ from coop_desk.services.greenhouses import GreenhouseTile
 from coop_desk.ui.changes import Changes
 from coop_desk.ui.page import Page, PageContext
 from coop_desk.ui.pages.calendar_panel import CalendarPanel
+from coop_desk.ui.pages.inspection_task import InspectTask
+from coop_desk.ui.pages.issue_task import IssueTask
 from coop_desk.ui.pages.shed_forms import (
-    IssueForm,
     LetForm,
-    LossForm,
     NewGreenhouseForm,
     NewSeasonForm,
 )
 from coop_desk.ui.pages.shed_panel import ShedPanel
 from coop_desk.ui.pages.shed_reading import ShedsRead, read_sheds
 from coop_desk.ui.pages.side_form import SideForm
+from coop_desk.ui.pages.task_form import TaskForm
 from coop_desk.ui.scope import SeasonRow
 from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.choice import Choice, Option
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from coop_desk.ui.pages.lease_printing import LeasePapers
 
 PANEL_WIDTH = 51 * GRID
+TASK_WIDTH = 62 * GRID
 TILES, CALENDAR = "tiles", "calendar"
 VIEW_KEY = "greenhouses/view"
 
@@ -66,7 +68,7 @@ class GreenhousesPage(Page):
         super().__init__(context)
         self.read: ShedsRead | None = None
         self._wanted_id: int | None = None  # to be opened once the greenhouses are read
-        self.form: SideForm | None = None
+        self.form: SideForm | TaskForm | None = None
         self.main_action = self.let_action = self.add_key("F8", self._on_let)
         self.map = ShedMap()
         self.map.opened.connect(self.open_shed)
@@ -98,7 +100,8 @@ class GreenhousesPage(Page):
         self.panel.ticket_wanted.connect(partial(self.context.go, "harvest"))
         self.panel.let_wanted.connect(self._on_let)
         self.panel.issue_wanted.connect(self._on_issue)
-        self.panel.loss_wanted.connect(self._on_loss)
+        self.panel.inspect_wanted.connect(self._on_inspect)
+        self.panel.crop_wanted.connect(self._on_crop)
 
     def _connect_calendar(self) -> None:
         self.view.edited.connect(self._on_view)
@@ -333,13 +336,14 @@ class GreenhousesPage(Page):
 
     # ---- forms at the side ----
 
-    def _open_form(self, form: SideForm) -> None:
+    def _open_form(self, form: SideForm | TaskForm) -> None:
         self._drop_form()
         self.form = form
         form.posted.connect(self._on_posted)
         form.left.connect(self._leave_form)
         self._side_stack.addWidget(form)
         self._side_stack.setCurrentWidget(form)
+        self._side.setFixedWidth(TASK_WIDTH if isinstance(form, TaskForm) else PANEL_WIDTH)
         self._show_side(True)
         form.begin()
 
@@ -347,10 +351,11 @@ class GreenhousesPage(Page):
         if self.form is None:
             return
         form, self.form = self.form, None
-        if form.form.dirty:
-            form.form.keep_draft()
+        if form.dirty:
+            form.keep_draft()
             self.context.say(self.tr("What was typed is kept as a draft"))
         self._side_stack.removeWidget(form)
+        self._side.setFixedWidth(PANEL_WIDTH)
         form.deleteLater()
 
     def _leave_form(self) -> None:
@@ -397,24 +402,29 @@ class GreenhousesPage(Page):
         data = self.read.form_data
         seasons = sorted(data.seasons, key=lambda one: one.start)
         season = next((one for one in seasons if day < one.end), seasons[-1])
-        self._open_form(LetForm(self.context, data, shed_id, season.id))
-        if self.form is not None and season.start < day < season.end:
-            self.form.form.set_values({"start": day})
+        form = LetForm(self.context, data, shed_id, season.id)
+        self._open_form(form)
+        if season.start < day < season.end:
+            form.form.set_values({"start": day})
+
+    def _crop_id(self) -> int | None:
+        """The crop that grows today in the greenhouse at the side."""
+        tile = self.panel.tile
+        crop = tile.crop_on(self.context.today()) if tile is not None else None
+        return crop.crop_id if crop is not None else None
 
     def _on_issue(self) -> None:
-        tile = self.panel.tile
-        crop = tile.crop_on(self.context.today()) if tile is not None else None
-        if self.read is None or tile is None or crop is None:
-            return
-        room = tile.capacity_bags - crop.bags_live
-        data = self.read.form_data
-        self._open_form(IssueForm(self.context, data, crop.crop_id, tile.code, room))
+        crop_id = self._crop_id()
+        if crop_id is not None:
+            self._open_form(TaskForm(self.context, IssueTask(self.context.today(), crop_id)))
 
-    def _on_loss(self) -> None:
-        tile = self.panel.tile
-        crop = tile.crop_on(self.context.today()) if tile is not None else None
-        if tile is not None and crop is not None:
-            self._open_form(LossForm(self.context, crop.crop_id, tile.code, crop.bags_live))
+    def _on_inspect(self) -> None:
+        crop_id = self._crop_id()
+        if crop_id is not None:
+            self._open_form(TaskForm(self.context, InspectTask(self.context, crop_id)))
+
+    def _on_crop(self) -> None:
+        self.context.go("bags", ("crop", self._crop_id()))
 
     def _on_new_greenhouse(self) -> None:
         last = _last_tile(self.read)
@@ -429,17 +439,17 @@ class GreenhousesPage(Page):
 
     def has_unsaved(self) -> bool:
         """Whether something was typed into a form that is open."""
-        return self.form is not None and self.form.form.dirty
+        return self.form is not None and self.form.dirty
 
     def keep_drafts(self) -> None:
         """Keep it."""
         if self.form is not None:
-            self.form.form.keep_draft()
+            self.form.keep_draft()
 
     def take_focus(self) -> None:
         """Work begins at the tiles, or in the form that is open."""
         if self.form is not None:
-            self.form.form.go_to_first()
+            self.form.go_to_first()
         else:
             self._focus_view()
 

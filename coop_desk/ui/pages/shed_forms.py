@@ -1,4 +1,4 @@
-"""What is entered about a greenhouse: a lease, bags issued, bags lost; and new ones."""
+"""What is entered about a greenhouse: a lease; and new ones."""
 
 from __future__ import annotations
 
@@ -8,18 +8,14 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any, ClassVar
 
-from coop_desk.domain.money import format_fen
-from coop_desk.domain.terms import LOSS_CAUSES, term
 from coop_desk.errors import UserError
-from coop_desk.services import bags, leasing, people
-from coop_desk.services.bags import BagIssue, BagLoss
+from coop_desk.services import leasing, people
 from coop_desk.services.leasing import GreenhouseLease, NewGreenhouse, SeasonRow
 from coop_desk.ui.changes import Changes, Done
 from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.side_form import SideForm, Values
 from coop_desk.ui.theme import GRID
-from coop_desk.ui.widgets.document_words import screen_language
 from coop_desk.ui.widgets.person_picker import PersonRow
 
 WIDTH = 27 * GRID  # of the wider inputs: the panel is narrow
@@ -28,13 +24,11 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class FormData:
-    """What the forms offer: greenhouses as (id, number), seasons, and usual prices in fen."""
+    """What the forms offer: greenhouses as (id, number), seasons, and the usual rent in fen."""
 
     sheds: Sequence[tuple[int, str]]
     seasons: Sequence[SeasonRow]
     last_rate_fen: int | None
-    last_bag_price_fen: int | None
-    bags_in_store: int
 
 
 def find_growers(
@@ -132,109 +126,6 @@ def let_and_charge(values: Values, today: date, codes: dict[int, str], unit: Any
         people.give_role(unit, person_id, "grower", start)
     changes = Changes.SHEDS | Changes.LEASES | Changes.MONEY | Changes.DOCUMENTS | Changes.PEOPLE
     return Done((shed_id, codes[shed_id], let.document.number), changes)
-
-
-class IssueForm(SideForm):
-    """Issue bags to the crop of a greenhouse, on credit or paid."""
-
-    renamed: ClassVar = {"quantity": "bags", "crop": "bags"}
-
-    def __init__(
-        self, context: PageContext, data: FormData, crop_id: int, code: str, room: int
-    ) -> None:
-        self._data, self._crop_id, self._code, self._room = data, crop_id, code, room
-        super().__init__(context, f"issue_bags/{crop_id}")
-        self.form.edited.connect(self._on_edited)
-
-    def words(self) -> tuple[str, str]:
-        heading = self.tr("Issue bags to greenhouse {code}").format(code=self._code)
-        return heading, self.tr("Issue them")
-
-    def fields(self) -> Sequence[Field]:
-        held = self.tr("Room for {room} more; {store} in store.").format(
-            room=f"{max(0, self._room):,}", store=f"{self._data.bags_in_store:,}"
-        )
-        how = (Option(True, self.tr("On credit")), Option(False, self.tr("Paid now")))
-        return (
-            Field("day", self.tr("Day"), "date", True, self.context.today()),
-            Field("bags", self.tr("Bags"), "whole", True, help=held, unit=self.tr("bags")),
-            Field("price", self.tr("Price per bag"), "money", True,
-                  self._data.last_bag_price_fen, unit=self.tr("yuan")),
-            Field("on_credit", self.tr("Payment"), "choice", True, True, options=how),
-            Field("note", self.tr("Note"), width=WIDTH),
-        )  # fmt: skip
-
-    def _on_edited(self, key: str) -> None:
-        if key in ("bags", "price"):
-            self.say_note(self._amount_words())
-
-    def _amount_words(self) -> str:
-        try:
-            count = self.form.editor("bags").value()
-            price = self.form.editor("price").value()
-        except UserError:
-            return ""
-        if not count or price is None:
-            return ""
-        return self.tr("Together {yuan} yuan").format(yuan=format_fen(count * price))
-
-    def work(self, values: Values, unit: Any) -> Done[Any]:
-        issue = BagIssue(
-            values["day"],
-            self._crop_id,
-            values["bags"],
-            values["price"],
-            values["on_credit"],
-            values["note"] or "",
-        )
-        posted = bags.issue(unit, issue, confirmed=values.get("confirmed", False))
-        changes = Changes.BAGS | Changes.STOCK | Changes.MONEY | Changes.DOCUMENTS
-        return Done((posted.number, values["bags"]), changes)
-
-    def done_words(self, value: Any) -> str:
-        number, count = value
-        return self.tr("Issued {count} bags: {number}").format(count=f"{count:,}", number=number)
-
-
-class LossForm(SideForm):
-    """Report bags of a greenhouse that were lost."""
-
-    renamed: ClassVar = {"crop": "bags"}
-
-    def __init__(self, context: PageContext, crop_id: int, code: str, live: int) -> None:
-        self._crop_id, self._code, self._live = crop_id, code, live
-        super().__init__(context, f"lose_bags/{crop_id}")
-
-    def words(self) -> tuple[str, str]:
-        heading = self.tr("Report lost bags of greenhouse {code}").format(code=self._code)
-        return heading, self.tr("Report them")
-
-    def fields(self) -> Sequence[Field]:
-        live = self.tr("{count} are live.").format(count=f"{self._live:,}")
-        causes = [Option(code, term(code, screen_language(), group=LOSS_CAUSES))
-                  for code in LOSS_CAUSES]  # fmt: skip
-        return (
-            Field("day", self.tr("Day"), "date", True, self.context.today()),
-            Field("bags", self.tr("Bags"), "whole", True, help=live, unit=self.tr("bags")),
-            Field("cause", self.tr("Cause"), "pick", True, options=causes, width=WIDTH),
-            Field("note", self.tr("Note"), width=WIDTH),
-        )
-
-    def work(self, values: Values, unit: Any) -> Done[Any]:
-        loss = BagLoss(
-            values["day"],
-            self._crop_id,
-            values["bags"],
-            values["cause"],
-            note=values["note"] or "",
-        )
-        posted = bags.lose(unit, loss)
-        return Done((posted.number, values["bags"]), Changes.BAGS | Changes.DOCUMENTS)
-
-    def done_words(self, value: Any) -> str:
-        number, count = value
-        words = self.tr("Reported {count} lost bags: {number}")
-        return words.format(count=f"{count:,}", number=number)
 
 
 class NewGreenhouseForm(SideForm):

@@ -45,7 +45,8 @@ class ShedPanel(Retranslated, QFrame):
     ticket_wanted = Signal(int)  # a document's id
     let_wanted = Signal()
     issue_wanted = Signal()
-    loss_wanted = Signal()
+    inspect_wanted = Signal()
+    crop_wanted = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -63,10 +64,11 @@ class ShedPanel(Retranslated, QFrame):
         self._crops_column.setSpacing(GRID)
         self.blocks: list[CropBlock] = []
         self.let_button, self.issue_button = QPushButton(), QPushButton()
-        self.loss_button = QPushButton()
+        self.inspect_button, self.crop_button = QPushButton(), QPushButton()
         self.let_button.clicked.connect(self.let_wanted)
         self.issue_button.clicked.connect(self.issue_wanted)
-        self.loss_button.clicked.connect(self.loss_wanted)
+        self.inspect_button.clicked.connect(self.inspect_wanted)
+        self.crop_button.clicked.connect(self.crop_wanted)
         self._tickets_heading = QLabel()
         set_look(self._tickets_heading, "faded")
         self.tickets = DataTable(
@@ -93,7 +95,8 @@ class ShedPanel(Retranslated, QFrame):
         column.addWidget(self.crops)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
-        for button in (self.let_button, self.issue_button, self.loss_button):
+        offered = (self.let_button, self.issue_button, self.inspect_button, self.crop_button)
+        for button in offered:
             buttons.addWidget(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
@@ -108,7 +111,8 @@ class ShedPanel(Retranslated, QFrame):
         self.close_button.setAccessibleName(self.tr("Close"))
         self.let_button.setText(self.tr("Let this greenhouse"))
         self.issue_button.setText(self.tr("Issue bags"))
-        self.loss_button.setText(self.tr("Report lost bags"))
+        self.inspect_button.setText(self.tr("Inspect"))
+        self.crop_button.setText(self.tr("The crop"))
         self._tickets_heading.setText(self.tr("Tickets of this season, newest first"))
         self.tickets.set_empty(self.tr("Nothing was delivered from here this season."))
         if self.tile is not None:
@@ -144,7 +148,8 @@ class ShedPanel(Retranslated, QFrame):
         running = tile.crop_on(self._today())
         self.let_button.setVisible(running is None)
         self.issue_button.setVisible(running is not None)
-        self.loss_button.setVisible(running is not None and running.bags_live > 0)
+        self.inspect_button.setVisible(running is not None)
+        self.crop_button.setVisible(running is not None)
 
     def _make_blocks(self, tile: GreenhouseTile) -> None:
         for block in self.blocks:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
-from coop_desk.services import bags, greenhouses, leasing, stock
+from coop_desk.services import greenhouses, leasing
 from coop_desk.services.greenhouses import GreenhouseTile, concerns
 from coop_desk.services.leasing import SeasonRow
 from coop_desk.ui.pages.shed_forms import FormData
@@ -60,8 +60,6 @@ def read_sheds(season_id: int | None, today: date, unit: Any) -> ShedsRead:
             [(tile.greenhouse_id, tile.code) for tile in found.tiles],
             seasons,
             leasing.last_rate(unit),
-            bags.last_price(unit),
-            stock.on_hand(unit, bags.PRODUCT, None).quantity,
         ),
     )
 

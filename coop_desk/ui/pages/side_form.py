@@ -99,6 +99,19 @@ class SideForm(Retranslated, QWidget):
         self.form.restore_draft()
         self.form.go_to_first()
 
+    @property
+    def dirty(self) -> bool:
+        """Whether something was typed that was not posted yet."""
+        return self.form.dirty
+
+    def keep_draft(self) -> None:
+        """Keep what was typed so far."""
+        self.form.keep_draft()
+
+    def go_to_first(self) -> None:
+        """Put the focus on the first field."""
+        self.form.go_to_first()
+
     def say_note(self, text: str) -> None:
         """Say something under the fields; "" takes it away."""
         self.note.setText(text)
