@@ -87,10 +87,9 @@ def test_a_plot_and_its_lease_are_typed_and_their_rent_stands_in_the_due_list(
     desk.new()
     desk.fill(code="P01", name="大田坝", person="0003", area="3.6", place="", sheds="01", note="")
     assert [row.name for row in desk.ask(plots.plots, date(2026, 1, 5))] == ["大田坝"]
+    assert desk.card.title == f"Plot P01 大田坝: {NAME}"
     desk.list(3)
     desk.new()
-    form = desk.page.task.form
-    assert form is not None
     desk.press(Keys.Key_Down)  # the first plot
     desk.fill(area="3.60", start="2025-04-16", last="2025-12-31", price="800")
     assert desk.page.task.facts == [("due 2025-12-31", "2,051.51")]

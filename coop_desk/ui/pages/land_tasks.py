@@ -298,8 +298,8 @@ class PlotTask(Task):
             "note": plot.note,
         }
 
-    def post(self, unit: Any, known: PlotKnown, values: dict[str, Any]) -> Done[int]:
-        """Write it down; the value is its id."""
+    def post(self, unit: Any, known: PlotKnown, values: dict[str, Any]) -> Done[tuple[int, str]]:
+        """Write it down; the value is its id and its number."""
         wanted = [_shed_id(known, code) for code in words_of(values["sheds"])]
         plot = NewPlot(
             values["code"],
@@ -315,7 +315,7 @@ class PlotTask(Task):
         else:
             plots.change_plot(unit, plot_id, plot)
         _stand(unit, plot_id, wanted)
-        return Done(plot_id, Changes.LAND | Changes.SHEDS)
+        return Done((plot_id, plot.code), Changes.LAND | Changes.SHEDS)
 
 
 def _stand(unit: Any, plot_id: int, wanted: Sequence[int]) -> None:

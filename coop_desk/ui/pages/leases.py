@@ -22,9 +22,11 @@ from coop_desk.ui.language import error_text
 from coop_desk.ui.page import Page, PageContext
 from coop_desk.ui.pages.land_rent_segment import LandRents
 from coop_desk.ui.pages.land_segments import LandLeases, Plots
+from coop_desk.ui.pages.land_tasks import LeaseLandTask, PlotTask
 from coop_desk.ui.pages.lease_printing import LeasePapers
 from coop_desk.ui.pages.lease_segment import Read, Segment
 from coop_desk.ui.pages.lease_segments import GreenhouseLeases, Rents
+from coop_desk.ui.pages.lease_tasks import LetTask
 from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.choice import Choice
 from coop_desk.ui.widgets.document_panel import DocumentPanel
@@ -38,6 +40,12 @@ SEGMENTS: dict[str, type[Segment]] = {
     "land_lease": LandLeases,
     "land_rent": LandRents,
     "plot": Plots,
+}
+# A form → the list in which what it made stands.
+OPENED_AFTER: dict[type[Task], str] = {
+    LetTask: "lease",
+    LeaseLandTask: "land_lease",
+    PlotTask: "plot",
 }
 ROOM_FOR_BOTH = 1_000  # pixels: with less, what is open takes the place of the list
 
@@ -327,8 +335,13 @@ class LeasesPage(Page):
         if self.task.form is not None:
             self.task.form.go_to_first()
 
-    def _on_task_done(self, _task: Task, _value: Any) -> None:
-        self._back()
+    def _on_task_done(self, task: Task, value: Any) -> None:
+        """What is new is opened; else back to what the form was about."""
+        name = OPENED_AFTER.get(type(task))
+        if name is None:
+            self._back()
+        else:
+            self.open_row(name, value[0])
 
     # ---- printing ----
 
