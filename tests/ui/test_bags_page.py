@@ -17,9 +17,10 @@ from real_desk import ENTER, ESC, Desk
 from coop_desk.lease_papers import LeasePapers
 from coop_desk.reports.preview import extract_text
 from coop_desk.services import bags, batches, documents, harvest, inspections
-from coop_desk.services.bags import BagIssue
+from coop_desk.services.bags import BagIssue, BagLoss
 from coop_desk.services.batches import NewBatch
 from coop_desk.services.inspections import Inspection
+from coop_desk.ui.changes import Changes
 from coop_desk.ui.page import Page, PageContext
 from coop_desk.ui.pages.bag_tasks import ReturnTask
 from coop_desk.ui.pages.bags import BagsPage
@@ -127,6 +128,13 @@ def test_batches_stand_newest_first_with_their_counts(page: BagsPage) -> None:
     ]  # fmt: skip
     assert (newest["check"], newest["look"]) == ("× Rework", "amber")
     assert page.segment.table.footer.texts["bags"] == "10,000"
+
+
+def test_bags_cleared_after_the_crop_had_survived(desk: Desk, page: BagsPage) -> None:
+    loss = BagLoss(DAY, desk.office.let.crop_id, 3_760, "discarded")
+    desk._write(lambda unit: bags.lose(unit, loss))
+    page.mark_stale()
+    assert (texts(page, 1)[5], texts(page, 1)[7]) == ("0", "95.20")
 
 
 def test_crops_of_the_season_tell_what_wants_a_look(desk: Desk, page: BagsPage) -> None:
@@ -267,7 +275,10 @@ def test_a_document_is_voided_in_place_and_everything_is_read_again(
     assert document.view is not None
     assert document.view.kind == "inspection"
     document.void_button.click()
+    touched: list[Changes] = []
+    desk.operations.changed.connect(touched.append)
     desk.type("mistaken", ENTER)
+    assert touched[0] & Changes.BAGS, "other pages read again too"
     page.step_back()
     assert page.side.here is page.side.inspection
     assert "void" in page.side.inspection.notice.text

@@ -15,7 +15,7 @@ from coop_desk.domain import terms
 from coop_desk.domain.ratios import format_ratio
 from coop_desk.domain.weight import GRAMS_PER_JIN
 from coop_desk.errors import UserError
-from coop_desk.services import bag_stock, batches, crop_view, inspections, leasing
+from coop_desk.services import bag_counts, bag_stock, batches, crop_view, inspections, leasing
 from coop_desk.services.bag_stock import StockLine
 from coop_desk.services.batches import BatchRow
 from coop_desk.services.crop_view import CropRow
@@ -158,26 +158,35 @@ class BatchesSegment(BagSegment):
 
     def read(self) -> Callable[[Any], Sequence[Any]]:
         """All of them."""
-        return batches.batches
+        return read_batches
 
-    def row_of(self, item: BatchRow) -> Row:
+    def row_of(self, item: tuple[BatchRow, int]) -> Row:
         """A batch; a failed check is amber."""
-        is_void = item.status == "voided"
-        gone = item.bags - item.lost
+        batch, cleared = item
+        is_void = batch.status == "voided"
+        survived = batch.bags - batch.lost + cleared
         return {
-            "id": item.id,
-            "name": item.name,
-            "strain": item.strain,
-            "made_on": item.made_on,
-            "bags": item.bags if not is_void else 0,
-            "in_store": item.in_store,
-            "live": item.live,
-            "lost": item.lost,
-            "survival": Fraction(gone, item.bags) if not is_void else None,
-            "check": self.words.check(item.check),
-            "unit_cost_fen": item.unit_cost_fen,
-            "look": "void" if is_void else "amber" if item.failed else "",
+            "id": batch.id,
+            "name": batch.name,
+            "strain": batch.strain,
+            "made_on": batch.made_on,
+            "bags": batch.bags if not is_void else 0,
+            "in_store": batch.in_store,
+            "live": batch.live,
+            "lost": batch.lost,
+            "survival": Fraction(survived, batch.bags) if not is_void else None,
+            "check": self.words.check(batch.check),
+            "unit_cost_fen": batch.unit_cost_fen,
+            "look": "void" if is_void else "amber" if batch.failed else "",
         }
+
+
+def read_batches(unit: Any) -> list[tuple[BatchRow, int]]:
+    """Every batch, with how many of its lost bags were merely cleared out after the crop."""
+    cleared: dict[int | None, int] = {}
+    for (_, batch_id), own in bag_counts.by_crop_and_batch(unit).items():
+        cleared[batch_id] = cleared.get(batch_id, 0) + own.cleared
+    return [(row, cleared.get(row.id, 0)) for row in batches.batches(unit)]
 
 
 class CropsSegment(BagSegment):

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from coop_desk.ui.pages.lease_printing import LeasePapers
 
 PANEL_WIDTH = 51 * GRID
-TASK_WIDTH = 62 * GRID
+TASK_WIDTH = 67 * GRID
 TILES, CALENDAR = "tiles", "calendar"
 VIEW_KEY = "greenhouses/view"
 

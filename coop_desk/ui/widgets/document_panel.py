@@ -42,8 +42,15 @@ EVERYWHERE = Changes.DOCUMENTS | Changes.MONEY | Changes.STOCK
 TOUCHED = {
     "harvest_ticket": Changes.HARVEST,
     "leaf_ticket": Changes.LEAF,
+    "bag_batch": Changes.BAGS,
+    "weight_check": Changes.BAGS,
+    "batch_loss": Changes.BAGS,
     "bag_issue": Changes.BAGS,
+    "bag_return": Changes.BAGS,
+    "bag_replacement": Changes.BAGS,
     "bag_loss": Changes.BAGS,
+    "inspection": Changes.BAGS,
+    "bag_correction": Changes.BAGS,
     "greenhouse_lease": Changes.LEASES | Changes.SHEDS,
     "lease_end": Changes.LEASES | Changes.SHEDS,
     "lease_transfer": Changes.LEASES | Changes.SHEDS | Changes.BAGS,
@@ -358,6 +365,8 @@ class DocumentPanel(Retranslated, QFrame):
             "lease": self.tr("Belongs to {number}"),
             "new_lease": self.tr("Goes on as {number}"),
             "handed_over": self.tr("Handed over with {number}"),
+            "batch": self.tr("Of batch {number}"),
+            "inspection": self.tr("Makes good {number}"),
         }
         for related in view.related:
             link = _link(relations[related.relation].format(number=related.number))
