@@ -64,7 +64,8 @@ class CalendarPanel(Retranslated, QWidget):
         self.span.edited.connect(self._on_span)
         self.print_button = QPushButton()
         self.print_button.clicked.connect(self.print)
-        self.print_button.setVisible(papers is not None)
+        if papers is None:
+            self.print_button.hide()
         self.out_button, self.in_button = QToolButton(), QToolButton()
         self.fit_button = QToolButton()
         self.out_button.clicked.connect(partial(self.calendar.zoom, -1))
