@@ -10,7 +10,6 @@ from typing import Any, ClassVar
 
 from coop_desk.domain.money import format_fen
 from coop_desk.domain.rent_schedule import RentTerms, rent_until, whole_rent
-from coop_desk.domain.terms import LEASE_BASES
 from coop_desk.errors import UserError
 from coop_desk.services import lease_changes, lease_terms, leasing
 from coop_desk.services.lease_changes import Proposal, Transfer
@@ -24,7 +23,6 @@ from coop_desk.ui.pages.lease_reading import LeaseDetail, read_lease
 from coop_desk.ui.pages.rent_tasks import LeaseTask
 from coop_desk.ui.pages.shed_forms import find_growers
 from coop_desk.ui.theme import GRID
-from coop_desk.ui.widgets.document_words import in_words
 from coop_desk.ui.widgets.task_panel import Fact, Task
 from coop_desk.ui.widgets.tick_list import Tick, TickList
 
@@ -241,12 +239,20 @@ class RenewTask(Task):
             one.greenhouse,
             one.person,
             f"{one.start.isoformat()} … {last}",
-            in_words(one.basis, LEASE_BASES),
+            self._basis_words(one.basis),
             format_fen(one.rate_fen),
             format_fen(one.deposit_fen),
             error_text(one.hindrance) if one.hindrance else "",
         )
         return Tick(key, texts, not one.hindrance)
+
+    def _basis_words(self, basis: str) -> str:
+        words = {
+            "shed_season": self.tr("Per season"),
+            "mu_year": self.tr("Per mu and year"),
+            "per_bag": self.tr("Per bag"),
+        }
+        return words[basis]
 
     def facts_titles(self) -> tuple[str, str]:
         """What stands above the count."""

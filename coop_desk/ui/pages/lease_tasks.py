@@ -130,7 +130,6 @@ class LetTask(Task):
             Field("parts", self.tr("Paid"), "choice", True, 1, options=parts),
             *dues,
             Field("deposit", self.tr("Deposit"), "money", width=NARROW),
-            Field("note", self.tr("Note"), width=WIDE),
         )
 
     def values(self, known: LetKnown) -> dict[str, Any]:

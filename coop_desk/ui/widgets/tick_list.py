@@ -91,6 +91,10 @@ class TickList(QTreeWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, title in enumerate(titles):
             header.resizeSection(column, self._width_of(column, title))
+        beyond = header.length() + ROOM - WIDEST
+        if beyond > 0:  # the last column gives way
+            last = header.count() - 1
+            header.resizeSection(last, header.sectionSize(last) - beyond)
         rows = max(2, min(MOST_ROWS, self.topLevelItemCount()))
         self.setFixedHeight(header.sizeHint().height() + rows * ROW_HEIGHT + 8)
         self.setFixedWidth(min(WIDEST, header.length() + ROOM))
