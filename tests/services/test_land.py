@@ -440,6 +440,16 @@ def test_a_greenhouse_lease_does_not_outlast_the_land(office: Office) -> None:
             land.refuse_outlasting(unit, shed, Period(date(2023, 12, 31), JULY))
 
 
+def test_a_greenhouse_is_let_only_as_long_as_its_land_is_leased(office: Office) -> None:
+    with office.book.write() as unit:
+        plot_id = new_plot(unit, office)
+        land.lease_land(unit, lease(plot_id, end=date(2024, 6, 1)))
+        shed = free_shed(unit, (plot_id,))
+        with pytest.raises(UserError, match=r"P01 大坝田 of 王𬱖.* until 2024-05-31 only"):
+            let(unit, office, shed)
+        let(unit, office, shed, end=date(2024, 6, 1))
+
+
 def test_land_leases_that_follow_each_other_bear_a_greenhouse_together(office: Office) -> None:
     with office.book.write() as unit:
         plot_id = new_plot(unit, office)
