@@ -44,7 +44,7 @@ def states(unit: Unit, today: date) -> list[str]:
 
 
 def two_years(office: Office, unit: Unit) -> int:
-    """A lease of 2.00 mu at 365 yuan for 2023 and 2024: 730.00 and 732.00 ... a year."""
+    """A lease of 2.00 mu at 365 yuan for 2023 and 2024: 730.00 a year, paid in two halves."""
     plot_id = new_plot(unit, office)
     given = lease(
         plot_id, start=date(2023, 1, 1), price_fen=36_500, payment_days=("06-30", "12-31")
