@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, Table, select
+from sqlalchemy import Row, Select, Table, func, select
 
 from coop_desk.domain.terms import document_number
 from coop_desk.errors import UserError
@@ -37,7 +37,8 @@ class RelatedDocument:
 
     `relation`: replaces, replaced_by, paid_with (the payment made with a ticket), ticket (what
     a payment paid), lease (what a charge or an early end belongs to), new_lease (what a transfer
-    made of it), handed_over (the transfer a lease was made by).
+    made of it), handed_over (the transfer a lease was made by), batch (what was weighed or lost),
+    inspection (what a replacement makes good).
     """
 
     relation: str
@@ -87,8 +88,9 @@ def document_view(unit: Unit, document_id: int) -> DocumentView:
     )
     if row is None:
         raise UserError("This document is not in the book.")
-    own, *line_tables = tables.DOCUMENT_TABLES[row.kind]
-    details = next(iter(_lines(unit, own, document_id)), {})
+    own = tables.DOCUMENT_TABLES[row.kind]
+    details = _details(unit, [table for table in own if "line" not in table.c], document_id)
+    line_tables = [table for table in own if "line" in table.c]
     return DocumentView(
         id=row.id,
         kind=row.kind,
@@ -114,6 +116,30 @@ def document_view(unit: Unit, document_id: int) -> DocumentView:
     )
 
 
+def _details(unit: Unit, single: Sequence[Table], document_id: int) -> dict[str, Any]:
+    """The columns of the tables with one row a document, and the batches its bags are of."""
+    found: dict[str, Any] = {}
+    for table in single:
+        found |= next(iter(_lines(unit, table, document_id)), {})
+    batches = tuple(_batches(unit, document_id))
+    return found | {"batches": batches} if batches else found
+
+
+def _batches(unit: Unit, document_id: int) -> Iterator[tuple[str, int]]:
+    """How many bags of each batch a document moved off the store or a crop, or onto one."""
+    m, e, b = tables.stock_moves.c, tables.entries.c, tables.bag_batches.c
+    query = (
+        select(m.batch_id, b.name, func.max(func.abs(m.quantity)))
+        .join(tables.entries, e.id == m.entry_id)
+        .outerjoin(tables.bag_batches, b.document_id == m.batch_id)
+        .where(e.document_id == document_id, e.reverses_id.is_(None), m.product == "bag")
+        .group_by(m.batch_id, b.name)
+        .order_by(m.batch_id)
+    )
+    for _, name, bags in unit.rows(query):
+        yield name or "", int(bags)
+
+
 def _replacement(unit: Unit, document_id: int) -> str:
     d = tables.documents.c
     found = unit.scalar(select(d.id).where(d.replaces_id == document_id))
@@ -129,6 +155,8 @@ def _related(unit: Unit, row: Row[Any], details: Mapping[str, Any]) -> Iterator[
         ("paid_with", unit.scalar(select(p.document_id).where(p.ticket_document_id == row.id))),
         ("ticket", details.get("ticket_document_id")),
         ("lease", details.get("lease_document_id")),
+        ("batch", details.get("batch_document_id")),
+        ("inspection", details.get("inspection_document_id")),
         ("new_lease", details.get("new_lease_document_id")),
         ("handed_over", unit.scalar(handed)),
     ]

@@ -27,7 +27,8 @@ class Photo:
 
 def folder(unit: Unit) -> Path:
     """Where the photos of this book lie."""
-    return photo_folder(Path(str(unit.connection.engine.url.database)))
+    (*_, path) = unit.connection.exec_driver_sql("PRAGMA database_list").one()
+    return photo_folder(Path(path))
 
 
 def keep(unit: Unit, source: Path) -> Photo:

@@ -40,6 +40,8 @@ SHOWN_DEBTS = ("bags", "rent", "advance")
 BLOCK_OF = {
     "payment": "paid",
     "bag_issue": "deducted",
+    "bag_return": "deducted",
+    "bag_replacement": "deducted",
     "charge": "deducted",
     "sale": "deducted",
     "rent_credit": "deducted",
@@ -295,7 +297,9 @@ def _netting_line(row: AccountRow, amount_fen: int) -> StatementLine:
 
 def _other_text(row: AccountRow) -> str:
     words = {
-        "bag_issue": lambda: f"菌棒 {row.count:,} 棒 × {format_fen(row.price_fen or 0)} 元",
+        "bag_issue": lambda: _bags("菌棒", row),
+        "bag_return": lambda: _bags("退回菌棒", row),
+        "bag_replacement": lambda: _bags("补发菌棒", row),
         "charge": lambda: row.note or term(row.part or "charge"),
         "rent_credit": lambda: f"租金减免：{row.note}",
         "lease_transfer": lambda: _handed_over(row),
@@ -308,8 +312,11 @@ def _other_text(row: AccountRow) -> str:
 
 def _handed_over(row: AccountRow) -> str:
     """Bags that went from one grower to the next with the greenhouse, as each of them sees it."""
-    way = "接收菌棒" if row.debit_fen else "移交菌棒"
-    return f"{way} {row.count:,} 棒 × {format_fen(row.price_fen or 0)} 元"
+    return _bags("接收菌棒" if row.debit_fen else "移交菌棒", row)
+
+
+def _bags(what: str, row: AccountRow) -> str:
+    return f"{what} {row.count:,} 棒 × {format_fen(row.price_fen or 0)} 元"
 
 
 def _purpose(row: AccountRow) -> str:

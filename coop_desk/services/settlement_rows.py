@@ -167,6 +167,9 @@ def _other_rows(start: date, end: date, people: Collection[int] | None) -> Selec
     e, d, p = tables.entries.c, tables.documents.c, tables.postings.c
     bag, pay, sheet = tables.bag_issues.c, tables.payments.c, tables.work_sheets.c
     work, handed = tables.work_lines.c, tables.lease_transfers.c
+    back, again = tables.bag_returns.c, tables.bag_replacements.c
+    prices = (bag.price_fen, handed.price_fen, back.price_fen, again.price_fen)
+    counts = (bag.bags, handed.bags, back.bags, again.bags, work.person_times)
     query = (
         select(
             *_head(p.person_id, p.line),
@@ -174,9 +177,9 @@ def _other_rows(start: date, end: date, people: Collection[int] | None) -> Selec
             p.debit_fen,
             p.credit_fen,
             *[null() for _ in range(7)],
-            func.coalesce(bag.price_fen, handed.price_fen),
+            func.coalesce(*prices),
             null(),
-            func.coalesce(bag.bags, handed.bags, work.person_times),
+            func.coalesce(*counts),
             func.coalesce(pay.purpose, sheet.task),
             pay.method,
         )
@@ -185,6 +188,8 @@ def _other_rows(start: date, end: date, people: Collection[int] | None) -> Selec
         .join(tables.postings, p.entry_id == e.id)
         .outerjoin(tables.bag_issues, bag.document_id == d.id)
         .outerjoin(tables.lease_transfers, handed.document_id == d.id)
+        .outerjoin(tables.bag_returns, back.document_id == d.id)
+        .outerjoin(tables.bag_replacements, again.document_id == d.id)
         .outerjoin(tables.payments, pay.document_id == d.id)
         .outerjoin(tables.work_sheets, sheet.document_id == d.id)
         .outerjoin(tables.work_lines, (work.document_id == d.id) & (work.person_id == p.person_id))

@@ -29,9 +29,7 @@ def base(tmp_path: Path) -> Iterator[Base]:
 
 
 def tile(harvest_g: int, issued: int = 1_000, lost: int = 0, cleared: int = 0) -> GreenhouseTile:
-    crop = CropTile(
-        1, 1, "张三", START, END, issued, issued - lost - cleared, harvest_g, 0, lost
-    )
+    crop = CropTile(1, 1, "张三", START, END, issued, issued - lost - cleared, harvest_g, 0, lost)
     return GreenhouseTile(1, "01", 1, 1, 120, 8_000, (crop,))
 
 

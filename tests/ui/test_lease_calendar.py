@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,22 +17,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from real_desk import ENTER, ESC, Desk
 
 from coop_desk.lease_papers import LeasePapers
-from coop_desk.services import lease_calendar, leasing
+from coop_desk.services import leasing
+from coop_desk.services.lease_calendar import CalendarData, CalendarRow
 from coop_desk.services.leasing import GreenhouseLease
 from coop_desk.ui import theme
 from coop_desk.ui.page import Page, PageContext
 from coop_desk.ui.pages.greenhouses import GreenhousesPage
 from coop_desk.ui.pages.shed_forms import LetForm
 from coop_desk.ui.widgets import lease_calendar as widget_module
-from coop_desk.ui.widgets.calendar_layout import (
-    ROW,
-    Fitting,
-    Segment,
-    place_row,
-    segments_of,
-)
+from coop_desk.ui.widgets.calendar_layout import ROW
 from coop_desk.ui.widgets.calendar_painter import WEEKS_FROM, shows_weeks
-from coop_desk.ui.widgets.calendar_scale import DAYS_A_WEEK, TimeScale
+from coop_desk.ui.widgets.calendar_scale import DAYS_A_WEEK
 from coop_desk.ui.widgets.lease_calendar import SHED, LeaseCalendar, Place
 
 LEFT, RIGHT, UP, DOWN = Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down
@@ -42,7 +36,6 @@ PLUS, MINUS, ZERO = Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_0
 CONTROL = Qt.KeyboardModifier.ControlModifier
 MARCH = date(2024, 3, 1)
 SPRING_2023, SPRING_2024 = 1, 2
-FITTING = Fitting(lambda text, _room: text, lambda text: 13 * len(text), lambda d, _r: f"{d}")
 
 
 class OtherPage(Page):
@@ -375,8 +368,8 @@ def test_a_low_window_scrolls_to_the_row(present: Callable[[QWidget], None]) -> 
     low.setMinimumHeight(0)
     low.resize(600, 5 * ROW)
     present(low)
-    rows = tuple(row() for _ in range(9))
-    low.show_calendar(lease_calendar.CalendarData(FIRST, date(2024, 12, 31), (), rows), MARCH)
+    rows = (CalendarRow(1, "01", 1, 1, (), 366, 0),) * 9
+    low.show_calendar(CalendarData(date(2024, 1, 1), date(2024, 12, 31), (), rows), MARCH)
     for key, top in ((END, 0), (PAGE_DOWN, 0), (DOWN, 1), (DOWN, 2), (UP, 2), (UP, 1)):
         QTest.keyClick(low, key)
         shown = low.place_rect(low.current)
@@ -466,92 +459,3 @@ def test_with_something_at_the_side_the_window_keeps_its_width(
     page.close_side()
     QApplication.processEvents()
     assert page.calendar.print_button.isVisible()
-
-
-# ---- the scale, the segments, the room for words ----
-
-
-def test_days_and_pixels_agree() -> None:
-    scale = TimeScale(date(2024, 1, 1), date(2025, 1, 1), 2.5)
-    assert (scale.days, scale.width) == (366, 915)
-    for number in range(366):
-        day = scale.first + timedelta(days=number)
-        assert scale.day(scale.x(day) + 1) == day
-    assert scale.day(-50) == scale.first
-    assert scale.day(5_000) == date(2024, 12, 31)
-
-
-def test_beginnings_of_weeks_months_and_years() -> None:
-    scale = TimeScale(date(2023, 12, 15), date(2024, 2, 3), 1.0)
-    assert list(scale.months()) == [date(2023, 12, 1), date(2024, 1, 1), date(2024, 2, 1)]
-    assert list(scale.years()) == [date(2023, 1, 1), date(2024, 1, 1)]
-    mondays = list(scale.mondays())
-    assert mondays[0] == date(2023, 12, 18)
-    assert {day.weekday() for day in mondays} == {0}
-    assert len(mondays) == 7
-
-
-def bar(start: date, end: date, *flushes: lease_calendar.Flush) -> lease_calendar.CalendarBar:
-    return lease_calendar.CalendarBar(1, 1, "张三", start, end, "春", 1, flushes)
-
-
-def row(*bars: lease_calendar.CalendarBar) -> lease_calendar.CalendarRow:
-    return lease_calendar.CalendarRow(1, "01", 1, 1, bars, 0, len(bars))
-
-
-FIRST, END_OF_SPAN = date(2024, 1, 1), date(2025, 1, 1)
-
-
-def test_segments_fill_the_span_without_a_gap() -> None:
-    whole = bar(date(2023, 6, 1), date(2024, 3, 1))
-    touching = bar(date(2024, 3, 1), date(2024, 5, 1))
-    later = bar(date(2024, 12, 1), date(2025, 6, 1))
-    outside = bar(date(2022, 1, 1), date(2022, 6, 1))
-    found = segments_of(row(later, outside, touching, whole), FIRST, END_OF_SPAN)
-    assert [(one.start.month, one.bar) for one in found] == [
-        (1, whole),
-        (3, touching),
-        (5, None),
-        (12, later),
-    ]
-    assert sum(one.days for one in found) == 366
-
-
-def placed(per_day: float, *flushes: lease_calendar.Flush) -> Any:
-    scale = TimeScale(FIRST, END_OF_SPAN, per_day)
-    segment = Segment(FIRST, date(2024, 7, 1), bar(FIRST, date(2024, 7, 1), *flushes))
-    return place_row(2, [segment], scale, date(2024, 3, 21), FITTING).bars[0]
-
-
-MARKS = [(n, date(2024, 1, 5 + 4 * n), date(2024, 1, 7 + 4 * n)) for n in range(1, 6)]
-
-
-def test_the_name_goes_before_the_numbers_of_flushes() -> None:
-    close, wide = placed(1.0, *MARKS), placed(8.0, *MARKS)
-    assert close.name == wide.name == "张三"
-    assert [mark.disc is not None for mark in wide.marks] == [True] * 5
-    assert all(not room.intersects(mark.disc) for room in wide.rooms for mark in wide.marks)
-    for one in (close, wide):
-        discs = [mark.disc for mark in one.marks if mark.disc is not None]
-        assert all(a.right() < b.left() for a, b in itertools.pairwise(discs))
-        assert all(one.rect.contains(mark.strip) for mark in one.marks)
-
-
-def test_a_bar_too_short_for_a_letter_has_no_name() -> None:
-    tiny = placed(0.05)
-    assert (tiny.name, tiny.rooms, tiny.name_place(0)) == ("", (), None)
-
-
-def test_a_long_bar_says_whose_it_is_wherever_it_is_seen() -> None:
-    long = placed(8.0, *MARKS)
-    assert long.name_place(0) == long.rooms[0].left()
-    assert long.name_place(800) == 805
-    assert long.name_place(10_000) == long.rooms[0].left(), "out of view altogether"
-
-
-def test_states_of_bars() -> None:
-    scale = TimeScale(FIRST, END_OF_SPAN, 1.0)
-    segment = Segment(MARCH, date(2024, 6, 1), bar(MARCH, date(2024, 6, 1)))
-    days = (date(2024, 2, 29), MARCH, date(2024, 5, 31), date(2024, 6, 1))
-    states = [place_row(0, [segment], scale, day, FITTING).bars[0].state for day in days]
-    assert states == ["coming", "running", "running", "past"]

@@ -56,6 +56,7 @@ class ChainPage(Page):
         self.wanted: Wanted | None = None
         self.chains: tuple[Chain, ...] = ()
         self._number = 0  # which of the chains of a plot is shown
+        self._goes_on = False  # whether the focus goes to the first card once it is read
         self._columns = 0
         self._entries = ChainEntries(self)
         self.search = ChainSearch(context)
@@ -168,6 +169,9 @@ class ChainPage(Page):
         self._area.setVisible(bool(chains))
         self.empty.setVisible(not chains)
         self._show()
+        if self._goes_on:
+            self._goes_on = False
+            self._focus(0, 0)
 
     @property
     def chain(self) -> Chain | None:
@@ -211,8 +215,8 @@ class ChainPage(Page):
     def _on_found(self, row: PersonRow) -> None:
         hit = self.search.hit(row)
         self.wanted, self._number = Wanted(hit.kind, hit.id), 0
+        self._goes_on = True
         self.refresh()
-        self._focus(0, 0)
 
     def _on_shed(self) -> None:
         self._number = self.shed_pick.value()

@@ -48,7 +48,19 @@ _BARS = {
     RUNNING: ("leaf_pale", "leaf", Qt.PenStyle.SolidLine),
     COMING: ("sheet", "edge", Qt.PenStyle.DashLine),
 }
-_INKS = ("sheet", "paper", "shade", "line", "edge", "ink", "faded", "leaf", "leaf_pale", "on_leaf")
+_INKS = (
+    "sheet",
+    "paper",
+    "shade",
+    "line",
+    "edge",
+    "ink",
+    "faded",
+    "leaf",
+    "leaf_deep",
+    "leaf_pale",
+    "on_leaf",
+)
 
 
 @dataclass(frozen=True, slots=True)

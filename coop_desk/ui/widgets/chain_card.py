@@ -161,6 +161,7 @@ class ChainLink(Retranslated, QWidget):
             card.opened.connect(self.opened)
             card.walked.connect(partial(self.walked.emit, card))
             self._column.addWidget(card, 1)
+            card.show()  # at once, so that it can have the focus
 
 
 def _label(text: str, look: str = "") -> QLabel:

@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from coop_desk.domain import terms
 from coop_desk.domain.money import amount_fen, format_fen
-from coop_desk.domain.terms import term
 from coop_desk.domain.weight import format_jin, format_kilograms
 from coop_desk.services.catalogue import Grade
-from coop_desk.ui.models.columns import UNKNOWN
+from coop_desk.ui.widgets.bag_document_words import BagDocumentWords
 from coop_desk.ui.widgets.edits import format_hundredths
+from coop_desk.ui.widgets.lease_document_words import LeaseDocumentWords
+from coop_desk.ui.widgets.word_base import (
+    UNKNOWN,
+    Details,
+    Fact,
+    WordTable,
+    days_words,
+    in_words,
+    screen_language,
+)
 
-Details = Mapping[str, Any]
-Fact = tuple[str, str]  # what it is, what it says
-
-
-class WordTable(NamedTuple):
-    """A few rows under their titles; `figures` are the places of columns of figures."""
-
-    titles: Sequence[str]
-    rows: Sequence[Sequence[str]]
-    figures: frozenset[int] = frozenset()
-
-
-def screen_language() -> str:
-    """The language on the screen, as the glossary asks for it."""
-    return QLocale().name()
-
-
-def in_words(code: str | None, group: Mapping[str, terms.Words]) -> str:
-    """What a code of the glossary is called on the screen; — for none."""
-    return term(code, screen_language(), group=group) if code else UNKNOWN
+__all__ = [
+    "Details",
+    "DocumentWords",
+    "Fact",
+    "WordTable",
+    "grade_name",
+    "grade_words",
+    "in_words",
+    "screen_language",
+    "session_words",
+    "status_words",
+]
 
 
 def grade_name(line: Details, key: str = "grade") -> str:
@@ -64,6 +64,9 @@ class DocumentWords:
 
     kilograms = False
 
+    def __init__(self) -> None:
+        self._leases, self._bags = LeaseDocumentWords(), BagDocumentWords()
+
     def tr(self, text: str) -> str:
         """The text in the language on the screen."""
         return QCoreApplication.translate("DocumentWords", text)
@@ -75,11 +78,7 @@ class DocumentWords:
         describe: dict[str, Callable[[Details], Iterator[Fact]]] = {
             "harvest_ticket": self._harvest,
             "leaf_ticket": self._leaf,
-            "bag_issue": self._bag_issue,
-            "bag_loss": self._bag_loss,
             "goods_receipt": self._goods_receipt,
-            "greenhouse_lease": self._lease,
-            "lease_end": self._lease_end,
             "charge": self._charge,
             "payment": self._payment,
             "transfer": self._transfer,
@@ -87,6 +86,8 @@ class DocumentWords:
             "sale": self._sale,
             "work_sheet": self._work_sheet,
             "statement": self._statement,
+            **self._leases.kinds(),
+            **self._bags.kinds(),
         }
         return list(describe[kind](details)) if kind in describe else []
 
@@ -152,32 +153,11 @@ class DocumentWords:
         more = amount_fen(grams, d["better_price_fen"]) - d["amount_fen"]
         return self.tr("would have brought {amount} yuan more").format(amount=format_fen(more))
 
-    def _bag_issue(self, d: Details) -> Iterator[Fact]:
-        yield from self._place(d)
-        yield self.tr("Bags"), f"{d['bags']:,}"
-        yield self.tr("Price per bag"), self.yuan(d["price_fen"])
-        yield self.tr("Paid"), self.tr("on account") if d["on_credit"] else self.tr("in cash")
-
-    def _bag_loss(self, d: Details) -> Iterator[Fact]:
-        yield from self._place(d)
-        yield self.tr("Bags"), f"{d['bags']:,}"
-        yield self.tr("Cause"), in_words(d["cause"], terms.LOSS_CAUSES)
-
     def _goods_receipt(self, d: Details) -> Iterator[Fact]:
         yield self.tr("Goods"), in_words(d["product"], terms.PRODUCTS)
         quantity = d["quantity"]
         shown = f"{quantity:,}" if d["product"] == "bag" else self.jin(quantity)
         yield self.tr("Quantity"), shown
-
-    def _lease(self, d: Details) -> Iterator[Fact]:
-        yield from self._place(d)
-        yield self.tr("Days"), _days(d["start"], d["end"] - timedelta(days=1))
-        yield self.tr("Rent"), in_words(d["basis"], terms.LEASE_BASES)
-        yield self.tr("Rate"), self.yuan(d["rate_fen"])
-        yield self.tr("Deposit"), self.yuan(d["deposit_fen"])
-
-    def _lease_end(self, d: Details) -> Iterator[Fact]:
-        yield self.tr("First day without the greenhouse"), d["end"].isoformat()
 
     def _charge(self, d: Details) -> Iterator[Fact]:
         yield self.tr("For"), in_words(d["part"], terms.ACCOUNT_PARTS)
@@ -215,7 +195,7 @@ class DocumentWords:
         yield self.tr("Person-times"), f"{d['person_times']:,}"
 
     def _statement(self, d: Details) -> Iterator[Fact]:
-        yield self.tr("Period"), _days(d["start"], d["end"])
+        yield self.tr("Period"), days_words(d["start"], d["end"])
         yield self.tr("Owed to the person before"), self.yuan(d["opening_fen"])
         yield self.tr("Owed to the person after"), self.yuan(d["closing_fen"])
         yield self.tr("Check digits"), d["content_hash"][:8]
@@ -230,6 +210,8 @@ class DocumentWords:
             "sale": self._sale_lines,
             "work_sheet": self._work_lines,
             "payment": self._payment_lines,
+            **self._leases.tables(),
+            **self._bags.tables(),
         }
         return describe[kind](lines) if lines and kind in describe else None
 
@@ -352,10 +334,6 @@ class DocumentWords:
     def yuan(self, fen: int) -> str:
         """An amount with its unit."""
         return self.tr("{figure} yuan").format(figure=format_fen(fen))
-
-
-def _days(first: date, last: date) -> str:
-    return f"{first.isoformat()} … {last.isoformat()}"
 
 
 def _more(line: Details) -> str:

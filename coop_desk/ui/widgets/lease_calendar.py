@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip, QWidget
 
 from coop_desk.ui.language import Retranslated
-from coop_desk.ui.theme import GRID, colour
+from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.calendar_layout import (
     ROW,
     ZOOM_STEP,
@@ -275,11 +275,11 @@ class LeaseCalendar(Retranslated, QAbstractScrollArea):
         scene, rect = self.scene, self.place_rect(self.current)
         codes = QRect(0, scene.body.top(), BAND + CODE, scene.body.height())
         painter.setClipRect(codes if self.current.segment == SHED else scene.body)
-        painter.setPen(QPen(colour("leaf_deep"), 2))
+        painter.setPen(QPen(self.brush.ink("leaf_deep"), 2))
         painter.drawRect(rect.adjusted(0, 0, 1, 1))
         painter.setClipRect(codes)
         mark = QRect(BAND, rect.top() - 1, 3, rect.height() + 2)
-        painter.fillRect(mark, colour("leaf_deep"))
+        painter.fillRect(mark, self.brush.ink("leaf_deep"))
 
     def place_rect(self, place: Place) -> QRect:
         """Where a segment, or a greenhouse's number, stands in the viewport."""
