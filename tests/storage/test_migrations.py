@@ -6,6 +6,7 @@ import ast
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ from coop_desk.storage import tables
 from coop_desk.storage.book import APPLICATION_ID, CURRENT_REVISION, KNOWN_REVISIONS
 from coop_desk.storage.engine import make_engine
 from coop_desk.storage.triggers import REFUSAL, trigger_statements
-from coop_desk.storage.upgrade import alembic_config, make_book
+from coop_desk.storage.upgrade import alembic_config, make_book, upgrade_book
 
 HERE = Path(__file__).parent
 
@@ -197,7 +198,23 @@ def test_nothing_is_deleted_along_with_a_row(made: Path) -> None:
     assert {link[6] for link in links} == {"NO ACTION"}
 
 
-def test_migration_0001_makes_a_book_that_takes_every_kind_of_document(office: Office) -> None:
+def test_migration_0001_made_the_first_book() -> None:
+    frozen = (HERE / "old_books" / "0.1.0.sql").read_text("utf-8")
+    assert "INSERT INTO \"alembic_version\" VALUES('0001')" in frozen
+    assert "plots" not in frozen
+
+
+def test_migration_0002_keeps_every_move_and_takes_batches(tmp_path: Path) -> None:
+    path = thaw(HERE / "old_books" / "0.1.0.sql", tmp_path / "b.coop")
+    columns = "id, entry_id, line, product, grade_id, place, crop_id, quantity, value_fen"
+    before = rows(path, f"SELECT {columns} FROM stock_moves ORDER BY id")
+    upgrade_book(path, datetime(2024, 4, 3, 9, 0))
+    assert rows(path, f"SELECT {columns} FROM stock_moves ORDER BY id") == before
+    assert one(path, "SELECT count(*) FROM stock_moves WHERE batch_id IS NOT NULL") == 0
+    assert one(path, "SELECT version_num FROM alembic_version") == "0002"
+
+
+def test_a_book_takes_every_kind_of_document(office: Office) -> None:
     do_all(office)
     kinds = {kind for (kind,) in rows(office.book.path, "SELECT DISTINCT kind FROM documents")}
     assert kinds == set(tables.DOCUMENT_TABLES)
