@@ -81,8 +81,16 @@
         <translation>有 {count} 张草稿待过账（{kind}）</translation>
     </message>
     <message>
+        <source>Greenhouse rents overdue since {due}: {yuan} yuan, growers: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Greenhouse {code} has lost {lost} of {of} bags ({share})</source>
         <translation>{code} 号大棚损失菌棒 {lost} / {of} 棒（{share}）</translation>
+    </message>
+    <message>
+        <source>Greenhouse {code}: untreated spots ({spots}) have waited {days} days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Greenhouses standing idle: {count} ({codes})</source>
@@ -177,6 +185,290 @@
     </message>
 </context>
 <context>
+    <name>BagDocumentWords</name>
+    <message>
+        <source>Bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bags given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of a bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited per bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inoculated on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spots left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight (kg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who bears it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be reworked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {sampled} ({share}) outside {nominal} ± {tolerance} kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kilograms} kg ± {tolerance} kg, {water} % water</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BagPanel</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BagWords</name>
+    <message>
+        <source>Bags without a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little per bag, usual are 0.8 to 3.5 jin: look at the bags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than a twentieth of the bags were lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much per bag, usual are 0.8 to 3.5 jin: look at the tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The biological efficiency is unusual: look at the weight and water of the bags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>efficiency unusual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>little per bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much per bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>× Rework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– Not weighed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BagsPage</name>
+    <message>
+        <source>Batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the sheds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock of bags on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is listed (Alt+1 to Alt+4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BasketsSection</name>
     <message>
         <source>Add a basket</source>
@@ -220,7 +512,209 @@
     </message>
 </context>
 <context>
+    <name>BatchPanel</name>
+    <message>
+        <source>A bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CV (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inoculated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It failed its weight check: rework it and weigh it again before issue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost in store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bags of it are anywhere on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not weighed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This batch is void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weigh a sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where its bags are on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{nominal} jin ± {tolerance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} yuan each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{yuan} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchesSegment</name>
+    <message>
+        <source>Bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survival (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in the first batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batches of bags belong here, bought or made by the cooperative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight check</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BookWindow</name>
+    <message>
+        <source>Bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Greenhouses</source>
         <translation>大棚</translation>
@@ -232,6 +726,10 @@
     <message>
         <source>Leaf</source>
         <translation>茶青收购</translation>
+    </message>
+    <message>
+        <source>Leases</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overview</source>
@@ -294,6 +792,96 @@
     </message>
 </context>
 <context>
+    <name>CalendarPanel</name>
+    <message>
+        <source>Days shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lease calendar {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number in a disc: flush   Hatched: idle   Broken line: a season begins or ends   Green line: today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show fewer days, larger (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more days (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole span (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sheds} greenhouses, {crops} crops, idle {days} days ({share})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarSentences</name>
+    <message>
+        <source>Greenhouse {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flush {flush} from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>idle from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not let yet from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} crops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} idle days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>last year {figure}</source>
@@ -310,6 +898,251 @@
     <message>
         <source>{percent} % more now</source>
         <translation>今年多 {percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>ChainEntries</name>
+    <message>
+        <source>A mu and year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A statement comes with a grower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bags put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought, jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the plot …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue bags …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land lease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lease it from {household} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lease until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bags were issued to this crop yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No greenhouse stands on this plot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plot is entered under this greenhouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No statement was made for this grower yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can grow here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing grows here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was delivered from this crop yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owes us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plot {plot} is not leased in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which stand on it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The greenhouse stands idle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grower owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plot to lease in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets come with a crop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We owe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weigh a delivery …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} mu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChainPage</name>
+    <message>
+        <source>Crop of this greenhouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the greenhouses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse on the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once there is a greenhouse, the way from its plot to its grower&apos;s statement stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>idle now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChainSearch</name>
+    <message>
+        <source>Greenhouse {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse, plot, or grower: number, name or initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plot {code}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -355,6 +1188,81 @@
     </message>
 </context>
 <context>
+    <name>CheckTask</name>
+    <message>
+        <source>Bags weighed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coefficient of variation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One bag to a line. A bag weighs {nominal} jin, give or take {tolerance}; at most {share} % may lie outside. 2.75kg and 2750克 are understood too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is far from {nominal} jin: are these weights in jin?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many bags lie outside the tolerance: the batch must be reworked and weighed again before it is issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight check of {batch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight check posted: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>× Rework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClosingSection</name>
     <message>
         <source>Close the books</source>
@@ -378,6 +1286,64 @@
     </message>
 </context>
 <context>
+    <name>ConsentTask</name>
+    <message>
+        <source>Consent filed: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent of {person} to net land rent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: until further notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until, including</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which paper was signed, and where it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContractSection</name>
+    <message>
+        <source>Back to the usual text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides sign this text when a greenhouse is let. The first line is the title. What stands in braces is filled in from the lease; contracts printed before stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields; press Enter on one to put it in at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CooperativeSection</name>
     <message>
         <source>Address</source>
@@ -394,6 +1360,49 @@
     <message>
         <source>These stand at the head of every paper.</source>
         <translation>这些印在每张单据的抬头。</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectTask</name>
+    <message>
+        <source>After the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected by {count} bags: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More or fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} are live in the book; write -12 where 12 are missing.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -470,6 +1479,21 @@
     </message>
 </context>
 <context>
+    <name>CountsEdit</name>
+    <message>
+        <source>Bags without a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {batch}, which has {bags} in store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{batch} (not to be issued)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Copied</source>
@@ -533,6 +1557,298 @@
     <message>
         <source>Yuan per jin</source>
         <translation>每斤均价（元）</translation>
+    </message>
+</context>
+<context>
+    <name>CropPanel</name>
+    <message>
+        <source>Bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse {code}, {season}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bags were issued to this crop yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The documents of its bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grower}, {start} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CropTask</name>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bags are in store: take in a batch first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread over all batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bags in store did not pass their weight check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{batch}, {count} live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} are live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: greenhouse {code}, {grower}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CropWords</name>
+    <message>
+        <source>A year ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bags without a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biological efficiency, on bags put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biological efficiency, on survivors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By flush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleared at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected by a count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flush {flush}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the grower so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed on to the next grower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jin per bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left for the grower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median of the season</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mushrooms bought from the grower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent of the greenhouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over from the grower before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yield per bag put in (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{season}, {grower}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CropsSegment</name>
+    <message>
+        <source>Efficiency (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jin per bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a greenhouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing grows in this season yet: a greenhouse that is let stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survival (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yield (jin)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -623,8 +1939,20 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>Goes on as {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over with {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the books</source>
         <translation>记账情况</translation>
+    </message>
+    <message>
+        <source>Makes good {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not posted yet.</source>
@@ -637,6 +1965,10 @@
     <message>
         <source>Number</source>
         <translation>单号</translation>
+    </message>
+    <message>
+        <source>Of batch {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paid in cash with {number}</source>
@@ -710,16 +2042,8 @@
         <translation>金额</translation>
     </message>
     <message>
-        <source>Bags</source>
-        <translation>菌棒数</translation>
-    </message>
-    <message>
         <source>Brought in</source>
         <translation>交售时段</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>原因</translation>
     </message>
     <message>
         <source>Check digits</source>
@@ -742,10 +2066,6 @@
         <translation>日期</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation>起止日期</translation>
-    </message>
-    <message>
         <source>Debit</source>
         <translation>借方</translation>
     </message>
@@ -754,16 +2074,8 @@
         <translation>扣减</translation>
     </message>
     <message>
-        <source>Deposit</source>
-        <translation>押金</translation>
-    </message>
-    <message>
         <source>Dry tea made</source>
         <translation>产出干茶</translation>
-    </message>
-    <message>
-        <source>First day without the greenhouse</source>
-        <translation>退租日期</translation>
     </message>
     <message>
         <source>For</source>
@@ -858,24 +2170,12 @@
         <translation>单价</translation>
     </message>
     <message>
-        <source>Price per bag</source>
-        <translation>每棒单价</translation>
-    </message>
-    <message>
         <source>Purpose</source>
         <translation>用途</translation>
     </message>
     <message>
         <source>Quantity</source>
         <translation>数量</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>租金标准</translation>
-    </message>
-    <message>
-        <source>Rent</source>
-        <translation>计租方式</translation>
     </message>
     <message>
         <source>Season</source>
@@ -930,10 +2230,6 @@
         <translation>用工</translation>
     </message>
     <message>
-        <source>in cash</source>
-        <translation>现金</translation>
-    </message>
-    <message>
         <source>jin</source>
         <translation>斤</translation>
     </message>
@@ -944,10 +2240,6 @@
     <message>
         <source>none</source>
         <translation>无</translation>
-    </message>
-    <message>
-        <source>on account</source>
-        <translation>赊销</translation>
     </message>
     <message>
         <source>paid out</source>
@@ -1018,6 +2310,33 @@
     </message>
 </context>
 <context>
+    <name>EndLandTask</name>
+    <message>
+        <source>End it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the lease of plot {plot} early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would run until {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EndRoleTask</name>
     <message>
         <source>End it</source>
@@ -1030,6 +2349,48 @@
     <message>
         <source>Last day</source>
         <translation>最后一天</translation>
+    </message>
+</context>
+<context>
+    <name>EndTask</name>
+    <message>
+        <source>Charged so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the lease early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would run until {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be credited</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactPanel</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1267,6 +2628,29 @@
     </message>
 </context>
 <context>
+    <name>GiveDepositBackTask</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the deposit back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GradeLines</name>
     <message>
         <source>{jin} jin too much</source>
@@ -1321,6 +2705,221 @@
     </message>
 </context>
 <context>
+    <name>GreenhouseLeases</name>
+    <message>
+        <source>All leases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a season in the head: the register is of one season.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give deposit back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse leases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse {code}: {grower}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a greenhouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per mu and year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per season</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register of greenhouse leases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew last season&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent, yuan: {total} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The greenhouses let to growers stand here, one lease to a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer to another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waive rent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With rent open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{agreed} yuan agreed, {held} yuan held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} yuan for the whole term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} yuan per bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} yuan per mu and year for {area} mu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GreenhousesPage</name>
     <message>
         <source>Add a greenhouse</source>
@@ -1331,8 +2930,16 @@
         <translation>新增一季</translation>
     </message>
     <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the first greenhouse</source>
         <translation>登记第一个大棚</translation>
+    </message>
+    <message>
+        <source>How the greenhouses are shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In use</source>
@@ -1361,6 +2968,14 @@
     <message>
         <source>The greenhouses of the base belong here, in their rows.</source>
         <translation>基地的大棚按排列在这里。</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiles or calendar (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was typed is kept as a draft</source>
@@ -1431,62 +3046,620 @@
     </message>
 </context>
 <context>
-    <name>IssueForm</name>
+    <name>InspectTask</name>
     <message>
-        <source>Bags</source>
-        <translation>菌棒数</translation>
+        <source>After it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>日期</translation>
+        <source>Before the inspection</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Issue bags to greenhouse {code}</source>
-        <translation>向 {code} 号大棚发放菌棒</translation>
+        <source>Borne by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Issue them</source>
-        <translation>发放</translation>
+        <source>Broken</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Issued {count} bags: {number}</source>
-        <translation>已发放菌棒 {count} 棒：{number}</translation>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>备注</translation>
+        <source>Cleared out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On credit</source>
-        <translation>赊销</translation>
+        <source>Contaminated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paid now</source>
-        <translation>现付</translation>
+        <source>Done about it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Payment</source>
-        <translation>付款</translation>
+        <source>Greenhouse</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Price per bag</source>
-        <translation>每棒单价</translation>
+        <source>Inspect</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Room for {room} more; {store} in store.</source>
-        <translation>还可放 {room} 棒；库存 {store} 棒。</translation>
+        <source>Inspection posted: {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Together {yuan} yuan</source>
-        <translation>合计 {yuan} 元</translation>
+        <source>Live bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing grows today: there is nothing to inspect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo of the inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post the inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spots left as they are: they wait for somebody to come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untreated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>bags</source>
-        <translation>棒</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gone} are gone, but only {live} are live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InspectionPanel</name>
+    <message>
+        <source>Borne by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleared out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contaminated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse {code} inspected on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspect again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its photo is no longer in the folder of photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This inspection is void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untreated spots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{spots} untreated spots have been waiting for {days} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InspectionsSegment</name>
+    <message>
+        <source>Broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contaminated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspect a greenhouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untreated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is found when somebody looks into a greenhouse belongs here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IssueTask</name>
+    <message>
+        <source>Bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued {count} bags: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing grows today: let a greenhouse first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room for {room} more; {store} in store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bags</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yuan</source>
-        <translation>元</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} in store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeepDepositTask</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LandLeases</name>
+    <message>
+        <source>All leases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area (mu)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File consent to net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land leased in from households stands here, one lease to a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land leases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lease land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Netting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plot {plot}: {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price (yuan per mu and year)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent, yuan: {total} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consent {number} from {start} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consent {number}, {start} … {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no consent on file: rent is paid in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} mu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}, afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}, in advance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price} from {day} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price} yuan per mu and year</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LandRents</name>
+    <message>
+        <source>All rents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area (mu)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File consent to net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land rent of {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land rents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land rents due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lease land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No land rent falls due in the period chosen in the head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post what is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted, to be paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print due list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-off sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-off sheet of land rents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not posted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} mu</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1559,6 +3732,289 @@
     </message>
 </context>
 <context>
+    <name>LeaseCalendar</name>
+    <message>
+        <source>Crops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idle days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lease calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeaseDocumentWords</name>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bags taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day without the greenhouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day without the land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instalment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per mu and year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new grower&apos;s first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until, including</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in advance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until it is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} mu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{yuan} yuan per mu and year</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeaseLandTask</name>
+    <message>
+        <source>A line for each: 2026-01-01 850</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each payment is for the time after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In advance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land leased: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lease it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lease land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month and day, several with blanks between: 06-30 12-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per mu and year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent of this lease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plot yet. Add the plots first, in their list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until, including</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeaseTask</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse {code}, {grower}: rent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeasesPage</name>
+    <message>
+        <source>Which list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LetForm</name>
     <message>
         <source>For these days; it is charged at once.</source>
@@ -1606,6 +4062,137 @@
     </message>
 </context>
 <context>
+    <name>LetTask</name>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the greenhouses and a season first, on the page of greenhouses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the whole term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse let: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a greenhouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per mu and year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per season</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent of this lease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until, including</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in three parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in two parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan a bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan a mu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListSection</name>
     <message>
         <source>Close without saving</source>
@@ -1626,45 +4213,6 @@
     <message>
         <source>What you typed is not saved.</source>
         <translation>填写的内容还没有保存。</translation>
-    </message>
-</context>
-<context>
-    <name>LossForm</name>
-    <message>
-        <source>Bags</source>
-        <translation>菌棒数</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Report lost bags of greenhouse {code}</source>
-        <translation>{code} 号大棚菌棒报损</translation>
-    </message>
-    <message>
-        <source>Report them</source>
-        <translation>报损</translation>
-    </message>
-    <message>
-        <source>Reported {count} lost bags: {number}</source>
-        <translation>已报损菌棒 {count} 棒：{number}</translation>
-    </message>
-    <message>
-        <source>bags</source>
-        <translation>棒</translation>
-    </message>
-    <message>
-        <source>{count} are live.</source>
-        <translation>现存活 {count} 棒。</translation>
     </message>
 </context>
 <context>
@@ -1744,6 +4292,105 @@
     <message>
         <source>Show or hide the words</source>
         <translation>显示或隐藏文字</translation>
+    </message>
+</context>
+<context>
+    <name>NewBatchTask</name>
+    <message>
+        <source>A bag weighs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is written on the bags, such as 24-03 A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came in on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of a bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inoculated on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New batch of bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is a supplier yet: give somebody that role on the page of people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it into the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch is in the store: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give or take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jin</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1989,6 +4636,61 @@
     <message>
         <source>Weigh tickets</source>
         <translation>过磅单</translation>
+    </message>
+</context>
+<context>
+    <name>PayRentsTask</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households ticked: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for debts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land rents paid to households: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No posted land rent is waiting to be paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay land rents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2481,6 +5183,229 @@
     </message>
 </context>
 <context>
+    <name>PhotoEdit</name>
+    <message>
+        <source>Choose a photo …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoLabel</name>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it large (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlotTask</name>
+    <message>
+        <source>Add a plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouses on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers with blanks between: 01 02 03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Plots</name>
+    <message>
+        <source>Add a plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area (mu)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free (mu)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lease this plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leased (mu)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leased today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leases of this plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plot {plot}: {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plots of the households stand here, with the greenhouses on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} mu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PostRentsTask</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land rents posted: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No land rent that fell due in this period is waiting to be posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post land rents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rents ticked: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PriceGrid</name>
     <message>
         <source>+ A special price for a time of day or a village group</source>
@@ -2662,6 +5587,326 @@
     </message>
 </context>
 <context>
+    <name>RenewTask</name>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leases renewed: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per mu and year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per season</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew the leases of last season</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew those ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The season before {season} has no leases to renew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no season yet. Add it on the page of greenhouses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What hinders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ticked} ticked, {hindered} hindered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rents</name>
+    <message>
+        <source>All rents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge all due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charging rent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instalment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a greenhouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due that was not charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print open rents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder for {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent of greenhouse {code}: {grower}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rents charged: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rents of greenhouses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rents to be charged: {count}, together {amount} yuan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rents of the greenhouses stand here, one instalment to a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be paid now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waive rent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not charged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceTask</name>
+    <message>
+        <source>Bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free for the grower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace lost bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced {count} bags: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnTask</name>
+    <message>
+        <source>Bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take bags back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took back {count} bags: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoleTask</name>
     <message>
         <source>Empty: until further notice</source>
@@ -2810,6 +6055,17 @@
     </message>
 </context>
 <context>
+    <name>Segment</name>
+    <message>
+        <source>None of them at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Accounts</source>
@@ -2842,6 +6098,10 @@
     <message>
         <source>Law</source>
         <translation>适用法律</translation>
+    </message>
+    <message>
+        <source>Lease contract</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paper</source>
@@ -2946,6 +6206,10 @@
         <translation>{code} 号大棚，现空着</translation>
     </message>
     <message>
+        <source>Inspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Issue bags</source>
         <translation>发放菌棒</translation>
     </message>
@@ -2974,8 +6238,8 @@
         <translation>单号</translation>
     </message>
     <message>
-        <source>Report lost bags</source>
-        <translation>菌棒报损</translation>
+        <source>The crop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tickets of this season, newest first</source>
@@ -3186,6 +6450,88 @@
     </message>
 </context>
 <context>
+    <name>StockSegment</name>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bags had been made or bought by this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On crops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{made} made = {store} in store + {crops} on crops + {lost} lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoreLossTask</name>
+    <message>
+        <source>Bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bags lost in store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bags of {batch} lost in store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported {count} bags lost in store: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} are in store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TableFooter</name>
     <message>
         <source>Total of {count} rows</source>
@@ -3205,6 +6551,21 @@
     <message>
         <source>Filter {column}</source>
         <translation>筛选{column}</translation>
+    </message>
+</context>
+<context>
+    <name>TakeDepositTask</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the deposit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3272,6 +6633,80 @@
     </message>
 </context>
 <context>
+    <name>TransferTask</name>
+    <message>
+        <source>All live bags go over; the new grower owes for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bags counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live bags that go over: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New grower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent of the new grower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent of {grower} until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer to another grower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they were counted together; empty: as the book has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaiveTask</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waive it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waive rent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WeighingFields</name>
     <message>
         <source>Baskets</source>
@@ -3296,12 +6731,20 @@
 <context>
     <name>errors</name>
     <message>
+        <source>&quot;{line}&quot; is not a day and a price; write it like 2026-01-01 850.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&quot;{text}&quot; is finer than a gram.</source>
         <translation>“{text}”精确到了一克以下，请少写几位小数。</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is not a date; write it like 2024-03-18.</source>
         <translation>“{text}”不是日期，请按 2024-03-18 的样子填写。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not a day of a year; write it like 12-31.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is not a month; write it like 2024-03.</source>
@@ -3324,6 +6767,10 @@
         <translation>“{text}”不是金额，请按 1,409.50 的样子填写。</translation>
     </message>
     <message>
+        <source>A bag weighs more than nothing and at most 20 kg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A bag weighs more than nothing.</source>
         <translation>菌棒重量必须大于零。</translation>
     </message>
@@ -3344,8 +6791,20 @@
         <translation>无法在 {path} 新建账本：{reason}。请换一个位置。</translation>
     </message>
     <message>
+        <source>A brace stands alone in the line &quot;{line}&quot;; a field needs one on either side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cost cannot be less than nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A deduction is at least 0 % and less than 100 %.</source>
         <translation>扣减比例应在 0% 到 100% 之间（不含 100%）。</translation>
+    </message>
+    <message>
+        <source>A deposit of {agreed} yuan was agreed; with this {together} would be held. Is it right?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A document can only replace one of its own kind.</source>
@@ -3374,6 +6833,10 @@
     <message>
         <source>A price must be more than nothing.</source>
         <translation>单价必须大于零。</translation>
+    </message>
+    <message>
+        <source>A replacement is charged only where the grower bears it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A special price is for a time of day, a village group, or both.</source>
@@ -3408,8 +6871,20 @@
         <translation>有别的程序正在写账本。这次没有改动任何内容，请稍后再试。</translation>
     </message>
     <message>
+        <source>Batch {name} failed its weight check; rework it and weigh it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch {name} was not weighed yet; weigh a sample first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By law at least 60 % is returned by trade, at most all.</source>
         <translation>按法律规定，按交易量（额）返还的比例应在 60% 到 100% 之间。</translation>
+    </message>
+    <message>
+        <source>By the book {live} bags are alive here, not {bags}; correct the count first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a grade of this product.</source>
@@ -3420,8 +6895,16 @@
         <translation>请选择现金或银行转账。</translation>
     </message>
     <message>
+        <source>Choose how the rent is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose in which order debts are recovered.</source>
         <translation>请选择欠款抵扣的先后顺序。</translation>
+    </message>
+    <message>
+        <source>Choose rent by the day or by the month.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the grade of the special price and enter it, or drop the line.</source>
@@ -3436,8 +6919,24 @@
         <translation>请选择合作社适用的法律。</translation>
     </message>
     <message>
+        <source>Choose the plot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the season.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose two different accounts.</source>
         <translation>请选择两个不同的账户。</translation>
+    </message>
+    <message>
+        <source>Choose what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who bears it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose who brings the leaf.</source>
@@ -3456,12 +6955,32 @@
         <translation>已有单据按现在的法律过账，两部法律不能混用。要改用另一部，请新建账本。</translation>
     </message>
     <message>
+        <source>Each instalment is due later than the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each new price starts on a later day within the lease; look at {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each payment day is entered once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter a code for {name}.</source>
         <translation>请填写{name}的编号。</translation>
     </message>
     <message>
         <source>Enter an amount of more than nothing.</source>
         <translation>请填写大于零的金额。</translation>
+    </message>
+    <message>
+        <source>Enter an area of more than nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter at least one day a year on which rent is paid.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter at least one line of what was sold.</source>
@@ -3476,8 +6995,24 @@
         <translation>请至少填写一名务工人员。</translation>
     </message>
     <message>
+        <source>Enter by how many bags the count is corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter how many bags are issued.</source>
         <translation>请填写发放的菌棒数和单价。</translation>
+    </message>
+    <message>
+        <source>Enter how many bags are replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter how many bags come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter how many bags the batch has.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter how many bags were lost.</source>
@@ -3494,6 +7029,10 @@
     <message>
         <source>Enter the account&apos;s name.</source>
         <translation>请填写科目名称。</translation>
+    </message>
+    <message>
+        <source>Enter the area the rent is counted on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter the basket&apos;s name.</source>
@@ -3516,6 +7055,10 @@
         <translation>请填写姓名。</translation>
     </message>
     <message>
+        <source>Enter the plot&apos;s number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the season&apos;s name.</source>
         <translation>请填写这一季的名称。</translation>
     </message>
@@ -3536,20 +7079,80 @@
         <translation>请把这一季的开始和结束日期填全，或三项都空着。</translation>
     </message>
     <message>
+        <source>Give the batch a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Greenhouse {code} holds {capacity} bags; with these it would have {count}. Is it right?</source>
         <translation>{code} 号大棚可放 {capacity} 棒，发放后将有 {count} 棒。确定没错吗？</translation>
+    </message>
+    <message>
+        <source>Greenhouse {code} was inspected on {day} already ({number}); void that one to enter it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Greenhouse {greenhouse} is let to {holder} from {start} on; the new lease can start when that one has ended.</source>
         <translation>{greenhouse} 号大棚自 {start} 起已租给{holder}，请等那份合同到期后再租。</translation>
     </message>
     <message>
+        <source>Greenhouse {greenhouse} is let to {holder} from {start} to {last}; the new lease can start when that one has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouse {greenhouse} on this plot is let to {grower} until {last} ({number}); the land must be leased at least as long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Labour cannot cost less than nothing.</source>
         <translation>人工成本不能小于零。</translation>
     </message>
     <message>
+        <source>Land rent is paid out by itself, apart from all other money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land rent was netted under this consent on {day} ({number}). Void that payment first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: &quot;{text}&quot; is not a weight; write it like 5.5 or 2.75kg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of the deposit would be given back or kept than was taken; void {number} first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of this rent would be credited than charged; void {number} first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More would be recovered than is owed.</source>
         <translation>抵扣金额超过欠款，请改小。</translation>
+    </message>
+    <message>
+        <source>No bags had come by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No greenhouse is let in this season.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No land rent due from {first} to {last} is posted; post the rents first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No land rent falls due from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rent is open on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rent of {number} is due on {due}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody has anything to settle in this period.</source>
@@ -3558,6 +7161,22 @@
     <message>
         <source>Nobody has the code {code}.</source>
         <translation>没有编号为 {code} 的人，请核对编号。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to charge of this instalment; look at the schedule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the rent charged on this lease {most} yuan are left; no more can be waived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} there would be {count} bags fewer than none on this crop; look at the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} these bags were not in store yet; look at the date.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only {available} yuan are owed to this person; {wanted} cannot be paid.</source>
@@ -3572,12 +7191,60 @@
         <translation>库存只有 {held}，不能出库 {wanted}。</translation>
     </message>
     <message>
+        <source>Only {held} yuan of this deposit are held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {lost} bags of this crop were lost; {bags} cannot be found again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {lost} lost bags of this crop are not replaced yet; these are {bags}. Is it right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {usable} of the {held} bags in store passed their weight check; {wanted} cannot be issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Person-times are counted from 1.</source>
         <translation>人次至少为 1。</translation>
     </message>
     <message>
         <source>Please fill in: {label}.</source>
         <translation>请填写：{label}。</translation>
+    </message>
+    <message>
+        <source>Plot {plot} of {household}, on which this greenhouse stands, is leased until {last} only; the lease of the greenhouse must end by then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plot {plot} of {household}, on which this greenhouse stands, is not leased on {day}; lease the land first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent for {start} to {last} was posted as {number}. Void that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent is paid on {most} days a year at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which paper the household signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who supplied the batch, or that it was made here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the count is corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the deposit is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say why the document is voided.</source>
@@ -3592,6 +7259,14 @@
         <translation>请填写提前退租的原因。</translation>
     </message>
     <message>
+        <source>Say why the rent is waived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take between none and {held} of each batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backup of {name} is not equal to the book.</source>
         <translation>{name} 的备份与账本不一致，请重新备份。</translation>
     </message>
@@ -3600,8 +7275,32 @@
         <translation>没能备份到 {folder}：{reason}。请换一个文件夹再试。</translation>
     </message>
     <message>
+        <source>The bags are handed over on {start}; enter the transfer on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bags of the batches do not add up to {bags}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bags were inoculated before they were made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The basket came into use only on {start}. Choose a later day.</source>
         <translation>这种筐 {start} 才启用，请选更晚的日期。</translation>
+    </message>
+    <message>
+        <source>The batch came on {day}; it cannot be weighed before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch was made after the day it came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batches give {total} bags, not {bags}; change one of the counts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The book cannot be written here. Nothing was changed.</source>
@@ -3628,8 +7327,20 @@
         <translation>已结账到 {closed}，请改用以后的日期。</translation>
     </message>
     <message>
+        <source>The contract cannot be printed yet; this is missing: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day must lie within the consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The day must lie within the lease.</source>
         <translation>日期必须在租期之内。</translation>
+    </message>
+    <message>
+        <source>The day to look again comes after the inspection.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The deduction of {deduction} jin leaves nothing of {net} jin.</source>
@@ -3646,6 +7357,10 @@
     <message>
         <source>The end must come after the start.</source>
         <translation>结束日期必须在开始日期之后。</translation>
+    </message>
+    <message>
+        <source>The field {name} needs a line of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file could not be written ({reason}). Choose another place.</source>
@@ -3668,8 +7383,8 @@
         <translation>缺少字体 {file}，请运行：python -m coop_desk.tools.fonts</translation>
     </message>
     <message>
-        <source>The land under this greenhouse is leased from {start} to {last}; the lease of the greenhouse must lie within it.</source>
-        <translation>这个大棚的土地流转期为 {start} 至 {last}，大棚租期不能超出。</translation>
+        <source>The greenhouse has {has} mu; rent would be counted on {area}. Is it right?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The largest usual weight must be more than the smallest.</source>
@@ -3682,6 +7397,18 @@
     <message>
         <source>The last day lies before the first.</source>
         <translation>结束日期早于开始日期，请核对。</translation>
+    </message>
+    <message>
+        <source>The lease ended early, and this credit belongs to it; void {number} instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lease ends early already; void {number} first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lease of this crop is void; it has not a single day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The most that is recovered is 0 to 100 %.</source>
@@ -3700,8 +7427,32 @@
         <translation>期间的结束日期早于开始日期，请核对。</translation>
     </message>
     <message>
+        <source>The photo {name} cannot be kept: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plot is leased from {person} until {last} ({number}). End that lease before the plot gets another household.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rent of {lease} due on {due} was posted already, as {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rounding step is more than nothing and at most one jin.</source>
         <translation>取整单位必须大于零，最多 1 斤。</translation>
+    </message>
+    <message>
+        <source>The season {season} runs from {start} to {last}; the lease must lie within it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of water is at least 0 and below 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shares of the instalments must make 100 %.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The statements cannot be written to {path}: {reason}.</source>
@@ -3714,6 +7465,14 @@
     <message>
         <source>The tare of {tare} jin leaves nothing of {gross} jin; look at both weights.</source>
         <translation>毛重必须大于皮重：毛重 {gross} 斤，皮重 {tare} 斤，请核对。</translation>
+    </message>
+    <message>
+        <source>The text of the contract is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tolerance lies between nothing and the bag&apos;s weight.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The upgraded copy of the book is not whole ({what}). The book was left as it was.</source>
@@ -3732,12 +7491,24 @@
         <translation>筐数不能小于零。</translation>
     </message>
     <message>
+        <source>There is already a batch {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a consent for these days: {number}, from {start} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is already a file at {path}. Choose another name; nothing was changed.</source>
         <translation>{path} 已有文件，没有改动任何内容。请换一个名称。</translation>
     </message>
     <message>
         <source>There is already a greenhouse {code}.</source>
         <translation>已经有 {code} 号大棚了，请换一个棚号。</translation>
+    </message>
+    <message>
+        <source>There is already a plot {code}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is already a season {name}.</source>
@@ -3752,8 +7523,24 @@
         <translation>没有 {text} 这一天，请看日历。</translation>
     </message>
     <message>
+        <source>There is no field called {names}; choose a field from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no greenhouse yet; add one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no greenhouse {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no price list to copy yet; enter the first one.</source>
         <translation>还没有价格表可以沿用，请先登记第一张。</translation>
+    </message>
+    <message>
+        <source>There is no season on {day}; add the season first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no setting called {key}.</source>
@@ -3776,12 +7563,24 @@
         <translation>干茶的重量超过了投入的茶青。</translation>
     </message>
     <message>
-        <source>This batch failed its weight check; rework it and weigh it again.</source>
-        <translation>这批菌棒重量检验不合格，请返工后重新称重。</translation>
+        <source>These bags have no supplier on record who could bear it; choose somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This batch is not in the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This batch is void.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This book is open for reading only; nothing can be entered in it.</source>
         <translation>账本以只读方式打开，不能录入。</translation>
+    </message>
+    <message>
+        <source>This consent does not stand any more; look at the list again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This document is not in the book.</source>
@@ -3804,6 +7603,14 @@
         <translation>{day} 这个等级没有单价，请先登记价格表。</translation>
     </message>
     <message>
+        <source>This inspection is not in the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no longer in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This lease is not in the book.</source>
         <translation>账本里没有这份合同。</translation>
     </message>
@@ -3824,6 +7631,14 @@
         <translation>账本里没有这个人。</translation>
     </message>
     <message>
+        <source>This plot is not in the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This weight check is not in the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two prices would hold for the same grade on {day}: {one} and {other}. Change the days, the time slot or the village group of one.</source>
         <translation>{day} 同一等级会有两个单价：{one} 和 {other}。请改动其中一个的日期、时段或村民组。</translation>
     </message>
@@ -3834,6 +7649,10 @@
     <message>
         <source>Weigh at least one bag.</source>
         <translation>请至少称一棒。</translation>
+    </message>
+    <message>
+        <source>Weigh at least {count} bags.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weight times price is {reckoned} yuan, not {amount}. Is it right?</source>
@@ -3856,8 +7675,16 @@
         <translation>{start} 至 {last} 超出 {area} 亩，请减少这块地的面积或推迟开始日期。</translation>
     </message>
     <message>
+        <source>{bags} of {live} live bags would be taken out. Is it right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{charged} yuan of this lease&apos;s rent were charged already.</source>
         <translation>这份租赁的租金已经计收 {charged} 元。</translation>
+    </message>
+    <message>
+        <source>{count} more bags would live on this crop than were put in; void the correction first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{day} lies in the future; look at the date.</source>
@@ -3880,12 +7707,32 @@
         <translation>“{kind}”不是有效的人员类别，请重新选择。</translation>
     </message>
     <message>
+        <source>{leased} mu of this plot are leased on {day}; it cannot be smaller than that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{lost} bags cannot be lost of {held}.</source>
         <translation>只有 {held} 棒，不能报损 {lost} 棒。</translation>
     </message>
     <message>
+        <source>{name} delivered from this greenhouse on {day}; the new grower starts later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} does not grow in this greenhouse on {day}.</source>
         <translation>{name}在 {day} 没有承包这个大棚，请核对。</translation>
+    </message>
+    <message>
+        <source>{name} gave this greenhouse back early, on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has given no consent in force on {day}; land rent is paid whole, and debts are left as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has this lease already; choose the grower who takes it over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is a database of another program, not a book.</source>
@@ -3902,6 +7749,18 @@
     <message>
         <source>{name} is empty: its contents are gone. Restore the last backup.</source>
         <translation>{name} 是空的，内容已丢失。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 30 MB; choose a smaller photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no grower any more on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no photo; choose a JPEG, PNG or WebP file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not a book of this program.</source>
@@ -3940,12 +7799,24 @@
         <translation>结算重量 {pay} 斤，还有 {missing} 斤没有定等级。</translation>
     </message>
     <message>
+        <source>{person} owes no rent that is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{start} to {last} is not a number of whole months; choose rent by the day.</source>
         <translation>{start} 至 {last} 不是整月，请选按天计算租金。</translation>
     </message>
     <message>
+        <source>{weight} kg is unusual for a bag that should weigh {usual} kg. Is it right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{yuan} yuan a bag is unusual; the last bags were {usual}. Is it right?</source>
         <translation>每棒 {yuan} 元不太常见，上次是 {usual} 元。确定没错吗？</translation>
+    </message>
+    <message>
+        <source>{yuan} yuan a bag is unusual; the last batch cost {usual}. Is it right?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{yuan} yuan is unusual for that much; at the last price it is {usual}. Is it right?</source>

@@ -1,6 +1,6 @@
 """An older book is carried forward on a copy; whatever goes wrong, the book is as it was.
 
-There is only one form of the book yet, so a second migration is made up here.
+A migration after the newest one is made up here, so that it can go wrong.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ HEAD = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 
@@ -47,7 +47,7 @@ GOOD = """
     with op.batch_alter_table("documents", recreate="always") as batch:
         batch.add_column(sa.Column("weather", sa.Text(), nullable=True))
     op.execute("UPDATE documents SET weather = '雨' WHERE status = 'draft'")
-    op.create_table("plots", sa.Column("id", sa.Integer, primary_key=True))
+    op.create_table("barns", sa.Column("id", sa.Integer, primary_key=True))
 """
 FAILING = GOOD + '    op.execute("SELECT * FROM nowhere")\n'
 LOSING = GOOD + '    op.execute("DELETE FROM person_roles WHERE id = 1")\n'
@@ -65,16 +65,16 @@ def old(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def with_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Migrations:
-    """Gives the program a second migration with this body; returns their folder."""
+    """Gives the program a third migration with this body; returns their folder."""
 
     def give(body: str) -> Path:
         folder = tmp_path / "migrations 100%"
         own = Path(migrations.__file__).parent
         shutil.copytree(own, folder, ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "0002_weather.py").write_text(HEAD + body, "utf-8")
+        (folder / "versions" / "0003_weather.py").write_text(HEAD + body, "utf-8")
         monkeypatch.setattr(upgrade, "alembic_config", config_for(folder))
-        monkeypatch.setattr(book_module, "CURRENT_REVISION", "0002")
-        monkeypatch.setattr(book_module, "KNOWN_REVISIONS", ("0001", "0002"))
+        monkeypatch.setattr(book_module, "CURRENT_REVISION", "0003")
+        monkeypatch.setattr(book_module, "KNOWN_REVISIONS", ("0001", "0002", "0003"))
         return folder
 
     return give
@@ -106,7 +106,7 @@ def test_an_old_book_is_carried_forward_when_it_is_opened(
     with book.read() as unit:
         assert checks.check_book(unit) == []
     book.close()
-    assert revision(old) == "0002"
+    assert revision(old) == "0003"
     assert rows(old, "SELECT * FROM postings") == before
     assert rows(old, "SELECT DISTINCT weather FROM documents") == [(None,), ("雨",)]
     assert left_beside(old) == {"before-upgrade"}
@@ -191,9 +191,9 @@ def test_a_migration_put_right_runs_after_the_failed_one(
     folder = with_migration(FAILING)
     with pytest.raises(UserError):
         upgrade.upgrade_book(old, NOW)
-    (folder / "versions" / "0002_weather.py").write_text(HEAD + GOOD + "    pass\n", "utf-8")
+    (folder / "versions" / "0003_weather.py").write_text(HEAD + GOOD + "    pass\n", "utf-8")
     upgrade.upgrade_book(old, NOW)
-    assert revision(old) == "0002"
+    assert revision(old) == "0003"
 
 
 STEPS = ("back_up", "copy_book", "migrate", "_check_upgraded", "_close_logs", "os")
@@ -243,7 +243,7 @@ def test_a_kill_at_any_step_leaves_the_book_as_it_was(
     assert old.read_bytes() == before
     assert step == "back_up" or backup_of(old).exists()
     upgrade.upgrade_book(old, NOW)
-    assert revision(old) == "0002"
+    assert revision(old) == "0003"
     assert left_beside(old) == {"before-upgrade"}
 
 
