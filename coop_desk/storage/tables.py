@@ -7,49 +7,53 @@ from __future__ import annotations
 
 from sqlalchemy import Table
 
-from coop_desk.storage.columns import metadata
-from coop_desk.storage.document_tables import (
+from coop_desk.storage.bag_tables import (
     bag_batches,
     bag_corrections,
-    bag_issues,
-    bag_losses,
     bag_replacements,
     bag_returns,
     batch_losses,
-    charge_dues,
+    inspections,
+    weight_check_lines,
+    weight_checks,
+)
+from coop_desk.storage.columns import metadata
+from coop_desk.storage.document_tables import (
+    bag_issues,
+    bag_losses,
     charges,
-    deposits,
     documents,
     goods_receipts,
     greenhouse_leases,
     harvest_lines,
     harvest_tickets,
-    inspections,
-    land_lease_ends,
-    land_lease_steps,
-    land_leases,
-    land_rents,
     leaf_tickets,
     lease_ends,
-    lease_instalments,
-    lease_terms,
-    lease_transfers,
-    netting_consents,
     number_series,
     payment_lines,
     payments,
     processing_batches,
     processing_lines,
-    rent_credits,
     sale_lines,
     sales,
     statement_prints,
     statements,
     transfers,
-    weight_check_lines,
-    weight_checks,
     work_lines,
     work_sheets,
+)
+from coop_desk.storage.lease_tables import (
+    charge_dues,
+    deposits,
+    land_lease_ends,
+    land_lease_steps,
+    land_leases,
+    land_rents,
+    lease_instalments,
+    lease_terms,
+    lease_transfers,
+    netting_consents,
+    rent_credits,
 )
 from coop_desk.storage.ledger_tables import (
     audit_log,

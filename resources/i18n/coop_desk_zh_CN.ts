@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>Greenhouse rents overdue since {due}: {yuan} yuan, growers: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚租金自 {due} 起逾期：{yuan} 元，涉及 {count} 户</translation>
     </message>
     <message>
         <source>Greenhouse {code} has lost {lost} of {of} bags ({share})</source>
@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>Greenhouse {code}: untreated spots ({spots}) have waited {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 号大棚有 {spots} 处菌斑未处理，已等 {days} 天</translation>
     </message>
     <message>
         <source>Greenhouses standing idle: {count} ({codes})</source>
@@ -188,284 +188,284 @@
     <name>BagDocumentWords</name>
     <message>
         <source>Bag</source>
-        <translation type="unfinished"></translation>
+        <translation>棒号</translation>
     </message>
     <message>
         <source>Bags</source>
-        <translation type="unfinished"></translation>
+        <translation>菌棒</translation>
     </message>
     <message>
         <source>Bags given back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回棒数</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Batches</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>Cost of a bag</source>
-        <translation type="unfinished"></translation>
+        <translation>每棒成本</translation>
     </message>
     <message>
         <source>Counted again</source>
-        <translation type="unfinished"></translation>
+        <translation>复点增减</translation>
     </message>
     <message>
         <source>Credited per bag</source>
-        <translation type="unfinished"></translation>
+        <translation>每棒退款</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>Greenhouse</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚</translation>
     </message>
     <message>
         <source>Inoculated on</source>
-        <translation type="unfinished"></translation>
+        <translation>接种日期</translation>
     </message>
     <message>
         <source>Look again on</source>
-        <translation type="unfinished"></translation>
+        <translation>复查日期</translation>
     </message>
     <message>
         <source>Made on</source>
-        <translation type="unfinished"></translation>
+        <translation>制棒日期</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>One bag</source>
-        <translation type="unfinished"></translation>
+        <translation>每棒</translation>
     </message>
     <message>
         <source>Outside</source>
-        <translation type="unfinished"></translation>
+        <translation>超差</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已付</translation>
     </message>
     <message>
         <source>Price per bag</source>
-        <translation type="unfinished"></translation>
+        <translation>每棒单价</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>配方</translation>
     </message>
     <message>
         <source>Season</source>
-        <translation type="unfinished"></translation>
+        <translation>本季</translation>
     </message>
     <message>
         <source>Spots left</source>
-        <translation type="unfinished"></translation>
+        <translation>未处理菌斑</translation>
     </message>
     <message>
         <source>Strain</source>
-        <translation type="unfinished"></translation>
+        <translation>菌种</translation>
     </message>
     <message>
         <source>Variation</source>
-        <translation type="unfinished"></translation>
+        <translation>变异系数</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>抽检</translation>
     </message>
     <message>
         <source>Weight (kg)</source>
-        <translation type="unfinished"></translation>
+        <translation>重量（公斤）</translation>
     </message>
     <message>
         <source>Where from</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Who bears it</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁承担</translation>
     </message>
     <message>
         <source>bought</source>
-        <translation type="unfinished"></translation>
+        <translation>外购</translation>
     </message>
     <message>
         <source>in cash</source>
-        <translation type="unfinished"></translation>
+        <translation>现付</translation>
     </message>
     <message>
         <source>made here</source>
-        <translation type="unfinished"></translation>
+        <translation>自制</translation>
     </message>
     <message>
         <source>on account</source>
-        <translation type="unfinished"></translation>
+        <translation>挂账</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>合格</translation>
     </message>
     <message>
         <source>to be reworked</source>
-        <translation type="unfinished"></translation>
+        <translation>返工</translation>
     </message>
     <message>
         <source>without a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>未分批次</translation>
     </message>
     <message>
         <source>{count} bags</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 棒</translation>
     </message>
     <message>
         <source>{count} of {sampled} ({share}) outside {nominal} ± {tolerance} kg</source>
-        <translation type="unfinished"></translation>
+        <translation>{sampled} 棒中 {count} 棒（{share}）超出 {nominal} ± {tolerance} 公斤</translation>
     </message>
     <message>
         <source>{figure} kg</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} 公斤</translation>
     </message>
     <message>
         <source>{figure} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} 元</translation>
     </message>
     <message>
         <source>{kilograms} kg ± {tolerance} kg, {water} % water</source>
-        <translation type="unfinished"></translation>
+        <translation>{kilograms} 公斤 ± {tolerance} 公斤，含水 {water} %</translation>
     </message>
 </context>
 <context>
     <name>BagPanel</name>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭（Esc）</translation>
     </message>
 </context>
 <context>
     <name>BagWords</name>
     <message>
         <source>Bags without a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>未分批次</translation>
     </message>
     <message>
         <source>Little per bag, usual are 0.8 to 3.5 jin: look at the bags.</source>
-        <translation type="unfinished"></translation>
+        <translation>单棒产量偏低（通常 0.8～3.5 斤），请查看菌棒。</translation>
     </message>
     <message>
         <source>More than a twentieth of the bags were lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>菌棒损失超过二十分之一。</translation>
     </message>
     <message>
         <source>Much per bag, usual are 0.8 to 3.5 jin: look at the tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>单棒产量偏高（通常 0.8～3.5 斤），请核对过磅单。</translation>
     </message>
     <message>
         <source>The biological efficiency is unusual: look at the weight and water of the bags.</source>
-        <translation type="unfinished"></translation>
+        <translation>生物学效率异常，请核对棒重和含水率。</translation>
     </message>
     <message>
         <source>efficiency unusual</source>
-        <translation type="unfinished"></translation>
+        <translation>效率异常</translation>
     </message>
     <message>
         <source>little per bag</source>
-        <translation type="unfinished"></translation>
+        <translation>单棒产量低</translation>
     </message>
     <message>
         <source>many lost</source>
-        <translation type="unfinished"></translation>
+        <translation>损失偏多</translation>
     </message>
     <message>
         <source>much per bag</source>
-        <translation type="unfinished"></translation>
+        <translation>单棒产量高</translation>
     </message>
     <message>
         <source>× Rework</source>
-        <translation type="unfinished"></translation>
+        <translation>× 返工</translation>
     </message>
     <message>
         <source>– Not weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>– 未检验</translation>
     </message>
     <message>
         <source>✓ Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 合格</translation>
     </message>
 </context>
 <context>
     <name>BagsPage</name>
     <message>
         <source>Batches</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>In the sheds</source>
-        <translation type="unfinished"></translation>
+        <translation>在棚</translation>
     </message>
     <message>
         <source>Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>巡棚</translation>
     </message>
     <message>
         <source>Inspections</source>
-        <translation type="unfinished"></translation>
+        <translation>巡棚</translation>
     </message>
     <message>
         <source>Issue bags</source>
-        <translation type="unfinished"></translation>
+        <translation>发放菌棒</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>New batch</source>
-        <translation type="unfinished"></translation>
+        <translation>新批次</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>库存</translation>
     </message>
     <message>
         <source>Stock of bags on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 菌棒库存</translation>
     </message>
     <message>
         <source>Weight check</source>
-        <translation type="unfinished"></translation>
+        <translation>重量检验</translation>
     </message>
     <message>
         <source>What is listed (Alt+1 to Alt+4)</source>
-        <translation type="unfinished"></translation>
+        <translation>列表内容（Alt+1 至 Alt+4）</translation>
     </message>
 </context>
 <context>
@@ -515,205 +515,205 @@
     <name>BatchPanel</name>
     <message>
         <source>A bag</source>
-        <translation type="unfinished"></translation>
+        <translation>棒重</translation>
     </message>
     <message>
         <source>Bags</source>
-        <translation type="unfinished"></translation>
+        <translation>菌棒</translation>
     </message>
     <message>
         <source>CV (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>变异系数（%）</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Greenhouse {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 号大棚</translation>
     </message>
     <message>
         <source>Grower</source>
-        <translation type="unfinished"></translation>
+        <translation>种植户</translation>
     </message>
     <message>
         <source>In store</source>
-        <translation type="unfinished"></translation>
+        <translation>在库</translation>
     </message>
     <message>
         <source>Inoculated</source>
-        <translation type="unfinished"></translation>
+        <translation>接种日期</translation>
     </message>
     <message>
         <source>It failed its weight check: rework it and weigh it again before issue.</source>
-        <translation type="unfinished"></translation>
+        <translation>重量检验不合格：请返工并重新检验后再发放。</translation>
     </message>
     <message>
         <source>Lost in store</source>
-        <translation type="unfinished"></translation>
+        <translation>库内报损</translation>
     </message>
     <message>
         <source>Made here</source>
-        <translation type="unfinished"></translation>
+        <translation>自制</translation>
     </message>
     <message>
         <source>Made on</source>
-        <translation type="unfinished"></translation>
+        <translation>制棒日期</translation>
     </message>
     <message>
         <source>Mean (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>平均（斤）</translation>
     </message>
     <message>
         <source>No bags of it are anywhere on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天没有这批菌棒。</translation>
     </message>
     <message>
         <source>Not weighed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未检验。</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Outside</source>
-        <translation type="unfinished"></translation>
+        <translation>超差</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Print the check</source>
-        <translation type="unfinished"></translation>
+        <translation>打印检验单</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>配方</translation>
     </message>
     <message>
         <source>Strain</source>
-        <translation type="unfinished"></translation>
+        <translation>菌种</translation>
     </message>
     <message>
         <source>This batch is void.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个批次已作废。</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Water in it</source>
-        <translation type="unfinished"></translation>
+        <translation>含水率</translation>
     </message>
     <message>
         <source>Weigh a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样检验</translation>
     </message>
     <message>
         <source>Weight checks</source>
-        <translation type="unfinished"></translation>
+        <translation>重量检验</translation>
     </message>
     <message>
         <source>Where its bags are on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 菌棒所在</translation>
     </message>
     <message>
         <source>{nominal} jin ± {tolerance}</source>
-        <translation type="unfinished"></translation>
+        <translation>{nominal} 斤 ± {tolerance}</translation>
     </message>
     <message>
         <source>{unit} yuan each</source>
-        <translation type="unfinished"></translation>
+        <translation>每棒 {unit} 元</translation>
     </message>
     <message>
         <source>{yuan} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{yuan} 元</translation>
     </message>
 </context>
 <context>
     <name>BatchesSegment</name>
     <message>
         <source>Bags</source>
-        <translation type="unfinished"></translation>
+        <translation>棒数</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Cost (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>成本（元）</translation>
     </message>
     <message>
         <source>In store</source>
-        <translation type="unfinished"></translation>
+        <translation>在库</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>存活</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Made on</source>
-        <translation type="unfinished"></translation>
+        <translation>制棒日期</translation>
     </message>
     <message>
         <source>Strain</source>
-        <translation type="unfinished"></translation>
+        <translation>菌种</translation>
     </message>
     <message>
         <source>Survival (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>成活率（%）</translation>
     </message>
     <message>
         <source>Take in the first batch</source>
-        <translation type="unfinished"></translation>
+        <translation>录入第一个批次</translation>
     </message>
     <message>
         <source>The batches of bags belong here, bought or made by the cooperative.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里列出各批菌棒，外购的和自制的都在内。</translation>
     </message>
     <message>
         <source>Weight check</source>
-        <translation type="unfinished"></translation>
+        <translation>重量检验</translation>
     </message>
 </context>
 <context>
     <name>BookWindow</name>
     <message>
         <source>Bags</source>
-        <translation type="unfinished"></translation>
+        <translation>菌棒</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>链条</translation>
     </message>
     <message>
         <source>Greenhouses</source>
@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>Leases</source>
-        <translation type="unfinished"></translation>
+        <translation>租约</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -795,90 +795,90 @@
     <name>CalendarPanel</name>
     <message>
         <source>Days shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的时间</translation>
     </message>
     <message>
         <source>Lease calendar {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚承包日历 {first} 至 {last}</translation>
     </message>
     <message>
         <source>Number in a disc: flush   Hatched: idle   Broken line: a season begins or ends   Green line: today</source>
-        <translation type="unfinished"></translation>
+        <translation>圆圈数字：潮次   斜线：闲置   虚线：季的起止   绿线：今天</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Season</source>
-        <translation type="unfinished"></translation>
+        <translation>本季</translation>
     </message>
     <message>
         <source>Show fewer days, larger (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>放大（+）</translation>
     </message>
     <message>
         <source>Show more days (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小（-）</translation>
     </message>
     <message>
         <source>Show the whole span (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部（0）</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年</translation>
     </message>
     <message>
         <source>Three years</source>
-        <translation type="unfinished"></translation>
+        <translation>三年</translation>
     </message>
     <message>
         <source>Two years</source>
-        <translation type="unfinished"></translation>
+        <translation>两年</translation>
     </message>
     <message>
         <source>{sheds} greenhouses, {crops} crops, idle {days} days ({share})</source>
-        <translation type="unfinished"></translation>
+        <translation>{sheds} 个大棚，{crops} 茬，闲置 {days} 天（{share}）</translation>
     </message>
 </context>
 <context>
     <name>CalendarSentences</name>
     <message>
         <source>Greenhouse {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 号大棚</translation>
     </message>
     <message>
         <source>flush {flush} from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {flush} 潮 {first} 至 {last}</translation>
     </message>
     <message>
         <source>idle from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last} 闲置</translation>
     </message>
     <message>
         <source>not let yet from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last} 尚未出租</translation>
     </message>
     <message>
         <source>{count} crops</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 茬</translation>
     </message>
     <message>
         <source>{days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天</translation>
     </message>
     <message>
         <source>{days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天</translation>
     </message>
     <message>
         <source>{days} idle days</source>
-        <translation type="unfinished"></translation>
+        <translation>闲置 {days} 天</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last}</translation>
     </message>
 </context>
 <context>
@@ -904,245 +904,245 @@
     <name>ChainEntries</name>
     <message>
         <source>A mu and year</source>
-        <translation type="unfinished"></translation>
+        <translation>每亩每年</translation>
     </message>
     <message>
         <source>A statement comes with a grower.</source>
-        <translation type="unfinished"></translation>
+        <translation>有了种植户才有结算单。</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>面积</translation>
     </message>
     <message>
         <source>Bags put in</source>
-        <translation type="unfinished"></translation>
+        <translation>投入菌棒</translation>
     </message>
     <message>
         <source>Bought for</source>
-        <translation type="unfinished"></translation>
+        <translation>收购金额</translation>
     </message>
     <message>
         <source>Brought, jin</source>
-        <translation type="unfinished"></translation>
+        <translation>交售（斤）</translation>
     </message>
     <message>
         <source>Crop</source>
-        <translation type="unfinished"></translation>
+        <translation>茬</translation>
     </message>
     <message>
         <source>Ended on</source>
-        <translation type="unfinished"></translation>
+        <translation>已于此日结束</translation>
     </message>
     <message>
         <source>Enter the plot …</source>
-        <translation type="unfinished"></translation>
+        <translation>录入地块…</translation>
     </message>
     <message>
         <source>Greenhouse</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚</translation>
     </message>
     <message>
         <source>Greenhouse {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 号大棚</translation>
     </message>
     <message>
         <source>Grower</source>
-        <translation type="unfinished"></translation>
+        <translation>种植户</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>农户</translation>
     </message>
     <message>
         <source>Issue bags …</source>
-        <translation type="unfinished"></translation>
+        <translation>发放菌棒…</translation>
     </message>
     <message>
         <source>Land lease</source>
-        <translation type="unfinished"></translation>
+        <translation>土地流转合同</translation>
     </message>
     <message>
         <source>Lease it from {household} …</source>
-        <translation type="unfinished"></translation>
+        <translation>向 {household} 流转…</translation>
     </message>
     <message>
         <source>Lease until</source>
-        <translation type="unfinished"></translation>
+        <translation>承包至</translation>
     </message>
     <message>
         <source>Let it …</source>
-        <translation type="unfinished"></translation>
+        <translation>出租大棚…</translation>
     </message>
     <message>
         <source>Live bags</source>
-        <translation type="unfinished"></translation>
+        <translation>存活菌棒</translation>
     </message>
     <message>
         <source>Make one …</source>
-        <translation type="unfinished"></translation>
+        <translation>去出结算单…</translation>
     </message>
     <message>
         <source>No bags were issued to this crop yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一茬还没有发放菌棒。</translation>
     </message>
     <message>
         <source>No greenhouse stands on this plot.</source>
-        <translation type="unfinished"></translation>
+        <translation>这块地上没有大棚。</translation>
     </message>
     <message>
         <source>No plot is entered under this greenhouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个大棚还没有录入所在的地块。</translation>
     </message>
     <message>
         <source>No statement was made for this grower yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有给这位种植户出过结算单。</translation>
     </message>
     <message>
         <source>Nobody can grow here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还不能种植。</translation>
     </message>
     <message>
         <source>Nothing grows here now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有种植。</translation>
     </message>
     <message>
         <source>Nothing was delivered from this crop yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一茬还没有交售。</translation>
     </message>
     <message>
         <source>Of plot</source>
-        <translation type="unfinished"></translation>
+        <translation>地块</translation>
     </message>
     <message>
         <source>Owes us</source>
-        <translation type="unfinished"></translation>
+        <translation>欠合作社</translation>
     </message>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>地块</translation>
     </message>
     <message>
         <source>Plot {plot} is not leased in.</source>
-        <translation type="unfinished"></translation>
+        <translation>地块 {plot} 还没有流转进来。</translation>
     </message>
     <message>
         <source>Room for</source>
-        <translation type="unfinished"></translation>
+        <translation>可放菌棒</translation>
     </message>
     <message>
         <source>Say which stand on it …</source>
-        <translation type="unfinished"></translation>
+        <translation>填写上面的大棚…</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>结算单</translation>
     </message>
     <message>
         <source>Survival</source>
-        <translation type="unfinished"></translation>
+        <translation>成活率</translation>
     </message>
     <message>
         <source>The greenhouse stands idle.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个大棚现在闲置。</translation>
     </message>
     <message>
         <source>The grower owed</source>
-        <translation type="unfinished"></translation>
+        <translation>当时欠合作社</translation>
     </message>
     <message>
         <source>The last on</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一张</translation>
     </message>
     <message>
         <source>There is no plot to lease in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可流转的地块。</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>过磅单</translation>
     </message>
     <message>
         <source>Tickets come with a crop.</source>
-        <translation type="unfinished"></translation>
+        <translation>有了茬才有过磅单。</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Up to</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>We owe</source>
-        <translation type="unfinished"></translation>
+        <translation>合作社应付</translation>
     </message>
     <message>
         <source>We owed</source>
-        <translation type="unfinished"></translation>
+        <translation>当时应付</translation>
     </message>
     <message>
         <source>Weigh a delivery …</source>
-        <translation type="unfinished"></translation>
+        <translation>去过磅…</translation>
     </message>
     <message>
         <source>{amount} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 元</translation>
     </message>
     <message>
         <source>{area} mu</source>
-        <translation type="unfinished"></translation>
+        <translation>{area} 亩</translation>
     </message>
     <message>
         <source>{count} tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张</translation>
     </message>
 </context>
 <context>
     <name>ChainPage</name>
     <message>
         <source>Crop of this greenhouse</source>
-        <translation type="unfinished"></translation>
+        <translation>这个大棚的茬</translation>
     </message>
     <message>
         <source>Go to the greenhouses</source>
-        <translation type="unfinished"></translation>
+        <translation>去大棚页面</translation>
     </message>
     <message>
         <source>Greenhouse on the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>地块上的大棚</translation>
     </message>
     <message>
         <source>Greenhouse {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 号大棚</translation>
     </message>
     <message>
         <source>Once there is a greenhouse, the way from its plot to its grower&apos;s statement stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>录入大棚以后，从地块到种植户结算单的整条链都在这里。</translation>
     </message>
     <message>
         <source>idle now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在闲置</translation>
     </message>
 </context>
 <context>
     <name>ChainSearch</name>
     <message>
         <source>Greenhouse {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 号大棚</translation>
     </message>
     <message>
         <source>Greenhouse, plot, or grower: number, name or initials</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚号、地块，或种植户的姓名、拼音、编号</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>Plot {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>地块 {code}</translation>
     </message>
 </context>
 <context>
@@ -1191,75 +1191,75 @@
     <name>CheckTask</name>
     <message>
         <source>Bags weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>抽检棒数</translation>
     </message>
     <message>
         <source>Coefficient of variation</source>
-        <translation type="unfinished"></translation>
+        <translation>变异系数</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Mean (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>平均（斤）</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>One bag to a line. A bag weighs {nominal} jin, give or take {tolerance}; at most {share} % may lie outside. 2.75kg and 2750克 are understood too.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一棒。标准 {nominal} 斤，允许偏差 ±{tolerance}，超差不得多于 {share} %。也可写 2.75kg、2750克。</translation>
     </message>
     <message>
         <source>Outside the tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>超差比例</translation>
     </message>
     <message>
         <source>Post the check</source>
-        <translation type="unfinished"></translation>
+        <translation>保存检验单</translation>
     </message>
     <message>
         <source>That is far from {nominal} jin: are these weights in jin?</source>
-        <translation type="unfinished"></translation>
+        <translation>与标准 {nominal} 斤相差很大：这些重量是以斤计的吗？</translation>
     </message>
     <message>
         <source>This sample</source>
-        <translation type="unfinished"></translation>
+        <translation>本次抽样</translation>
     </message>
     <message>
         <source>Too many bags lie outside the tolerance: the batch must be reworked and weighed again before it is issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>超差菌棒过多：这批须返工并重新检验后才能发放。</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Weight check</source>
-        <translation type="unfinished"></translation>
+        <translation>重量检验</translation>
     </message>
     <message>
         <source>Weight check of {batch}</source>
-        <translation type="unfinished"></translation>
+        <translation>{batch} 重量检验</translation>
     </message>
     <message>
         <source>Weight check posted: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>检验单已保存：{number}</translation>
     </message>
     <message>
         <source>Weights (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>棒重（斤）</translation>
     </message>
     <message>
         <source>× Rework</source>
-        <translation type="unfinished"></translation>
+        <translation>× 返工</translation>
     </message>
     <message>
         <source>✓ Passes</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 合格</translation>
     </message>
 </context>
 <context>
@@ -1289,58 +1289,58 @@
     <name>ConsentTask</name>
     <message>
         <source>Consent filed: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记同意书 {number}</translation>
     </message>
     <message>
         <source>Consent of {person} to net land rent</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}的土地租金抵扣同意书</translation>
     </message>
     <message>
         <source>Empty: until further notice</source>
-        <translation type="unfinished"></translation>
+        <translation>留空表示长期有效</translation>
     </message>
     <message>
         <source>File it</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>书面材料</translation>
     </message>
     <message>
         <source>Until, including</source>
-        <translation type="unfinished"></translation>
+        <translation>至（含当天）</translation>
     </message>
     <message>
         <source>Which paper was signed, and where it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>写明签了什么材料、存放在哪里</translation>
     </message>
 </context>
 <context>
     <name>ContractSection</name>
     <message>
         <source>Back to the usual text</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复通用文本</translation>
     </message>
     <message>
         <source>Both sides sign this text when a greenhouse is let. The first line is the title. What stands in braces is filled in from the lease; contracts printed before stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚发包时双方签订这份文本。第一行是标题，花括号里的内容按承包信息自动填写；以前打印的合同不受影响。</translation>
     </message>
     <message>
         <source>Fields of the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>合同字段</translation>
     </message>
     <message>
         <source>Fields; press Enter on one to put it in at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>可用字段，按回车插入到光标处</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
 </context>
 <context>
@@ -1366,43 +1366,43 @@
     <name>CorrectTask</name>
     <message>
         <source>After the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>更正后</translation>
     </message>
     <message>
         <source>Correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Correct the count</source>
-        <translation type="unfinished"></translation>
+        <translation>更正棒数</translation>
     </message>
     <message>
         <source>Corrected by {count} bags: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已更正 {count} 棒：{number}</translation>
     </message>
     <message>
         <source>In the book</source>
-        <translation type="unfinished"></translation>
+        <translation>账面</translation>
     </message>
     <message>
         <source>Live bags</source>
-        <translation type="unfinished"></translation>
+        <translation>存活菌棒</translation>
     </message>
     <message>
         <source>More or fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>增减</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>bags</source>
-        <translation type="unfinished"></translation>
+        <translation>棒</translation>
     </message>
     <message>
         <source>{count} are live in the book; write -12 where 12 are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>账面存活 {count} 棒；少 12 棒请写 -12。</translation>
     </message>
 </context>
 <context>
@@ -1482,15 +1482,15 @@
     <name>CountsEdit</name>
     <message>
         <source>Bags without a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>未分批次</translation>
     </message>
     <message>
         <source>Of {batch}, which has {bags} in store</source>
-        <translation type="unfinished"></translation>
+        <translation>取自 {batch}，在库 {bags} 棒</translation>
     </message>
     <message>
         <source>{batch} (not to be issued)</source>
-        <translation type="unfinished"></translation>
+        <translation>{batch}（不可发放）</translation>
     </message>
 </context>
 <context>
@@ -1563,292 +1563,292 @@
     <name>CropPanel</name>
     <message>
         <source>Bags</source>
-        <translation type="unfinished"></translation>
+        <translation>菌棒</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>全链条</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Greenhouse {code}, {season}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 号大棚，{season}</translation>
     </message>
     <message>
         <source>Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>巡棚</translation>
     </message>
     <message>
         <source>Issue bags</source>
-        <translation type="unfinished"></translation>
+        <translation>发放菌棒</translation>
     </message>
     <message>
         <source>No bags were issued to this crop yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一茬还没有发放菌棒。</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>补发</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>The documents of its bags</source>
-        <translation type="unfinished"></translation>
+        <translation>菌棒单据</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>{grower}, {start} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{grower}，{start} 至 {last}</translation>
     </message>
 </context>
 <context>
     <name>CropTask</name>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>No bags are in store: take in a batch first.</source>
-        <translation type="unfinished"></translation>
+        <translation>库中没有菌棒：请先录入批次。</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Spread over all batches</source>
-        <translation type="unfinished"></translation>
+        <translation>按各批次分摊</translation>
     </message>
     <message>
         <source>The bags in store did not pass their weight check.</source>
-        <translation type="unfinished"></translation>
+        <translation>在库菌棒未通过重量检验。</translation>
     </message>
     <message>
         <source>{batch}, {count} live</source>
-        <translation type="unfinished"></translation>
+        <translation>{batch}，存活 {count} 棒</translation>
     </message>
     <message>
         <source>{count} are live.</source>
-        <translation type="unfinished"></translation>
+        <translation>现存活 {count} 棒。</translation>
     </message>
     <message>
         <source>{what}: greenhouse {code}, {grower}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{code} 号大棚，{grower}</translation>
     </message>
 </context>
 <context>
     <name>CropWords</name>
     <message>
         <source>A year ago</source>
-        <translation type="unfinished"></translation>
+        <translation>去年同季</translation>
     </message>
     <message>
         <source>Bags</source>
-        <translation type="unfinished"></translation>
+        <translation>菌棒</translation>
     </message>
     <message>
         <source>Bags without a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>未分批次</translation>
     </message>
     <message>
         <source>Biological efficiency, on bags put in</source>
-        <translation type="unfinished"></translation>
+        <translation>生物学效率（按投棒）</translation>
     </message>
     <message>
         <source>Biological efficiency, on survivors</source>
-        <translation type="unfinished"></translation>
+        <translation>生物学效率（按存活棒）</translation>
     </message>
     <message>
         <source>By batch</source>
-        <translation type="unfinished"></translation>
+        <translation>按批次</translation>
     </message>
     <message>
         <source>By flush</source>
-        <translation type="unfinished"></translation>
+        <translation>按潮次</translation>
     </message>
     <message>
         <source>By grade</source>
-        <translation type="unfinished"></translation>
+        <translation>按等级</translation>
     </message>
     <message>
         <source>Cleared at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>清棚</translation>
     </message>
     <message>
         <source>Corrected by a count</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点更正</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Flush {flush}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {flush} 潮</translation>
     </message>
     <message>
         <source>For the grower so far</source>
-        <translation type="unfinished"></translation>
+        <translation>种植户至今收支</translation>
     </message>
     <message>
         <source>Handed on to the next grower</source>
-        <translation type="unfinished"></translation>
+        <translation>转给下一位种植户</translation>
     </message>
     <message>
         <source>How it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>现状</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>发放</translation>
     </message>
     <message>
         <source>Its bags</source>
-        <translation type="unfinished"></translation>
+        <translation>菌棒</translation>
     </message>
     <message>
         <source>Jin</source>
-        <translation type="unfinished"></translation>
+        <translation>斤</translation>
     </message>
     <message>
         <source>Jin per bag</source>
-        <translation type="unfinished"></translation>
+        <translation>斤/棒</translation>
     </message>
     <message>
         <source>Left for the grower</source>
-        <translation type="unfinished"></translation>
+        <translation>种植户结余</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>存活</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Median of the season</source>
-        <translation type="unfinished"></translation>
+        <translation>本季中位数</translation>
     </message>
     <message>
         <source>Mushrooms bought from the grower</source>
-        <translation type="unfinished"></translation>
+        <translation>香菇收购款</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>投棒</translation>
     </message>
     <message>
         <source>Rent of the greenhouse</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚租金</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>补发</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Survival</source>
-        <translation type="unfinished"></translation>
+        <translation>成活率</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>Taken over from the grower before</source>
-        <translation type="unfinished"></translation>
+        <translation>从上一位种植户接收</translation>
     </message>
     <message>
         <source>This crop</source>
-        <translation type="unfinished"></translation>
+        <translation>本茬</translation>
     </message>
     <message>
         <source>Yield per bag put in (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>单棒产量（斤，按投棒）</translation>
     </message>
     <message>
         <source>Yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
     <message>
         <source>{season}, {grower}</source>
-        <translation type="unfinished"></translation>
+        <translation>{season}，{grower}</translation>
     </message>
 </context>
 <context>
     <name>CropsSegment</name>
     <message>
         <source>Efficiency (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>生物学效率（%）</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Grower</source>
-        <translation type="unfinished"></translation>
+        <translation>种植户</translation>
     </message>
     <message>
         <source>Jin per bag</source>
-        <translation type="unfinished"></translation>
+        <translation>斤/棒</translation>
     </message>
     <message>
         <source>Let a greenhouse</source>
-        <translation type="unfinished"></translation>
+        <translation>出租大棚</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>存活</translation>
     </message>
     <message>
         <source>Nothing grows in this season yet: a greenhouse that is let stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>本季还没有在种的大棚：大棚租出后列在这里。</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>投棒</translation>
     </message>
     <message>
         <source>Shed</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚</translation>
     </message>
     <message>
         <source>Survival (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>成活率（%）</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation>需留意</translation>
     </message>
     <message>
         <source>Yield (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>产量（斤）</translation>
     </message>
 </context>
 <context>
@@ -1940,11 +1940,11 @@
     </message>
     <message>
         <source>Goes on as {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>转为 {number}</translation>
     </message>
     <message>
         <source>Handed over with {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {number} 转让而来</translation>
     </message>
     <message>
         <source>In the books</source>
@@ -1952,7 +1952,7 @@
     </message>
     <message>
         <source>Makes good {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>补换依据：{number}</translation>
     </message>
     <message>
         <source>Not posted yet.</source>
@@ -1968,7 +1968,7 @@
     </message>
     <message>
         <source>Of batch {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>所属批次：{number}</translation>
     </message>
     <message>
         <source>Paid in cash with {number}</source>
@@ -2313,27 +2313,27 @@
     <name>EndLandTask</name>
     <message>
         <source>End it</source>
-        <translation type="unfinished"></translation>
+        <translation>退租</translation>
     </message>
     <message>
         <source>End the lease of plot {plot} early</source>
-        <translation type="unfinished"></translation>
+        <translation>地块 {plot} 提前退租</translation>
     </message>
     <message>
         <source>Ended: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已退租：{number}</translation>
     </message>
     <message>
         <source>It would run until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>原定到 {day}。</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -2355,42 +2355,42 @@
     <name>EndTask</name>
     <message>
         <source>Charged so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已计收</translation>
     </message>
     <message>
         <source>End it</source>
-        <translation type="unfinished"></translation>
+        <translation>退租</translation>
     </message>
     <message>
         <source>End the lease early</source>
-        <translation type="unfinished"></translation>
+        <translation>提前退租</translation>
     </message>
     <message>
         <source>It would run until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>原定到 {day}。</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Rent until then</source>
-        <translation type="unfinished"></translation>
+        <translation>到那天的租金</translation>
     </message>
     <message>
         <source>Will be credited</source>
-        <translation type="unfinished"></translation>
+        <translation>将冲减</translation>
     </message>
 </context>
 <context>
     <name>FactPanel</name>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭（Esc）</translation>
     </message>
 </context>
 <context>
@@ -2631,23 +2631,23 @@
     <name>GiveDepositBackTask</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Give it back</source>
-        <translation type="unfinished"></translation>
+        <translation>退还</translation>
     </message>
     <message>
         <source>Give the deposit back</source>
-        <translation type="unfinished"></translation>
+        <translation>退押金</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Rent open</source>
-        <translation type="unfinished"></translation>
+        <translation>未付租金</translation>
     </message>
 </context>
 <context>
@@ -2708,215 +2708,215 @@
     <name>GreenhouseLeases</name>
     <message>
         <source>All leases</source>
-        <translation type="unfinished"></translation>
+        <translation>全部合同</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>全链条</translation>
     </message>
     <message>
         <source>Choose a season in the head: the register is of one season.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在页首选一季，台账按季打印。</translation>
     </message>
     <message>
         <source>Contract {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>合同 {number}</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>起止日期</translation>
     </message>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>押金</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>End early</source>
-        <translation type="unfinished"></translation>
+        <translation>提前退租</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Ended early</source>
-        <translation type="unfinished"></translation>
+        <translation>提前结束</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>Give deposit back</source>
-        <translation type="unfinished"></translation>
+        <translation>退押金</translation>
     </message>
     <message>
         <source>Greenhouse</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚</translation>
     </message>
     <message>
         <source>Greenhouse leases</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚租约</translation>
     </message>
     <message>
         <source>Greenhouse {code}: {grower}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 号大棚：{grower}</translation>
     </message>
     <message>
         <source>Grower</source>
-        <translation type="unfinished"></translation>
+        <translation>种植户</translation>
     </message>
     <message>
         <source>Keep deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>扣押金</translation>
     </message>
     <message>
         <source>Let a greenhouse</source>
-        <translation type="unfinished"></translation>
+        <translation>出租大棚</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未付</translation>
     </message>
     <message>
         <source>Open (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>未付（元）</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已付</translation>
     </message>
     <message>
         <source>Per bag</source>
-        <translation type="unfinished"></translation>
+        <translation>按棒</translation>
     </message>
     <message>
         <source>Per mu and year</source>
-        <translation type="unfinished"></translation>
+        <translation>按亩按年</translation>
     </message>
     <message>
         <source>Per season</source>
-        <translation type="unfinished"></translation>
+        <translation>按季</translation>
     </message>
     <message>
         <source>Print contract</source>
-        <translation type="unfinished"></translation>
+        <translation>打印合同</translation>
     </message>
     <message>
         <source>Print register</source>
-        <translation type="unfinished"></translation>
+        <translation>打印台账</translation>
     </message>
     <message>
         <source>Receive money</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Register of greenhouse leases</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚租赁台账</translation>
     </message>
     <message>
         <source>Renew last season&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>续租上季</translation>
     </message>
     <message>
         <source>Rent</source>
-        <translation type="unfinished"></translation>
+        <translation>租金</translation>
     </message>
     <message>
         <source>Rent (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>租金（元）</translation>
     </message>
     <message>
         <source>Rent by</source>
-        <translation type="unfinished"></translation>
+        <translation>计租方式</translation>
     </message>
     <message>
         <source>Rent, yuan: {total} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>租金（元），合计 {total}</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>在租</translation>
     </message>
     <message>
         <source>Running today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天在租的</translation>
     </message>
     <message>
         <source>Season</source>
-        <translation type="unfinished"></translation>
+        <translation>季</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Take deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>收押金</translation>
     </message>
     <message>
         <source>Taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>减免</translation>
     </message>
     <message>
         <source>The greenhouses let to growers stand here, one lease to a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>租给种植户的大棚列在这里，一份合同一行。</translation>
     </message>
     <message>
         <source>To come</source>
-        <translation type="unfinished"></translation>
+        <translation>未开始</translation>
     </message>
     <message>
         <source>Transfer to another</source>
-        <translation type="unfinished"></translation>
+        <translation>转让他人</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>止</translation>
     </message>
     <message>
         <source>Waive rent</source>
-        <translation type="unfinished"></translation>
+        <translation>减免租金</translation>
     </message>
     <message>
         <source>With rent open</source>
-        <translation type="unfinished"></translation>
+        <translation>有未付租金的</translation>
     </message>
     <message>
         <source>agreed until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>原定至 {day}</translation>
     </message>
     <message>
         <source>{agreed} yuan agreed, {held} yuan held</source>
-        <translation type="unfinished"></translation>
+        <translation>约定 {agreed} 元，现收存 {held} 元</translation>
     </message>
     <message>
         <source>{rate} yuan for the whole term</source>
-        <translation type="unfinished"></translation>
+        <translation>整个租期 {rate} 元</translation>
     </message>
     <message>
         <source>{rate} yuan per bag</source>
-        <translation type="unfinished"></translation>
+        <translation>每棒 {rate} 元</translation>
     </message>
     <message>
         <source>{rate} yuan per mu and year for {area} mu</source>
-        <translation type="unfinished"></translation>
+        <translation>每亩每年 {rate} 元，按 {area} 亩计</translation>
     </message>
 </context>
 <context>
@@ -2931,7 +2931,7 @@
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>日历</translation>
     </message>
     <message>
         <source>Enter the first greenhouse</source>
@@ -2939,7 +2939,7 @@
     </message>
     <message>
         <source>How the greenhouses are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚的显示方式</translation>
     </message>
     <message>
         <source>In use</source>
@@ -2971,11 +2971,11 @@
     </message>
     <message>
         <source>Tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>方块</translation>
     </message>
     <message>
         <source>Tiles or calendar (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>方块或日历（Ctrl+L）</translation>
     </message>
     <message>
         <source>What was typed is kept as a draft</source>
@@ -3049,617 +3049,617 @@
     <name>InspectTask</name>
     <message>
         <source>After it</source>
-        <translation type="unfinished"></translation>
+        <translation>巡棚后</translation>
     </message>
     <message>
         <source>Before the inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>巡棚前</translation>
     </message>
     <message>
         <source>Borne by</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁承担</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>破损</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Cleared out</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Contaminated</source>
-        <translation type="unfinished"></translation>
+        <translation>杂菌</translation>
     </message>
     <message>
         <source>Done about it</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>Greenhouse</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚</translation>
     </message>
     <message>
         <source>Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>巡棚</translation>
     </message>
     <message>
         <source>Inspection posted: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>巡棚检查单已保存：{number}</translation>
     </message>
     <message>
         <source>Live bags</source>
-        <translation type="unfinished"></translation>
+        <translation>存活菌棒</translation>
     </message>
     <message>
         <source>Look again on</source>
-        <translation type="unfinished"></translation>
+        <translation>复查日期</translation>
     </message>
     <message>
         <source>Nothing grows today: there is nothing to inspect.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有在种的大棚，无需巡棚。</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Photo of the inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>巡棚照片</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Post the inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>保存检查单</translation>
     </message>
     <message>
         <source>Spots left as they are: they wait for somebody to come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>留着未处理的菌斑，等人回来处理。</translation>
     </message>
     <message>
         <source>Untreated</source>
-        <translation type="unfinished"></translation>
+        <translation>未处理</translation>
     </message>
     <message>
         <source>bags</source>
-        <translation type="unfinished"></translation>
+        <translation>棒</translation>
     </message>
     <message>
         <source>{gone} are gone, but only {live} are live.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失 {gone} 棒，但现存活只有 {live} 棒。</translation>
     </message>
 </context>
 <context>
     <name>InspectionPanel</name>
     <message>
         <source>Borne by</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁承担</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>破损</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Cleared out</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Contaminated</source>
-        <translation type="unfinished"></translation>
+        <translation>杂菌</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>Done about it</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>Greenhouse {code} inspected on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 号大棚 {day} 巡棚</translation>
     </message>
     <message>
         <source>Grower</source>
-        <translation type="unfinished"></translation>
+        <translation>种植户</translation>
     </message>
     <message>
         <source>Inspect again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次巡棚</translation>
     </message>
     <message>
         <source>Its photo is no longer in the folder of photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片已不在照片文件夹中。</translation>
     </message>
     <message>
         <source>Look again on</source>
-        <translation type="unfinished"></translation>
+        <translation>复查日期</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Replace bags</source>
-        <translation type="unfinished"></translation>
+        <translation>补发菌棒</translation>
     </message>
     <message>
         <source>The crop</source>
-        <translation type="unfinished"></translation>
+        <translation>本茬情况</translation>
     </message>
     <message>
         <source>This inspection is void.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张检查单已作废。</translation>
     </message>
     <message>
         <source>Untreated spots</source>
-        <translation type="unfinished"></translation>
+        <translation>未处理菌斑</translation>
     </message>
     <message>
         <source>{spots} untreated spots have been waiting for {days} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>{spots} 处菌斑未处理，已等 {days} 天。</translation>
     </message>
 </context>
 <context>
     <name>InspectionsSegment</name>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>破损</translation>
     </message>
     <message>
         <source>Cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Contaminated</source>
-        <translation type="unfinished"></translation>
+        <translation>杂菌</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Done about it</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>Grower</source>
-        <translation type="unfinished"></translation>
+        <translation>种植户</translation>
     </message>
     <message>
         <source>Inspect a greenhouse</source>
-        <translation type="unfinished"></translation>
+        <translation>去巡棚</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>复查日期</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Shed</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚</translation>
     </message>
     <message>
         <source>Untreated</source>
-        <translation type="unfinished"></translation>
+        <translation>未处理</translation>
     </message>
     <message>
         <source>Waits (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>已等（天）</translation>
     </message>
     <message>
         <source>What is found when somebody looks into a greenhouse belongs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>巡棚时发现的情况记在这里。</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>有</translation>
     </message>
 </context>
 <context>
     <name>IssueTask</name>
     <message>
         <source>Bags</source>
-        <translation type="unfinished"></translation>
+        <translation>菌棒</translation>
     </message>
     <message>
         <source>Greenhouse</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚</translation>
     </message>
     <message>
         <source>Issue bags</source>
-        <translation type="unfinished"></translation>
+        <translation>发放菌棒</translation>
     </message>
     <message>
         <source>Issue them</source>
-        <translation type="unfinished"></translation>
+        <translation>发放</translation>
     </message>
     <message>
         <source>Issued {count} bags: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已发放 {count} 棒：{number}</translation>
     </message>
     <message>
         <source>Nothing grows today: let a greenhouse first.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有在种的大棚：请先出租大棚。</translation>
     </message>
     <message>
         <source>Of these batches</source>
-        <translation type="unfinished"></translation>
+        <translation>所取批次</translation>
     </message>
     <message>
         <source>On credit</source>
-        <translation type="unfinished"></translation>
+        <translation>挂账</translation>
     </message>
     <message>
         <source>Paid now</source>
-        <translation type="unfinished"></translation>
+        <translation>现付</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>付款</translation>
     </message>
     <message>
         <source>Price per bag</source>
-        <translation type="unfinished"></translation>
+        <translation>每棒单价</translation>
     </message>
     <message>
         <source>Room for {room} more; {store} in store.</source>
-        <translation type="unfinished"></translation>
+        <translation>还可放 {room} 棒；在库 {store} 棒。</translation>
     </message>
     <message>
         <source>This issue</source>
-        <translation type="unfinished"></translation>
+        <translation>本次发放</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>bags</source>
-        <translation type="unfinished"></translation>
+        <translation>棒</translation>
     </message>
     <message>
         <source>yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
     <message>
         <source>{store} in store.</source>
-        <translation type="unfinished"></translation>
+        <translation>在库 {store} 棒。</translation>
     </message>
 </context>
 <context>
     <name>KeepDepositTask</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>扣下</translation>
     </message>
     <message>
         <source>Keep the deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>扣押金</translation>
     </message>
 </context>
 <context>
     <name>LandLeases</name>
     <message>
         <source>All leases</source>
-        <translation type="unfinished"></translation>
+        <translation>全部合同</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>面积</translation>
     </message>
     <message>
         <source>Area (mu)</source>
-        <translation type="unfinished"></translation>
+        <translation>面积（亩）</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>全链条</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>起止日期</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>End early</source>
-        <translation type="unfinished"></translation>
+        <translation>提前退租</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Ended early</source>
-        <translation type="unfinished"></translation>
+        <translation>提前结束</translation>
     </message>
     <message>
         <source>File consent to net</source>
-        <translation type="unfinished"></translation>
+        <translation>登记抵扣同意书</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>租期</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>农户</translation>
     </message>
     <message>
         <source>Land leased in from households stands here, one lease to a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>从农户流转来的土地列在这里，一份合同一行。</translation>
     </message>
     <message>
         <source>Land leases</source>
-        <translation type="unfinished"></translation>
+        <translation>土地流转</translation>
     </message>
     <message>
         <source>Lease land</source>
-        <translation type="unfinished"></translation>
+        <translation>流转土地</translation>
     </message>
     <message>
         <source>Netting</source>
-        <translation type="unfinished"></translation>
+        <translation>抵扣</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>付款</translation>
     </message>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>地块</translation>
     </message>
     <message>
         <source>Plot {plot}: {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>地块 {plot}：{person}</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Price (yuan per mu and year)</source>
-        <translation type="unfinished"></translation>
+        <translation>单价（元/亩·年）</translation>
     </message>
     <message>
         <source>Rent, yuan: {total} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>租金（元），合计 {total}</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>在租</translation>
     </message>
     <message>
         <source>Running today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天在租的</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>To come</source>
-        <translation type="unfinished"></translation>
+        <translation>未开始</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>止</translation>
     </message>
     <message>
         <source>Yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
     <message>
         <source>agreed until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>原定至 {day}</translation>
     </message>
     <message>
         <source>consent {number} from {start} on</source>
-        <translation type="unfinished"></translation>
+        <translation>同意书 {number}，{start} 起长期有效</translation>
     </message>
     <message>
         <source>consent {number}, {start} … {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>同意书 {number}，{start} 至 {last}</translation>
     </message>
     <message>
         <source>no consent on file: rent is paid in full</source>
-        <translation type="unfinished"></translation>
+        <translation>没有同意书，租金全额发放</translation>
     </message>
     <message>
         <source>{area} mu</source>
-        <translation type="unfinished"></translation>
+        <translation>{area} 亩</translation>
     </message>
     <message>
         <source>{days}, afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}，期满付</translation>
     </message>
     <message>
         <source>{days}, in advance</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}，预付</translation>
     </message>
     <message>
         <source>{price} from {day} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 起 {price}</translation>
     </message>
     <message>
         <source>{price} yuan per mu and year</source>
-        <translation type="unfinished"></translation>
+        <translation>每亩每年 {price} 元</translation>
     </message>
 </context>
 <context>
     <name>LandRents</name>
     <message>
         <source>All rents</source>
-        <translation type="unfinished"></translation>
+        <translation>全部租金</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>面积</translation>
     </message>
     <message>
         <source>Area (mu)</source>
-        <translation type="unfinished"></translation>
+        <translation>面积（亩）</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>File consent to net</source>
-        <translation type="unfinished"></translation>
+        <translation>登记抵扣同意书</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>租期</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>农户</translation>
     </message>
     <message>
         <source>Land rent of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}的土地租金</translation>
     </message>
     <message>
         <source>Land rents</source>
-        <translation type="unfinished"></translation>
+        <translation>地租发放</translation>
     </message>
     <message>
         <source>Land rents due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期土地租金</translation>
     </message>
     <message>
         <source>Lease</source>
-        <translation type="unfinished"></translation>
+        <translation>合同</translation>
     </message>
     <message>
         <source>Lease land</source>
-        <translation type="unfinished"></translation>
+        <translation>流转土地</translation>
     </message>
     <message>
         <source>No land rent falls due in the period chosen in the head.</source>
-        <translation type="unfinished"></translation>
+        <translation>页首所选期间内没有到期的土地租金。</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已付</translation>
     </message>
     <message>
         <source>Paid (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>已付（元）</translation>
     </message>
     <message>
         <source>Pay out</source>
-        <translation type="unfinished"></translation>
+        <translation>发放</translation>
     </message>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>地块</translation>
     </message>
     <message>
         <source>Post it</source>
-        <translation type="unfinished"></translation>
+        <translation>过账</translation>
     </message>
     <message>
         <source>Post what is due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期租金过账</translation>
     </message>
     <message>
         <source>Posted as</source>
-        <translation type="unfinished"></translation>
+        <translation>过账单号</translation>
     </message>
     <message>
         <source>Posted, to be paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已过账待发放</translation>
     </message>
     <message>
         <source>Print due list</source>
-        <translation type="unfinished"></translation>
+        <translation>打印到期表</translation>
     </message>
     <message>
         <source>Rent</source>
-        <translation type="unfinished"></translation>
+        <translation>租金</translation>
     </message>
     <message>
         <source>Rent (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>租金（元）</translation>
     </message>
     <message>
         <source>Sign-off sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>打印签领表</translation>
     </message>
     <message>
         <source>Sign-off sheet of land rents</source>
-        <translation type="unfinished"></translation>
+        <translation>土地租金发放签领表</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>To be posted</source>
-        <translation type="unfinished"></translation>
+        <translation>待过账</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>止</translation>
     </message>
     <message>
         <source>not posted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未过账</translation>
     </message>
     <message>
         <source>{amount} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 元</translation>
     </message>
     <message>
         <source>{area} mu</source>
-        <translation type="unfinished"></translation>
+        <translation>{area} 亩</translation>
     </message>
 </context>
 <context>
@@ -3735,283 +3735,283 @@
     <name>LeaseCalendar</name>
     <message>
         <source>Crops</source>
-        <translation type="unfinished"></translation>
+        <translation>茬数</translation>
     </message>
     <message>
         <source>Idle days</source>
-        <translation type="unfinished"></translation>
+        <translation>闲置天数</translation>
     </message>
     <message>
         <source>Lease calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>承包日历</translation>
     </message>
     <message>
         <source>Row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 排</translation>
     </message>
 </context>
 <context>
     <name>LeaseDocumentWords</name>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>面积</translation>
     </message>
     <message>
         <source>Bags taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>接收棒数</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>计算方法</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>押金</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>First day without the greenhouse</source>
-        <translation type="unfinished"></translation>
+        <translation>退棚日</translation>
     </message>
     <message>
         <source>First day without the land</source>
-        <translation type="unfinished"></translation>
+        <translation>退地日</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Greenhouse</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚</translation>
     </message>
     <message>
         <source>Instalment</source>
-        <translation type="unfinished"></translation>
+        <translation>期次</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已付</translation>
     </message>
     <message>
         <source>Payment days</source>
-        <translation type="unfinished"></translation>
+        <translation>付款日</translation>
     </message>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>地块</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Price per bag</source>
-        <translation type="unfinished"></translation>
+        <translation>每棒单价</translation>
     </message>
     <message>
         <source>Price per mu and year</source>
-        <translation type="unfinished"></translation>
+        <translation>每亩每年单价</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>租金标准</translation>
     </message>
     <message>
         <source>Rent</source>
-        <translation type="unfinished"></translation>
+        <translation>租金</translation>
     </message>
     <message>
         <source>Season</source>
-        <translation type="unfinished"></translation>
+        <translation>本季</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>The new grower&apos;s first day</source>
-        <translation type="unfinished"></translation>
+        <translation>新承包人首日</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Until, including</source>
-        <translation type="unfinished"></translation>
+        <translation>至（含当天）</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>后付</translation>
     </message>
     <message>
         <source>in advance</source>
-        <translation type="unfinished"></translation>
+        <translation>先付</translation>
     </message>
     <message>
         <source>until it is taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>直至撤回</translation>
     </message>
     <message>
         <source>{figure} mu</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} 亩</translation>
     </message>
     <message>
         <source>{figure} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} 元</translation>
     </message>
     <message>
         <source>{yuan} yuan per mu and year</source>
-        <translation type="unfinished"></translation>
+        <translation>每亩每年 {yuan} 元</translation>
     </message>
 </context>
 <context>
     <name>LeaseLandTask</name>
     <message>
         <source>A line for each: 2026-01-01 850</source>
-        <translation type="unfinished"></translation>
+        <translation>一行一个：2026-01-01 850</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>面积</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>计算方法</translation>
     </message>
     <message>
         <source>Each payment is for the time after it</source>
-        <translation type="unfinished"></translation>
+        <translation>每次付的是付款日之后的租金</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>In advance</source>
-        <translation type="unfinished"></translation>
+        <translation>预付</translation>
     </message>
     <message>
         <source>Land leased: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已流转：{number}</translation>
     </message>
     <message>
         <source>Later prices</source>
-        <translation type="unfinished"></translation>
+        <translation>以后的单价</translation>
     </message>
     <message>
         <source>Lease it</source>
-        <translation type="unfinished"></translation>
+        <translation>签约</translation>
     </message>
     <message>
         <source>Lease land</source>
-        <translation type="unfinished"></translation>
+        <translation>流转土地</translation>
     </message>
     <message>
         <source>Month and day, several with blanks between: 06-30 12-31</source>
-        <translation type="unfinished"></translation>
+        <translation>写月和日，多个用空格隔开：06-30 12-31</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Paid on</source>
-        <translation type="unfinished"></translation>
+        <translation>付款日</translation>
     </message>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>地块</translation>
     </message>
     <message>
         <source>Price per mu and year</source>
-        <translation type="unfinished"></translation>
+        <translation>每亩每年单价</translation>
     </message>
     <message>
         <source>Rent of this lease</source>
-        <translation type="unfinished"></translation>
+        <translation>本合同租金</translation>
     </message>
     <message>
         <source>There is no plot yet. Add the plots first, in their list.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有地块，请先在“地块”列表里新增。</translation>
     </message>
     <message>
         <source>Until, including</source>
-        <translation type="unfinished"></translation>
+        <translation>至（含当天）</translation>
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 到期</translation>
     </message>
     <message>
         <source>yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 期</translation>
     </message>
 </context>
 <context>
     <name>LeaseTask</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Deposit agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>约定押金</translation>
     </message>
     <message>
         <source>Greenhouse {code}, {grower}: rent</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 号大棚 {grower}：租金</translation>
     </message>
     <message>
         <source>Held now</source>
-        <translation type="unfinished"></translation>
+        <translation>现收存</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>Posted: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已过账：{number}</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>This lease</source>
-        <translation type="unfinished"></translation>
+        <translation>本合同</translation>
     </message>
     <message>
         <source>yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
 </context>
 <context>
     <name>LeasesPage</name>
     <message>
         <source>Which list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
 </context>
 <context>
@@ -4065,131 +4065,131 @@
     <name>LetTask</name>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>面积</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>计算方法</translation>
     </message>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>押金</translation>
     </message>
     <message>
         <source>Enter the greenhouses and a season first, on the page of greenhouses.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在“大棚”页录入大棚和季。</translation>
     </message>
     <message>
         <source>First due</source>
-        <translation type="unfinished"></translation>
+        <translation>第一期到期</translation>
     </message>
     <message>
         <source>For the whole term</source>
-        <translation type="unfinished"></translation>
+        <translation>整个租期</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>Greenhouse</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚</translation>
     </message>
     <message>
         <source>Greenhouse let: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已出租：{number}</translation>
     </message>
     <message>
         <source>Grower</source>
-        <translation type="unfinished"></translation>
+        <translation>种植户</translation>
     </message>
     <message>
         <source>Let a greenhouse</source>
-        <translation type="unfinished"></translation>
+        <translation>出租大棚</translation>
     </message>
     <message>
         <source>Let it</source>
-        <translation type="unfinished"></translation>
+        <translation>出租</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>付款</translation>
     </message>
     <message>
         <source>Per bag</source>
-        <translation type="unfinished"></translation>
+        <translation>按棒</translation>
     </message>
     <message>
         <source>Per mu and year</source>
-        <translation type="unfinished"></translation>
+        <translation>按亩按年</translation>
     </message>
     <message>
         <source>Per season</source>
-        <translation type="unfinished"></translation>
+        <translation>按季</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Rent</source>
-        <translation type="unfinished"></translation>
+        <translation>租金</translation>
     </message>
     <message>
         <source>Rent of this lease</source>
-        <translation type="unfinished"></translation>
+        <translation>本合同租金</translation>
     </message>
     <message>
         <source>Season</source>
-        <translation type="unfinished"></translation>
+        <translation>季</translation>
     </message>
     <message>
         <source>Second due</source>
-        <translation type="unfinished"></translation>
+        <translation>第二期到期</translation>
     </message>
     <message>
         <source>Third due</source>
-        <translation type="unfinished"></translation>
+        <translation>第三期到期</translation>
     </message>
     <message>
         <source>Until, including</source>
-        <translation type="unfinished"></translation>
+        <translation>至（含当天）</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>一次付清</translation>
     </message>
     <message>
         <source>by dates</source>
-        <translation type="unfinished"></translation>
+        <translation>按日期</translation>
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 到期</translation>
     </message>
     <message>
         <source>in three parts</source>
-        <translation type="unfinished"></translation>
+        <translation>分三期</translation>
     </message>
     <message>
         <source>in two parts</source>
-        <translation type="unfinished"></translation>
+        <translation>分两期</translation>
     </message>
     <message>
         <source>yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
     <message>
         <source>yuan a bag</source>
-        <translation type="unfinished"></translation>
+        <translation>元/棒</translation>
     </message>
     <message>
         <source>yuan a mu</source>
-        <translation type="unfinished"></translation>
+        <translation>元/亩·年</translation>
     </message>
     <message>
         <source>yuan in all</source>
-        <translation type="unfinished"></translation>
+        <translation>元（整期）</translation>
     </message>
 </context>
 <context>
@@ -4298,99 +4298,99 @@
     <name>NewBatchTask</name>
     <message>
         <source>A bag weighs</source>
-        <translation type="unfinished"></translation>
+        <translation>标准棒重</translation>
     </message>
     <message>
         <source>As it is written on the bags, such as 24-03 A</source>
-        <translation type="unfinished"></translation>
+        <translation>写在菌棒上的批号，如 24-03 甲</translation>
     </message>
     <message>
         <source>Bought</source>
-        <translation type="unfinished"></translation>
+        <translation>外购</translation>
     </message>
     <message>
         <source>Came in on</source>
-        <translation type="unfinished"></translation>
+        <translation>入库日期</translation>
     </message>
     <message>
         <source>Cost of a bag</source>
-        <translation type="unfinished"></translation>
+        <translation>每棒成本</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>棒数</translation>
     </message>
     <message>
         <source>Inoculated on</source>
-        <translation type="unfinished"></translation>
+        <translation>接种日期</translation>
     </message>
     <message>
         <source>Made here</source>
-        <translation type="unfinished"></translation>
+        <translation>自制</translation>
     </message>
     <message>
         <source>Made on</source>
-        <translation type="unfinished"></translation>
+        <translation>制棒日期</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>批次名称</translation>
     </message>
     <message>
         <source>New batch of bags</source>
-        <translation type="unfinished"></translation>
+        <translation>新批次菌棒</translation>
     </message>
     <message>
         <source>Nobody is a supplier yet: give somebody that role on the page of people.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有供应商：请在“人员”页给人加上供应商身份。</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>配方</translation>
     </message>
     <message>
         <source>Strain</source>
-        <translation type="unfinished"></translation>
+        <translation>菌种</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>供应商</translation>
     </message>
     <message>
         <source>Take it into the store</source>
-        <translation type="unfinished"></translation>
+        <translation>入库</translation>
     </message>
     <message>
         <source>The batch is in the store: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>批次已入库：{number}</translation>
     </message>
     <message>
         <source>The batch together</source>
-        <translation type="unfinished"></translation>
+        <translation>整批合计</translation>
     </message>
     <message>
         <source>Water in it</source>
-        <translation type="unfinished"></translation>
+        <translation>含水率</translation>
     </message>
     <message>
         <source>bags</source>
-        <translation type="unfinished"></translation>
+        <translation>棒</translation>
     </message>
     <message>
         <source>give or take</source>
-        <translation type="unfinished"></translation>
+        <translation>允许偏差 ±</translation>
     </message>
     <message>
         <source>jin</source>
-        <translation type="unfinished"></translation>
+        <translation>斤</translation>
     </message>
 </context>
 <context>
@@ -4642,55 +4642,55 @@
     <name>PayRentsTask</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>农户</translation>
     </message>
     <message>
         <source>Households</source>
-        <translation type="unfinished"></translation>
+        <translation>农户</translation>
     </message>
     <message>
         <source>Households ticked: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已勾选 {count} 户</translation>
     </message>
     <message>
         <source>Kept for debts</source>
-        <translation type="unfinished"></translation>
+        <translation>抵扣欠款</translation>
     </message>
     <message>
         <source>Land rents paid to households: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已向 {count} 户发放土地租金</translation>
     </message>
     <message>
         <source>No posted land rent is waiting to be paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已过账待发放的土地租金。</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Owed</source>
-        <translation type="unfinished"></translation>
+        <translation>应付</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>Paid out</source>
-        <translation type="unfinished"></translation>
+        <translation>实付</translation>
     </message>
     <message>
         <source>Pay land rents</source>
-        <translation type="unfinished"></translation>
+        <translation>发放土地租金</translation>
     </message>
     <message>
         <source>Pay them</source>
-        <translation type="unfinished"></translation>
+        <translation>发放</translation>
     </message>
 </context>
 <context>
@@ -5186,223 +5186,223 @@
     <name>PhotoEdit</name>
     <message>
         <source>Choose a photo …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择照片…</translation>
     </message>
     <message>
         <source>Without it</source>
-        <translation type="unfinished"></translation>
+        <translation>不要照片</translation>
     </message>
 </context>
 <context>
     <name>PhotoLabel</name>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Show it large (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>放大（Enter）</translation>
     </message>
     <message>
         <source>This picture cannot be shown: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图片无法显示：{name}</translation>
     </message>
 </context>
 <context>
     <name>PlotTask</name>
     <message>
         <source>Add a plot</source>
-        <translation type="unfinished"></translation>
+        <translation>新增地块</translation>
     </message>
     <message>
         <source>Add it</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>面积</translation>
     </message>
     <message>
         <source>Edit the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>修改地块</translation>
     </message>
     <message>
         <source>Greenhouses on it</source>
-        <translation type="unfinished"></translation>
+        <translation>地上的大棚</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>农户</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Numbers with blanks between: 01 02 03</source>
-        <translation type="unfinished"></translation>
+        <translation>棚号用空格隔开：01 02 03</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
 </context>
 <context>
     <name>Plots</name>
     <message>
         <source>Add a plot</source>
-        <translation type="unfinished"></translation>
+        <translation>新增地块</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>面积</translation>
     </message>
     <message>
         <source>Area (mu)</source>
-        <translation type="unfinished"></translation>
+        <translation>面积（亩）</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>全链条</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Free (mu)</source>
-        <translation type="unfinished"></translation>
+        <translation>未租（亩）</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>Greenhouses</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>农户</translation>
     </message>
     <message>
         <source>Lease</source>
-        <translation type="unfinished"></translation>
+        <translation>合同</translation>
     </message>
     <message>
         <source>Lease this plot</source>
-        <translation type="unfinished"></translation>
+        <translation>流转这块地</translation>
     </message>
     <message>
         <source>Leased (mu)</source>
-        <translation type="unfinished"></translation>
+        <translation>已租（亩）</translation>
     </message>
     <message>
         <source>Leased today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天已租</translation>
     </message>
     <message>
         <source>Leases of this plot</source>
-        <translation type="unfinished"></translation>
+        <translation>这块地的流转合同</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Plot {plot}: {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>地块 {plot}：{person}</translation>
     </message>
     <message>
         <source>Plots</source>
-        <translation type="unfinished"></translation>
+        <translation>地块</translation>
     </message>
     <message>
         <source>The plots of the households stand here, with the greenhouses on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>农户的地块列在这里，并注明地上的大棚。</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>止</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>mu</source>
-        <translation type="unfinished"></translation>
+        <translation>亩</translation>
     </message>
     <message>
         <source>{area} mu</source>
-        <translation type="unfinished"></translation>
+        <translation>{area} 亩</translation>
     </message>
 </context>
 <context>
     <name>PostRentsTask</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>农户</translation>
     </message>
     <message>
         <source>Land rents posted: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已过账 {count} 笔土地租金</translation>
     </message>
     <message>
         <source>No land rent that fell due in this period is waiting to be posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>本期间没有待过账的到期土地租金。</translation>
     </message>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>地块</translation>
     </message>
     <message>
         <source>Post land rents</source>
-        <translation type="unfinished"></translation>
+        <translation>土地租金过账</translation>
     </message>
     <message>
         <source>Post them</source>
-        <translation type="unfinished"></translation>
+        <translation>过账</translation>
     </message>
     <message>
         <source>Rents</source>
-        <translation type="unfinished"></translation>
+        <translation>租金</translation>
     </message>
     <message>
         <source>Rents ticked: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已勾选 {count} 笔</translation>
     </message>
     <message>
         <source>Yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
 </context>
 <context>
@@ -5590,320 +5590,320 @@
     <name>RenewTask</name>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>起止日期</translation>
     </message>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>押金</translation>
     </message>
     <message>
         <source>Greenhouse</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚</translation>
     </message>
     <message>
         <source>Grower</source>
-        <translation type="unfinished"></translation>
+        <translation>种植户</translation>
     </message>
     <message>
         <source>Leases</source>
-        <translation type="unfinished"></translation>
+        <translation>合同</translation>
     </message>
     <message>
         <source>Leases renewed: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已续租 {count} 份</translation>
     </message>
     <message>
         <source>Per bag</source>
-        <translation type="unfinished"></translation>
+        <translation>按棒</translation>
     </message>
     <message>
         <source>Per mu and year</source>
-        <translation type="unfinished"></translation>
+        <translation>按亩按年</translation>
     </message>
     <message>
         <source>Per season</source>
-        <translation type="unfinished"></translation>
+        <translation>按季</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Renew the leases of last season</source>
-        <translation type="unfinished"></translation>
+        <translation>续租上季合同</translation>
     </message>
     <message>
         <source>Renew those ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>续租勾选的</translation>
     </message>
     <message>
         <source>Rent by</source>
-        <translation type="unfinished"></translation>
+        <translation>计租方式</translation>
     </message>
     <message>
         <source>Season</source>
-        <translation type="unfinished"></translation>
+        <translation>季</translation>
     </message>
     <message>
         <source>The season before {season} has no leases to renew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{season}的上一季没有可续租的合同。</translation>
     </message>
     <message>
         <source>There is no season yet. Add it on the page of greenhouses.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有季，请在“大棚”页新增。</translation>
     </message>
     <message>
         <source>What hinders</source>
-        <translation type="unfinished"></translation>
+        <translation>不能续租的原因</translation>
     </message>
     <message>
         <source>{ticked} ticked, {hindered} hindered</source>
-        <translation type="unfinished"></translation>
+        <translation>已勾选 {ticked} 份，不能续租 {hindered} 份</translation>
     </message>
 </context>
 <context>
     <name>Rents</name>
     <message>
         <source>All rents</source>
-        <translation type="unfinished"></translation>
+        <translation>全部租金</translation>
     </message>
     <message>
         <source>Charge all due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期租金计收</translation>
     </message>
     <message>
         <source>Charge it now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在计收</translation>
     </message>
     <message>
         <source>Charge them</source>
-        <translation type="unfinished"></translation>
+        <translation>计收</translation>
     </message>
     <message>
         <source>Charged with</source>
-        <translation type="unfinished"></translation>
+        <translation>计收单号</translation>
     </message>
     <message>
         <source>Charging rent</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计收租金</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Greenhouse</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚</translation>
     </message>
     <message>
         <source>Grower</source>
-        <translation type="unfinished"></translation>
+        <translation>种植户</translation>
     </message>
     <message>
         <source>Instalment</source>
-        <translation type="unfinished"></translation>
+        <translation>期次</translation>
     </message>
     <message>
         <source>Lease</source>
-        <translation type="unfinished"></translation>
+        <translation>合同</translation>
     </message>
     <message>
         <source>Let a greenhouse</source>
-        <translation type="unfinished"></translation>
+        <translation>出租大棚</translation>
     </message>
     <message>
         <source>Nothing is due that was not charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有到期未计收的租金。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未付</translation>
     </message>
     <message>
         <source>Open (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>未付（元）</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已付</translation>
     </message>
     <message>
         <source>Paid (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>已付（元）</translation>
     </message>
     <message>
         <source>Print open rents</source>
-        <translation type="unfinished"></translation>
+        <translation>打印应收表</translation>
     </message>
     <message>
         <source>Print overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>打印逾期表</translation>
     </message>
     <message>
         <source>Print reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>打印提醒单</translation>
     </message>
     <message>
         <source>Receive money</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Reminder for {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}的提醒单</translation>
     </message>
     <message>
         <source>Rent</source>
-        <translation type="unfinished"></translation>
+        <translation>租金</translation>
     </message>
     <message>
         <source>Rent (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>租金（元）</translation>
     </message>
     <message>
         <source>Rent of greenhouse {code}: {grower}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 号大棚租金：{grower}</translation>
     </message>
     <message>
         <source>Rents</source>
-        <translation type="unfinished"></translation>
+        <translation>租金</translation>
     </message>
     <message>
         <source>Rents charged: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已计收 {count} 笔租金</translation>
     </message>
     <message>
         <source>Rents of greenhouses</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚租金</translation>
     </message>
     <message>
         <source>Rents to be charged: {count}, together {amount} yuan.</source>
-        <translation type="unfinished"></translation>
+        <translation>将计收 {count} 笔租金，共 {amount} 元。</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>减免</translation>
     </message>
     <message>
         <source>Taken off (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>减免（元）</translation>
     </message>
     <message>
         <source>The rents of the greenhouses stand here, one instalment to a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚租金列在这里，一期一行。</translation>
     </message>
     <message>
         <source>To be paid now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在该付的</translation>
     </message>
     <message>
         <source>Waive rent</source>
-        <translation type="unfinished"></translation>
+        <translation>减免租金</translation>
     </message>
     <message>
         <source>not charged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未计收</translation>
     </message>
     <message>
         <source>{amount} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 元</translation>
     </message>
 </context>
 <context>
     <name>ReplaceTask</name>
     <message>
         <source>Bags</source>
-        <translation type="unfinished"></translation>
+        <translation>菌棒</translation>
     </message>
     <message>
         <source>Borne by</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁承担</translation>
     </message>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>应收</translation>
     </message>
     <message>
         <source>Free for the grower</source>
-        <translation type="unfinished"></translation>
+        <translation>种植户免费</translation>
     </message>
     <message>
         <source>Of these batches</source>
-        <translation type="unfinished"></translation>
+        <translation>所取批次</translation>
     </message>
     <message>
         <source>Price per bag</source>
-        <translation type="unfinished"></translation>
+        <translation>每棒单价</translation>
     </message>
     <message>
         <source>Replace lost bags</source>
-        <translation type="unfinished"></translation>
+        <translation>补发菌棒</translation>
     </message>
     <message>
         <source>Replace them</source>
-        <translation type="unfinished"></translation>
+        <translation>补发</translation>
     </message>
     <message>
         <source>Replaced {count} bags: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已补发 {count} 棒：{number}</translation>
     </message>
     <message>
         <source>This replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>本次补发</translation>
     </message>
     <message>
         <source>bags</source>
-        <translation type="unfinished"></translation>
+        <translation>棒</translation>
     </message>
     <message>
         <source>yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
 </context>
 <context>
     <name>ReturnTask</name>
     <message>
         <source>Bags</source>
-        <translation type="unfinished"></translation>
+        <translation>菌棒</translation>
     </message>
     <message>
         <source>Credited</source>
-        <translation type="unfinished"></translation>
+        <translation>冲减</translation>
     </message>
     <message>
         <source>Price per bag</source>
-        <translation type="unfinished"></translation>
+        <translation>每棒单价</translation>
     </message>
     <message>
         <source>Take bags back</source>
-        <translation type="unfinished"></translation>
+        <translation>菌棒退回</translation>
     </message>
     <message>
         <source>Take them back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>This return</source>
-        <translation type="unfinished"></translation>
+        <translation>本次退回</translation>
     </message>
     <message>
         <source>Took back {count} bags: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已退回 {count} 棒：{number}</translation>
     </message>
     <message>
         <source>bags</source>
-        <translation type="unfinished"></translation>
+        <translation>棒</translation>
     </message>
     <message>
         <source>yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
 </context>
 <context>
@@ -6058,11 +6058,11 @@
     <name>Segment</name>
     <message>
         <source>None of them at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有。</translation>
     </message>
     <message>
         <source>Which of them</source>
-        <translation type="unfinished"></translation>
+        <translation>显示范围</translation>
     </message>
 </context>
 <context>
@@ -6101,7 +6101,7 @@
     </message>
     <message>
         <source>Lease contract</source>
-        <translation type="unfinished"></translation>
+        <translation>承包合同</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -6207,7 +6207,7 @@
     </message>
     <message>
         <source>Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>巡棚</translation>
     </message>
     <message>
         <source>Issue bags</source>
@@ -6239,7 +6239,7 @@
     </message>
     <message>
         <source>The crop</source>
-        <translation type="unfinished"></translation>
+        <translation>本茬情况</translation>
     </message>
     <message>
         <source>Tickets of this season, newest first</source>
@@ -6453,82 +6453,82 @@
     <name>StockSegment</name>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>In store</source>
-        <translation type="unfinished"></translation>
+        <translation>库存</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>报损</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>入库</translation>
     </message>
     <message>
         <source>No bags had been made or bought by this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>到这一天还没有制作或购入菌棒。</translation>
     </message>
     <message>
         <source>On crops</source>
-        <translation type="unfinished"></translation>
+        <translation>在棚</translation>
     </message>
     <message>
         <source>Take in a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>录入批次</translation>
     </message>
     <message>
         <source>{made} made = {store} in store + {crops} on crops + {lost} lost</source>
-        <translation type="unfinished"></translation>
+        <translation>入库 {made} = 库存 {store} + 在棚 {crops} + 报损 {lost}</translation>
     </message>
 </context>
 <context>
     <name>StoreLossTask</name>
     <message>
         <source>Bags</source>
-        <translation type="unfinished"></translation>
+        <translation>菌棒</translation>
     </message>
     <message>
         <source>Bags lost in store</source>
-        <translation type="unfinished"></translation>
+        <translation>库内菌棒报损</translation>
     </message>
     <message>
         <source>Bags of {batch} lost in store</source>
-        <translation type="unfinished"></translation>
+        <translation>{batch} 库内报损</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Report them</source>
-        <translation type="unfinished"></translation>
+        <translation>报损</translation>
     </message>
     <message>
         <source>Reported {count} bags lost in store: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已报损 {count} 棒：{number}</translation>
     </message>
     <message>
         <source>bags</source>
-        <translation type="unfinished"></translation>
+        <translation>棒</translation>
     </message>
     <message>
         <source>{count} are in store.</source>
-        <translation type="unfinished"></translation>
+        <translation>在库 {count} 棒。</translation>
     </message>
 </context>
 <context>
@@ -6557,15 +6557,15 @@
     <name>TakeDepositTask</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>收取</translation>
     </message>
     <message>
         <source>Take the deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>收押金</translation>
     </message>
 </context>
 <context>
@@ -6636,74 +6636,74 @@
     <name>TransferTask</name>
     <message>
         <source>All live bags go over; the new grower owes for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部活菌棒一并转让，由接手人欠款。</translation>
     </message>
     <message>
         <source>Bags counted</source>
-        <translation type="unfinished"></translation>
+        <translation>清点棒数</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>接手第一天</translation>
     </message>
     <message>
         <source>Live bags that go over: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>转让活菌棒 {count} 棒</translation>
     </message>
     <message>
         <source>New grower</source>
-        <translation type="unfinished"></translation>
+        <translation>接手人</translation>
     </message>
     <message>
         <source>Price per bag</source>
-        <translation type="unfinished"></translation>
+        <translation>每棒单价</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Rent of the new grower</source>
-        <translation type="unfinished"></translation>
+        <translation>接手人的租金</translation>
     </message>
     <message>
         <source>Rent of {grower} until then</source>
-        <translation type="unfinished"></translation>
+        <translation>{grower}到那时的租金</translation>
     </message>
     <message>
         <source>Transfer it</source>
-        <translation type="unfinished"></translation>
+        <translation>转让</translation>
     </message>
     <message>
         <source>Transfer to another grower</source>
-        <translation type="unfinished"></translation>
+        <translation>转让给其他种植户</translation>
     </message>
     <message>
         <source>Where they were counted together; empty: as the book has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方清点的数目；留空则按账上数目。</translation>
     </message>
 </context>
 <context>
     <name>WaiveTask</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Charged so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已计收</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未付</translation>
     </message>
     <message>
         <source>Waive it</source>
-        <translation type="unfinished"></translation>
+        <translation>减免</translation>
     </message>
     <message>
         <source>Waive rent</source>
-        <translation type="unfinished"></translation>
+        <translation>减免租金</translation>
     </message>
 </context>
 <context>
@@ -6732,7 +6732,7 @@
     <name>errors</name>
     <message>
         <source>&quot;{line}&quot; is not a day and a price; write it like 2026-01-01 850.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{line}”不是日期加单价，请写成 2026-01-01 850 这样。</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is finer than a gram.</source>
@@ -6744,7 +6744,7 @@
     </message>
     <message>
         <source>&quot;{text}&quot; is not a day of a year; write it like 12-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是一年中的日期，请写成 12-31 这样。</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is not a month; write it like 2024-03.</source>
@@ -6768,7 +6768,7 @@
     </message>
     <message>
         <source>A bag weighs more than nothing and at most 20 kg.</source>
-        <translation type="unfinished"></translation>
+        <translation>每棒重量应大于零，且不超过 20 公斤。</translation>
     </message>
     <message>
         <source>A bag weighs more than nothing.</source>
@@ -6792,11 +6792,11 @@
     </message>
     <message>
         <source>A brace stands alone in the line &quot;{line}&quot;; a field needs one on either side.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{line}”一行的花括号不成对，字段两边都要有括号。</translation>
     </message>
     <message>
         <source>A cost cannot be less than nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>成本不能小于零。</translation>
     </message>
     <message>
         <source>A deduction is at least 0 % and less than 100 %.</source>
@@ -6804,7 +6804,7 @@
     </message>
     <message>
         <source>A deposit of {agreed} yuan was agreed; with this {together} would be held. Is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>约定押金为 {agreed} 元，加上这笔将共收 {together} 元。确定没错吗？</translation>
     </message>
     <message>
         <source>A document can only replace one of its own kind.</source>
@@ -6836,7 +6836,7 @@
     </message>
     <message>
         <source>A replacement is charged only where the grower bears it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有由种植户承担时，补发才收费。</translation>
     </message>
     <message>
         <source>A special price is for a time of day, a village group, or both.</source>
@@ -6872,11 +6872,11 @@
     </message>
     <message>
         <source>Batch {name} failed its weight check; rework it and weigh it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {name} 抽检不合格，请返工后重新称重。</translation>
     </message>
     <message>
         <source>Batch {name} was not weighed yet; weigh a sample first.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {name} 还没有抽检，请先称一组样棒。</translation>
     </message>
     <message>
         <source>By law at least 60 % is returned by trade, at most all.</source>
@@ -6884,7 +6884,7 @@
     </message>
     <message>
         <source>By the book {live} bags are alive here, not {bags}; correct the count first.</source>
-        <translation type="unfinished"></translation>
+        <translation>账上这里有 {live} 棒存活，不是 {bags} 棒，请先更正棒数。</translation>
     </message>
     <message>
         <source>Choose a grade of this product.</source>
@@ -6896,7 +6896,7 @@
     </message>
     <message>
         <source>Choose how the rent is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择租金的计算方式。</translation>
     </message>
     <message>
         <source>Choose in which order debts are recovered.</source>
@@ -6904,7 +6904,7 @@
     </message>
     <message>
         <source>Choose rent by the day or by the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择租金按天还是按月计算。</translation>
     </message>
     <message>
         <source>Choose the grade of the special price and enter it, or drop the line.</source>
@@ -6920,11 +6920,11 @@
     </message>
     <message>
         <source>Choose the plot.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择地块。</translation>
     </message>
     <message>
         <source>Choose the season.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择季。</translation>
     </message>
     <message>
         <source>Choose two different accounts.</source>
@@ -6932,11 +6932,11 @@
     </message>
     <message>
         <source>Choose what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择处理办法。</translation>
     </message>
     <message>
         <source>Choose who bears it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择由谁承担。</translation>
     </message>
     <message>
         <source>Choose who brings the leaf.</source>
@@ -6956,15 +6956,15 @@
     </message>
     <message>
         <source>Each instalment is due later than the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>各期的到期日应依次推后。</translation>
     </message>
     <message>
         <source>Each new price starts on a later day within the lease; look at {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次调价须在租期内，且一次比一次晚，请核对 {day}。</translation>
     </message>
     <message>
         <source>Each payment day is entered once.</source>
-        <translation type="unfinished"></translation>
+        <translation>付款日不能重复填写。</translation>
     </message>
     <message>
         <source>Enter a code for {name}.</source>
@@ -6976,11 +6976,11 @@
     </message>
     <message>
         <source>Enter an area of more than nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写大于零的面积。</translation>
     </message>
     <message>
         <source>Enter at least one day a year on which rent is paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少填写一个每年付租金的日期。</translation>
     </message>
     <message>
         <source>Enter at least one line of what was sold.</source>
@@ -6996,7 +6996,7 @@
     </message>
     <message>
         <source>Enter by how many bags the count is corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写更正的棒数。</translation>
     </message>
     <message>
         <source>Enter how many bags are issued.</source>
@@ -7004,15 +7004,15 @@
     </message>
     <message>
         <source>Enter how many bags are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写补发的棒数。</translation>
     </message>
     <message>
         <source>Enter how many bags come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写退回的棒数。</translation>
     </message>
     <message>
         <source>Enter how many bags the batch has.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写这批有多少棒。</translation>
     </message>
     <message>
         <source>Enter how many bags were lost.</source>
@@ -7032,7 +7032,7 @@
     </message>
     <message>
         <source>Enter the area the rent is counted on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写计租面积。</translation>
     </message>
     <message>
         <source>Enter the basket&apos;s name.</source>
@@ -7056,7 +7056,7 @@
     </message>
     <message>
         <source>Enter the plot&apos;s number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写地块编号。</translation>
     </message>
     <message>
         <source>Enter the season&apos;s name.</source>
@@ -7080,7 +7080,7 @@
     </message>
     <message>
         <source>Give the batch a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给批次起个名称。</translation>
     </message>
     <message>
         <source>Greenhouse {code} holds {capacity} bags; with these it would have {count}. Is it right?</source>
@@ -7088,7 +7088,7 @@
     </message>
     <message>
         <source>Greenhouse {code} was inspected on {day} already ({number}); void that one to enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 号大棚 {day} 已有检查单（{number}）；如需重录，请先作废那一张。</translation>
     </message>
     <message>
         <source>Greenhouse {greenhouse} is let to {holder} from {start} on; the new lease can start when that one has ended.</source>
@@ -7096,11 +7096,11 @@
     </message>
     <message>
         <source>Greenhouse {greenhouse} is let to {holder} from {start} to {last}; the new lease can start when that one has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>{greenhouse} 号大棚自 {start} 至 {last} 已租给{holder}，请等那份合同到期后再租。</translation>
     </message>
     <message>
         <source>Greenhouse {greenhouse} on this plot is let to {grower} until {last} ({number}); the land must be leased at least as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地块上的 {greenhouse} 号大棚已租给{grower}，到 {last} 止（{number}），土地至少要租到那一天。</translation>
     </message>
     <message>
         <source>Labour cannot cost less than nothing.</source>
@@ -7108,23 +7108,23 @@
     </message>
     <message>
         <source>Land rent is paid out by itself, apart from all other money.</source>
-        <translation type="unfinished"></translation>
+        <translation>土地租金须单独支付，不能与其他款项合并。</translation>
     </message>
     <message>
         <source>Land rent was netted under this consent on {day} ({number}). Void that payment first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 已按此同意书抵扣过土地租金（{number}），请先作废该付款单。</translation>
     </message>
     <message>
         <source>Line {line}: &quot;{text}&quot; is not a weight; write it like 5.5 or 2.75kg.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行：“{text}”不是重量，请写成 5.5 或 2.75kg。</translation>
     </message>
     <message>
         <source>More of the deposit would be given back or kept than was taken; void {number} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样退还和扣下的押金会多于已收的，请先作废 {number}。</translation>
     </message>
     <message>
         <source>More of this rent would be credited than charged; void {number} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样减免的租金会多于已记的应收，请先作废 {number}。</translation>
     </message>
     <message>
         <source>More would be recovered than is owed.</source>
@@ -7132,27 +7132,27 @@
     </message>
     <message>
         <source>No bags had come by {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 {day} 还没有菌棒入库。</translation>
     </message>
     <message>
         <source>No greenhouse is let in this season.</source>
-        <translation type="unfinished"></translation>
+        <translation>本季还没有大棚发包。</translation>
     </message>
     <message>
         <source>No land rent due from {first} to {last} is posted; post the rents first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last} 应付的土地租金还没有入账，请先入账。</translation>
     </message>
     <message>
         <source>No land rent falls due from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last} 没有应付的土地租金。</translation>
     </message>
     <message>
         <source>No rent is open on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 没有未交的租金。</translation>
     </message>
     <message>
         <source>No rent of {number} is due on {due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 在 {due} 没有到期的租金。</translation>
     </message>
     <message>
         <source>Nobody has anything to settle in this period.</source>
@@ -7164,19 +7164,19 @@
     </message>
     <message>
         <source>Nothing is left to charge of this instalment; look at the schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一期没有要记的应收了，请查看租金计划。</translation>
     </message>
     <message>
         <source>Of the rent charged on this lease {most} yuan are left; no more can be waived.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份合同已记的租金还剩 {most} 元，减免不能超过这个数。</translation>
     </message>
     <message>
         <source>On {day} there would be {count} bags fewer than none on this crop; look at the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 这茬的菌棒会少于零（差 {count} 棒），请核对日期。</translation>
     </message>
     <message>
         <source>On {day} these bags were not in store yet; look at the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 这些菌棒还没有入库，请核对日期。</translation>
     </message>
     <message>
         <source>Only {available} yuan are owed to this person; {wanted} cannot be paid.</source>
@@ -7192,19 +7192,19 @@
     </message>
     <message>
         <source>Only {held} yuan of this deposit are held.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份押金现只有 {held} 元在手。</translation>
     </message>
     <message>
         <source>Only {lost} bags of this crop were lost; {bags} cannot be found again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这茬一共只损失 {lost} 棒，不能找回 {bags} 棒。</translation>
     </message>
     <message>
         <source>Only {lost} lost bags of this crop are not replaced yet; these are {bags}. Is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>这茬未补的损失只有 {lost} 棒，现在要补 {bags} 棒。对吗？</translation>
     </message>
     <message>
         <source>Only {usable} of the {held} bags in store passed their weight check; {wanted} cannot be issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>库存 {held} 棒中可发的只有 {usable} 棒，不能发 {wanted} 棒。</translation>
     </message>
     <message>
         <source>Person-times are counted from 1.</source>
@@ -7216,35 +7216,35 @@
     </message>
     <message>
         <source>Plot {plot} of {household}, on which this greenhouse stands, is leased until {last} only; the lease of the greenhouse must end by then.</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚所在的地块 {plot}（{household}）只租到 {last}，大棚租期不能超过这一天。</translation>
     </message>
     <message>
         <source>Plot {plot} of {household}, on which this greenhouse stands, is not leased on {day}; lease the land first.</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚所在的地块 {plot}（{household}）在 {day} 没有租用，请先签土地流转合同。</translation>
     </message>
     <message>
         <source>Rent for {start} to {last} was posted as {number}. Void that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} 至 {last} 的租金已过账（{number}），请先作废该单。</translation>
     </message>
     <message>
         <source>Rent is paid on {most} days a year at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>每年最多填写 {most} 个付款日。</translation>
     </message>
     <message>
         <source>Say which paper the household signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明农户签的是哪份同意书。</translation>
     </message>
     <message>
         <source>Say who supplied the batch, or that it was made here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写供应商，或注明是自制。</translation>
     </message>
     <message>
         <source>Say why the count is corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写更正的原因。</translation>
     </message>
     <message>
         <source>Say why the deposit is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写扣下押金的原因。</translation>
     </message>
     <message>
         <source>Say why the document is voided.</source>
@@ -7260,11 +7260,11 @@
     </message>
     <message>
         <source>Say why the rent is waived.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写减免租金的原因。</translation>
     </message>
     <message>
         <source>Take between none and {held} of each batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个批次请取 0 至 {held} 棒。</translation>
     </message>
     <message>
         <source>The backup of {name} is not equal to the book.</source>
@@ -7276,15 +7276,15 @@
     </message>
     <message>
         <source>The bags are handed over on {start}; enter the transfer on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>菌棒在 {start} 才移交，请到那天再登记转让。</translation>
     </message>
     <message>
         <source>The bags of the batches do not add up to {bags}.</source>
-        <translation type="unfinished"></translation>
+        <translation>各批次棒数合计不等于 {bags}。</translation>
     </message>
     <message>
         <source>The bags were inoculated before they were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>接种日期早于制棒日期。</translation>
     </message>
     <message>
         <source>The basket came into use only on {start}. Choose a later day.</source>
@@ -7292,15 +7292,15 @@
     </message>
     <message>
         <source>The batch came on {day}; it cannot be weighed before.</source>
-        <translation type="unfinished"></translation>
+        <translation>这批 {day} 才入库，不能在此之前称重。</translation>
     </message>
     <message>
         <source>The batch was made after the day it came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>制棒日期晚于入库日期。</translation>
     </message>
     <message>
         <source>The batches give {total} bags, not {bags}; change one of the counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>各批次合计 {total} 棒，不是 {bags} 棒；请改其中一个数。</translation>
     </message>
     <message>
         <source>The book cannot be written here. Nothing was changed.</source>
@@ -7328,11 +7328,11 @@
     </message>
     <message>
         <source>The contract cannot be printed yet; this is missing: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>合同暂时不能打印，还缺：{names}。</translation>
     </message>
     <message>
         <source>The day must lie within the consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期须在同意书的有效期内。</translation>
     </message>
     <message>
         <source>The day must lie within the lease.</source>
@@ -7340,7 +7340,7 @@
     </message>
     <message>
         <source>The day to look again comes after the inspection.</source>
-        <translation type="unfinished"></translation>
+        <translation>复查日期应在检查日期之后。</translation>
     </message>
     <message>
         <source>The deduction of {deduction} jin leaves nothing of {net} jin.</source>
@@ -7360,7 +7360,7 @@
     </message>
     <message>
         <source>The field {name} needs a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“{name}”须单独占一行。</translation>
     </message>
     <message>
         <source>The file could not be written ({reason}). Choose another place.</source>
@@ -7384,7 +7384,7 @@
     </message>
     <message>
         <source>The greenhouse has {has} mu; rent would be counted on {area}. Is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚面积为 {has} 亩，将按 {area} 亩计租。确定没错吗？</translation>
     </message>
     <message>
         <source>The largest usual weight must be more than the smallest.</source>
@@ -7400,15 +7400,15 @@
     </message>
     <message>
         <source>The lease ended early, and this credit belongs to it; void {number} instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>合同已提前终止，这笔减免属于那次终止，请改为作废 {number}。</translation>
     </message>
     <message>
         <source>The lease ends early already; void {number} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份合同已登记提前终止，请先作废 {number}。</translation>
     </message>
     <message>
         <source>The lease of this crop is void; it has not a single day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这茬的租约已作废，没有任何一天。</translation>
     </message>
     <message>
         <source>The most that is recovered is 0 to 100 %.</source>
@@ -7428,15 +7428,15 @@
     </message>
     <message>
         <source>The photo {name} cannot be kept: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片 {name} 无法保存：{reason}。</translation>
     </message>
     <message>
         <source>The plot is leased from {person} until {last} ({number}). End that lease before the plot gets another household.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地块向{person}租用到 {last}（{number}），请先结束该合同，再改农户。</translation>
     </message>
     <message>
         <source>The rent of {lease} due on {due} was posted already, as {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lease} 在 {due} 到期的租金已过账，单号 {number}。</translation>
     </message>
     <message>
         <source>The rounding step is more than nothing and at most one jin.</source>
@@ -7444,15 +7444,15 @@
     </message>
     <message>
         <source>The season {season} runs from {start} to {last}; the lease must lie within it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{season}自 {start} 至 {last}，租期须在本季之内。</translation>
     </message>
     <message>
         <source>The share of water is at least 0 and below 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>含水率应在 0 到 100 % 之间。</translation>
     </message>
     <message>
         <source>The shares of the instalments must make 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>各期比例合计应为 100%。</translation>
     </message>
     <message>
         <source>The statements cannot be written to {path}: {reason}.</source>
@@ -7468,11 +7468,11 @@
     </message>
     <message>
         <source>The text of the contract is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>合同文本是空的。</translation>
     </message>
     <message>
         <source>The tolerance lies between nothing and the bag&apos;s weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>允许误差应在零和棒重之间。</translation>
     </message>
     <message>
         <source>The upgraded copy of the book is not whole ({what}). The book was left as it was.</source>
@@ -7492,11 +7492,11 @@
     </message>
     <message>
         <source>There is already a batch {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有批次 {name}。</translation>
     </message>
     <message>
         <source>There is already a consent for these days: {number}, from {start} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间已有同意书 {number}，自 {start} 起生效。</translation>
     </message>
     <message>
         <source>There is already a file at {path}. Choose another name; nothing was changed.</source>
@@ -7508,7 +7508,7 @@
     </message>
     <message>
         <source>There is already a plot {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有编号为 {code} 的地块。</translation>
     </message>
     <message>
         <source>There is already a season {name}.</source>
@@ -7524,15 +7524,15 @@
     </message>
     <message>
         <source>There is no field called {names}; choose a field from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{names}”的字段，请从列表中选取。</translation>
     </message>
     <message>
         <source>There is no greenhouse yet; add one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有大棚，请先添加。</translation>
     </message>
     <message>
         <source>There is no greenhouse {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {code} 号大棚。</translation>
     </message>
     <message>
         <source>There is no price list to copy yet; enter the first one.</source>
@@ -7540,7 +7540,7 @@
     </message>
     <message>
         <source>There is no season on {day}; add the season first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 不在任何一季之内，请先添加这一季。</translation>
     </message>
     <message>
         <source>There is no setting called {key}.</source>
@@ -7564,15 +7564,15 @@
     </message>
     <message>
         <source>These bags have no supplier on record who could bear it; choose somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些菌棒没有登记供应商，请选择其他承担方。</translation>
     </message>
     <message>
         <source>This batch is not in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>账里没有这个批次。</translation>
     </message>
     <message>
         <source>This batch is void.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个批次已作废。</translation>
     </message>
     <message>
         <source>This book is open for reading only; nothing can be entered in it.</source>
@@ -7580,7 +7580,7 @@
     </message>
     <message>
         <source>This consent does not stand any more; look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>该同意书已失效，请重新查看列表。</translation>
     </message>
     <message>
         <source>This document is not in the book.</source>
@@ -7604,11 +7604,11 @@
     </message>
     <message>
         <source>This inspection is not in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>账里没有这张检查单。</translation>
     </message>
     <message>
         <source>This is no longer in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一条已不在列表中。</translation>
     </message>
     <message>
         <source>This lease is not in the book.</source>
@@ -7632,11 +7632,11 @@
     </message>
     <message>
         <source>This plot is not in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本中没有该地块。</translation>
     </message>
     <message>
         <source>This weight check is not in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>账里没有这张检验单。</translation>
     </message>
     <message>
         <source>Two prices would hold for the same grade on {day}: {one} and {other}. Change the days, the time slot or the village group of one.</source>
@@ -7652,7 +7652,7 @@
     </message>
     <message>
         <source>Weigh at least {count} bags.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少要称 {count} 棒。</translation>
     </message>
     <message>
         <source>Weight times price is {reckoned} yuan, not {amount}. Is it right?</source>
@@ -7676,7 +7676,7 @@
     </message>
     <message>
         <source>{bags} of {live} live bags would be taken out. Is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>{live} 棒活棒中要清出 {bags} 棒。对吗？</translation>
     </message>
     <message>
         <source>{charged} yuan of this lease&apos;s rent were charged already.</source>
@@ -7684,7 +7684,7 @@
     </message>
     <message>
         <source>{count} more bags would live on this crop than were put in; void the correction first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这茬的活棒会比投入的多 {count} 棒，请先作废更正单。</translation>
     </message>
     <message>
         <source>{day} lies in the future; look at the date.</source>
@@ -7708,7 +7708,7 @@
     </message>
     <message>
         <source>{leased} mu of this plot are leased on {day}; it cannot be smaller than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 该地块已租用 {leased} 亩，面积不能比这更小。</translation>
     </message>
     <message>
         <source>{lost} bags cannot be lost of {held}.</source>
@@ -7716,7 +7716,7 @@
     </message>
     <message>
         <source>{name} delivered from this greenhouse on {day}; the new grower starts later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}在 {day} 还交售过这个大棚的香菇，接手日期应在其后。</translation>
     </message>
     <message>
         <source>{name} does not grow in this greenhouse on {day}.</source>
@@ -7724,15 +7724,15 @@
     </message>
     <message>
         <source>{name} gave this greenhouse back early, on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已于 {day} 提前退租。</translation>
     </message>
     <message>
         <source>{name} has given no consent in force on {day}; land rent is paid whole, and debts are left as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}在 {day} 没有有效的抵扣同意书，土地租金须全额支付，欠款暂不抵扣。</translation>
     </message>
     <message>
         <source>{name} has this lease already; choose the grower who takes it over.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份合同本来就是{name}的，请选择接手的种植户。</translation>
     </message>
     <message>
         <source>{name} is a database of another program, not a book.</source>
@@ -7752,15 +7752,15 @@
     </message>
     <message>
         <source>{name} is larger than 30 MB; choose a smaller photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 超过 30 MB，请选小一点的照片。</translation>
     </message>
     <message>
         <source>{name} is no grower any more on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}到 {day} 已不是种植户。</translation>
     </message>
     <message>
         <source>{name} is no photo; choose a JPEG, PNG or WebP file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是照片，请选择 JPEG、PNG 或 WebP 文件。</translation>
     </message>
     <message>
         <source>{name} is not a book of this program.</source>
@@ -7800,7 +7800,7 @@
     </message>
     <message>
         <source>{person} owes no rent that is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 没有到期未交的租金。</translation>
     </message>
     <message>
         <source>{start} to {last} is not a number of whole months; choose rent by the day.</source>
@@ -7808,7 +7808,7 @@
     </message>
     <message>
         <source>{weight} kg is unusual for a bag that should weigh {usual} kg. Is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>每棒应重 {usual} 公斤，{weight} 公斤不太寻常。对吗？</translation>
     </message>
     <message>
         <source>{yuan} yuan a bag is unusual; the last bags were {usual}. Is it right?</source>
@@ -7816,7 +7816,7 @@
     </message>
     <message>
         <source>{yuan} yuan a bag is unusual; the last batch cost {usual}. Is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>每棒 {yuan} 元不太寻常，上一批是 {usual} 元。对吗？</translation>
     </message>
     <message>
         <source>{yuan} yuan is unusual for that much; at the last price it is {usual}. Is it right?</source>

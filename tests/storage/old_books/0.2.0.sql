@@ -1091,7 +1091,7 @@ CREATE TABLE statements (
 );
 INSERT INTO "statements" VALUES(46,'2024-01-01','2024-12-31',0,-2639423,'d6c6f2f5af3c008f6f2c0c894a74560185730d684eb6284ee59954528cc41bbe');
 INSERT INTO "statements" VALUES(47,'2024-01-01','2024-12-31',0,225556,'9d36eca03487a39436620184c9dd47f8259605ea328c80c3bd8069a47eb50cc1');
-CREATE TABLE stock_moves (
+CREATE TABLE "stock_moves" (
 	id INTEGER NOT NULL, 
 	entry_id INTEGER NOT NULL, 
 	line INTEGER NOT NULL, 
@@ -1100,9 +1100,11 @@ CREATE TABLE stock_moves (
 	place VARCHAR(10) NOT NULL, 
 	crop_id INTEGER, 
 	quantity BIGINT NOT NULL, 
-	value_fen BIGINT NOT NULL, batch_id INTEGER CONSTRAINT fk_stock_moves_batch_id REFERENCES documents (id), 
+	value_fen BIGINT NOT NULL, 
+	batch_id INTEGER, 
 	CONSTRAINT pk_stock_moves PRIMARY KEY (id), 
 	CONSTRAINT ck_stock_moves_place CHECK (place in ('store', 'crop')), 
+	CONSTRAINT fk_stock_moves_batch_id FOREIGN KEY(batch_id) REFERENCES documents (id), 
 	CONSTRAINT fk_stock_moves_crop_id FOREIGN KEY(crop_id) REFERENCES crops (id), 
 	CONSTRAINT fk_stock_moves_entry_id FOREIGN KEY(entry_id) REFERENCES entries (id), 
 	CONSTRAINT fk_stock_moves_grade_id FOREIGN KEY(grade_id) REFERENCES grades (id)
@@ -1260,9 +1262,6 @@ CREATE INDEX ix_work_lines_person_id ON work_lines (person_id);
 CREATE INDEX ix_postings_account ON postings (account, debit_fen, credit_fen);
 CREATE INDEX ix_postings_entry_id ON postings (entry_id);
 CREATE INDEX ix_postings_person ON postings (person_id, part, debit_fen, credit_fen);
-CREATE INDEX ix_stock_moves_crop_id ON stock_moves (crop_id);
-CREATE INDEX ix_stock_moves_entry_id ON stock_moves (entry_id);
-CREATE INDEX ix_stock_moves_store ON stock_moves (place, product, grade_id, quantity, value_fen);
 CREATE INDEX ix_plots_person_id ON plots (person_id);
 CREATE INDEX ix_bag_corrections_crop_id ON bag_corrections (crop_id);
 CREATE INDEX ix_bag_replacements_crop_id ON bag_replacements (crop_id);
@@ -1282,6 +1281,9 @@ CREATE INDEX ix_rent_credits_lease_document_id ON rent_credits (lease_document_i
 CREATE INDEX ix_weight_check_lines_document_id ON weight_check_lines (document_id);
 CREATE INDEX ix_weight_checks_batch_document_id ON weight_checks (batch_document_id);
 CREATE INDEX ix_stock_moves_batch_id ON stock_moves (batch_id);
+CREATE INDEX ix_stock_moves_crop_id ON stock_moves (crop_id);
+CREATE INDEX ix_stock_moves_entry_id ON stock_moves (entry_id);
+CREATE INDEX ix_stock_moves_store ON stock_moves (place, product, grade_id, quantity, value_fen);
 CREATE TRIGGER documents_update_guard BEFORE UPDATE ON documents WHEN OLD.status <> 'draft' AND NOT (OLD.status = 'posted' AND NEW.status = 'voided' AND NEW.id IS OLD.id AND NEW.kind IS OLD.kind AND NEW.year IS OLD.year AND NEW.number IS OLD.number AND NEW.day IS OLD.day AND NEW.person_id IS OLD.person_id AND NEW.amount_fen IS OLD.amount_fen AND NEW.note IS OLD.note AND NEW.draft_values IS OLD.draft_values AND NEW.replaces_id IS OLD.replaces_id AND NEW.created_at IS OLD.created_at AND NEW.created_by IS OLD.created_by AND NEW.posted_at IS OLD.posted_at AND NEW.posted_by IS OLD.posted_by) BEGIN SELECT RAISE(ABORT, 'posted rows are immutable: void the document instead'); END;
 CREATE TRIGGER documents_delete_guard BEFORE DELETE ON documents WHEN OLD.status <> 'draft' BEGIN SELECT RAISE(ABORT, 'posted rows are immutable: void the document instead'); END;
 CREATE TRIGGER land_leases_insert_guard BEFORE INSERT ON land_leases WHEN (SELECT status FROM documents WHERE id = NEW.document_id) <> 'draft' BEGIN SELECT RAISE(ABORT, 'posted rows are immutable: void the document instead'); END;

@@ -466,13 +466,37 @@ def _weight_checks() -> None:
         )
 
 
+MOVES = "id, entry_id, line, product, grade_id, place, crop_id, quantity, value_fen"
+
+
 def _stock_moves() -> None:
-    # Added in place: the moves of ten years need not be written anew.
-    op.execute(
-        "ALTER TABLE stock_moves ADD COLUMN batch_id INTEGER "
-        "CONSTRAINT fk_stock_moves_batch_id REFERENCES documents (id)"
+    """Written anew in a form said here, so that every book has the very same one."""
+    op.create_table(
+        "moves_with_batch",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("entry_id", sa.Integer(), nullable=False),
+        sa.Column("line", sa.Integer(), nullable=False),
+        sa.Column("product", sa.String(length=20), nullable=False),
+        sa.Column("grade_id", sa.Integer(), nullable=True),
+        sa.Column("place", sa.String(length=10), nullable=False),
+        sa.Column("crop_id", sa.Integer(), nullable=True),
+        sa.Column("quantity", sa.BigInteger(), nullable=False),
+        sa.Column("value_fen", sa.BigInteger(), nullable=False),
+        sa.Column("batch_id", sa.Integer(), nullable=True),
+        sa.CheckConstraint("place in ('store', 'crop')", name=op.f("ck_stock_moves_place")),
+        sa.ForeignKeyConstraint(["batch_id"], ["documents.id"], name="fk_stock_moves_batch_id"),
+        sa.ForeignKeyConstraint(["crop_id"], ["crops.id"], name="fk_stock_moves_crop_id"),
+        sa.ForeignKeyConstraint(["entry_id"], ["entries.id"], name="fk_stock_moves_entry_id"),
+        sa.ForeignKeyConstraint(["grade_id"], ["grades.id"], name="fk_stock_moves_grade_id"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_stock_moves")),
     )
-    op.create_index("ix_stock_moves_batch_id", "stock_moves", ["batch_id"])
+    op.execute(f"INSERT INTO moves_with_batch ({MOVES}) SELECT {MOVES} FROM stock_moves")
+    op.drop_table("stock_moves")
+    op.rename_table("moves_with_batch", "stock_moves")
+    for column in ("batch_id", "crop_id", "entry_id"):
+        op.create_index(f"ix_stock_moves_{column}", "stock_moves", [column])
+    columns = ["place", "product", "grade_id", "quantity", "value_fen"]
+    op.create_index("ix_stock_moves_store", "stock_moves", columns)
 
 
 def upgrade() -> None:
