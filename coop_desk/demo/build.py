@@ -10,6 +10,7 @@ from random import Random
 
 from coop_desk.demo.calendar import Calendar, DemoClock
 from coop_desk.demo.community import found_community
+from coop_desk.demo.land_year import LandYear
 from coop_desk.demo.mushrooms import MushroomYear
 from coop_desk.demo.office_year import OfficeYear
 from coop_desk.demo.tea_year import TeaYear
@@ -72,6 +73,7 @@ def _plan(book: Book, first: int) -> Calendar:
     with book.write() as unit:
         community = found_community(unit, random, date(first, 1, 1))
     for year in range(first, LAST_YEAR + 1):
+        LandYear(random, community, year).plan(calendar, founding=year == first)
         totals = Totals().scaled(100 - 2 * (LAST_YEAR - year))
         MushroomYear(
             random,

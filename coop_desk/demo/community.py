@@ -40,6 +40,11 @@ class Community:
     tea_buyers: list[int] = field(default_factory=list)
     bag_supplier: int = 0
 
+    @property
+    def newcomer(self) -> int:
+        """The villager who takes a greenhouse over in the middle of a season."""
+        return self.households[-1]
+
     def one_shed(self, grower: int) -> bool:
         """Whether a grower keeps a single greenhouse."""
         return self.grower_of.count(grower) == 1

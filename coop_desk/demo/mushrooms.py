@@ -7,25 +7,27 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
+from coop_desk.demo.bag_year import BagSupply, clear, clear_act, spots_act
 from coop_desk.demo.calendar import Act, Calendar
 from coop_desk.demo.community import Community
 from coop_desk.demo.plan import gross_for, hill, jitter, split
 from coop_desk.domain.distribution import apportion
 from coop_desk.domain.money import round_half_up
 from coop_desk.services import (
-    bags,
     catalogue,
+    deposits,
     documents,
     harvest,
+    lease_changes,
     leasing,
-    ledger,
     money,
+    rents,
     sales,
-    stock,
 )
-from coop_desk.services.bags import BagIssue, BagLoss
 from coop_desk.services.catalogue import NewPrice
 from coop_desk.services.harvest import HarvestLine, HarvestTicket
+from coop_desk.services.lease_changes import Transfer
+from coop_desk.services.lease_terms import Instalment
 from coop_desk.services.leasing import GreenhouseLease, Let
 from coop_desk.services.sales import Sale, SaleLine
 from coop_desk.services.weighing import Scale
@@ -38,8 +40,8 @@ FLUSH_SHARES = (38, 28, 20, 14)
 FIRST_PICK = 64
 STAGGER = 12
 LAST_PICK = timedelta(days=3)
-RENT_FEN = 200_000
-BAG_PRICE_FEN, BAG_COST_FEN = 100, 85
+RENT_FEN, DEPOSIT_FEN, KEPT_FEN = 200_000, 50_000, 15_000
+SECOND_HALF = timedelta(days=91)  # from the start of a lease until the other half is due
 BASKET_G, TARE_G = 15_000, 1_600
 # What grades of a pick weigh against each other: a late pick has no first grade.
 MIX = {"morning": (64, 26, 10), "evening": (0, 72, 28)}
@@ -55,6 +57,8 @@ PRICES = (
 SALE_PRICES = (500, 368, 190)
 SALE_EVERY = timedelta(days=4)
 LEAVER_SHED = 8
+TRANSFER_SHED, TAKEOVER_FEN = 30, 60
+SPOTTED_SHEDS = (4, 16, 41)
 OVERRIDE_REASON = "下雨推迟采收，菇形完好"
 VOID_REASON = "毛重看错，重开"
 
@@ -81,6 +85,19 @@ class Crop:
     start: date
     end: date
     let: Let | None = None
+    first_lease_id: int = 0  # the one the deposit was paid under
+
+    @property
+    def crop_id(self) -> int:
+        """The crop it is now: after a transfer the new grower's."""
+        assert self.let is not None
+        return self.let.crop_id
+
+    @property
+    def lease_id(self) -> int:
+        """The lease it is under now."""
+        assert self.let is not None
+        return self.let.document.id
 
 
 class MushroomYear:
@@ -141,68 +158,81 @@ class MushroomYear:
 
     def _plan_crops(self, calendar: Calendar) -> None:
         counts = split(self.bag_count, 1, [1] * (2 * len(self.community.grower_of)))
-        for season, (_, _, start, end) in enumerate(self._season_days()):
+        for season, (_, name, start, end) in enumerate(self._season_days()):
             half = counts[season::2]
-            calendar.plan(start, 7.5, self._receive_bags(sum(half)))
+            supply = BagSupply(self.random, self.community, name, start, sum(half))
+            supply.plan_batches(calendar)
             for shed, grower in enumerate(self.community.grower_of):
                 crop = Crop(shed, season, grower, start, end)
                 self.crops.append(crop)
                 calendar.plan(start, 8, self._let_act(crop))
-                calendar.plan(
-                    start + timedelta(days=4 + shed % 9), 9, self._issue_act(crop, half[shed])
-                )
-                self._plan_losses(calendar, crop, half[shed])
-        leaver = self.crops[-len(self.community.grower_of) + LEAVER_SHED]
-        calendar.plan(self._leaving_day(), 17, self._leave_act(leaver))
+                supply.plan_crop(calendar, crop, half[shed])
+            # The second half of the rent, and in spring what the end of a season brings.
+            calendar.plan(start + SECOND_HALF, 8, self._charge_rents)
+        self._plan_ends(calendar)
 
-    def _receive_bags(self, count: int) -> Act:
-        def act(unit: Unit) -> None:
-            supplier = self.community.bag_supplier
-            day = unit.clock().date()
-            amount = count * BAG_COST_FEN
-            stock.receive_goods(unit, stock.GoodsReceipt(day, supplier, "bag", count, amount))
-
-        return act
+    def _plan_ends(self, calendar: Calendar) -> None:
+        spring, autumn = self.crops[: len(self.crops) // 2], self.crops[len(self.crops) // 2 :]
+        for crop in spring:
+            last = crop.end - timedelta(days=1)
+            calendar.plan(last, 18, clear_act(crop))
+            calendar.plan(last, 18.5, self._return_act(crop))
+        calendar.plan(self._handing_day(), 6, self._hand_over_act(spring[TRANSFER_SHED]))
+        calendar.plan(self._leaving_day(), 17, self._leave_act(autumn[LEAVER_SHED]))
+        for number, shed in enumerate(SPOTTED_SHEDS):
+            if shed < len(autumn):
+                day = date(self.year, 12, 24 + number)
+                calendar.plan(day, 15.5, spots_act(autumn[shed], 3 + 2 * number))
 
     def _let_act(self, crop: Crop) -> Act:
         def act(unit: Unit) -> None:
             shed = self.community.greenhouses[crop.shed]
+            halves = (
+                Instalment(crop.start, 5_000),
+                Instalment(crop.start + SECOND_HALF, 5_000),
+            )
             lease = GreenhouseLease(
-                shed, crop.grower, crop.season, crop.start, crop.end, RENT_FEN, deposit_fen=0
+                shed,
+                crop.grower,
+                crop.season,
+                crop.start,
+                crop.end,
+                RENT_FEN,
+                deposit_fen=DEPOSIT_FEN,
+                instalments=halves,
             )
             crop.let = leasing.let_greenhouse(unit, lease, day=crop.start)
-            if not self._leaves(crop):
-                self._charge(unit, crop, crop.start, None)
+            crop.first_lease_id = crop.lease_id
+            rents.charge_instalment(unit, crop.lease_id, 1, crop.start)
+            deposits.take(unit, crop.lease_id, DEPOSIT_FEN, "cash", crop.start)
 
         return act
 
-    def _charge(self, unit: Unit, crop: Crop, day: date, until: date | None) -> None:
-        assert crop.let is not None
-        note = f"大棚租金 {crop.shed + 1:02d} 号 {'春' if crop.start.month == 1 else '秋'}季"
-        leasing.charge_rent(unit, crop.let.document.id, day, note, until=until)
+    def _charge_rents(self, unit: Unit) -> None:
+        rents.charge_due(unit, unit.clock().date())
 
-    def _issue_act(self, crop: Crop, count: int) -> Act:
+    def _return_act(self, crop: Crop) -> Act:
         def act(unit: Unit) -> None:
-            assert crop.let is not None
             day = unit.clock().date()
-            bags.issue(unit, BagIssue(day, crop.let.crop_id, count, BAG_PRICE_FEN))
+            held = deposits.held(unit, crop.first_lease_id)
+            deposits.give_back(unit, crop.first_lease_id, held, "cash", day, "季末退押金")
 
         return act
 
-    def _plan_losses(self, calendar: Calendar, crop: Crop, count: int) -> None:
-        for days, cause in ((30, "contaminated"), (75, "broken")):
-            lost = count * self.random.randint(5, 22) // 1000
-            day = crop.start + timedelta(days=days + crop.shed % 7)
-            calendar.plan(day, 15, self._loss_act(crop, lost, cause))
+    # --- the grower who fell ill in spring, and the one who left in the middle of the autumn ---
 
-    def _loss_act(self, crop: Crop, lost: int, cause: str) -> Act:
+    def _handing_day(self) -> date:
+        return date(self.year, 4, 16)
+
+    def _hand_over_act(self, crop: Crop) -> Act:
+        newcomer = self.community.newcomer
+
         def act(unit: Unit) -> None:
-            assert crop.let is not None
-            bags.lose(unit, BagLoss(unit.clock().date(), crop.let.crop_id, lost, cause))
+            day = self._handing_day()
+            handed = Transfer(crop.lease_id, newcomer, day, None, TAKEOVER_FEN, "因病转给同组村民")
+            crop.let = lease_changes.transfer(unit, handed, day=day).let
 
         return act
-
-    # --- the grower who left in the middle of the autumn season ---
 
     def _leaving_day(self) -> date:
         return date(self.year, 10, 20)
@@ -212,12 +242,12 @@ class MushroomYear:
 
     def _leave_act(self, crop: Crop) -> Act:
         def act(unit: Unit) -> None:
-            assert crop.let is not None
             day = self._leaving_day()
-            left = ledger.live_bags(unit, crop.let.crop_id)
-            bags.lose(unit, BagLoss(day, crop.let.crop_id, left, "discarded", note="退租清棚"))
-            leasing.end_lease(unit, crop.let, day + timedelta(days=1), "外出务工，中途退租")
-            self._charge(unit, crop, day, day + timedelta(days=1))
+            clear(unit, crop, "退租清棚")
+            leasing.end_lease(unit, crop.lease_id, day + timedelta(days=1), "外出务工，中途退租")
+            deposits.keep(unit, crop.lease_id, KEPT_FEN, "清棚工钱", day)
+            rest = DEPOSIT_FEN - KEPT_FEN
+            deposits.give_back(unit, crop.lease_id, rest, "cash", day, "退押金余款")
 
         return act
 
@@ -289,7 +319,6 @@ class MushroomYear:
 
     def _ticket(self, pick: Pick, grams: list[int]) -> HarvestTicket:
         crop = self.crops[pick.crop]
-        assert crop.let is not None
         pay = sum(grams)
         bp = 300 if pick.day.day % 11 == 0 else 200
         baskets = -(-pay // BASKET_G)
@@ -301,7 +330,7 @@ class MushroomYear:
             for rank, (grade, g) in enumerate(zip(self.grades, grams, strict=True))
             if g
         )
-        return HarvestTicket(pick.day, crop.let.crop_id, pick.session, pick.flush, scale, lines)
+        return HarvestTicket(pick.day, crop.crop_id, pick.session, pick.flush, scale, lines)
 
     # --- sales ---
 

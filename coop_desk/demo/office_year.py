@@ -125,7 +125,8 @@ class OfficeYear:
     # --- growers ---
 
     def _pay_growers(self, unit: Unit) -> None:
-        self._pay(unit, self.community.growers, money.GOODS_PARTS, "bank")
+        growers = (*self.community.growers, self.community.newcomer)
+        self._pay(unit, growers, money.GOODS_PARTS, "bank")
 
     def _pay(self, unit: Unit, payees: Sequence[int], parts: tuple[str, ...], method: str) -> None:
         day = unit.clock().date()

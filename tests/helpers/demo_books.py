@@ -24,7 +24,7 @@ SMALL = {
         "BASE_WORKERS": 2,
         "CASUAL_WORKERS": 6,
     },
-    mushrooms: {"TICKETS": 200, "LEAVER_SHED": 2},
+    mushrooms: {"TICKETS": 200, "LEAVER_SHED": 2, "TRANSFER_SHED": 5},
     tea_year: {"TICKETS": 300},
 }
 PERCENT, PERSON_TIMES = 1, 2_400

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLine, QLocale, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap, QPolygon
@@ -259,7 +259,7 @@ class CalendarPainter:
         painter.translate(body.left() - scene.offset.x(), 0)
         left, right = scene.offset.x(), scene.offset.x() + body.width()
         self._paint_seasons(painter, scene, left, right)
-        tiers = [
+        tiers: list[tuple[Any, Any, Any]] = [
             (scale.years(), next_year, _year_words),
             (scale.months(), next_month, _month_words),
         ]
