@@ -23,7 +23,14 @@ PERIODS = (
 ALWAYS = ("田云菊", "王𬱖", "李䶮", "单于𫖯")
 SECTIONS = {  # what stands in a section, by the kind of document
     "brought": ("harvest_ticket", "leaf_ticket", "work_sheet"),
-    "deducted": ("bag_issue", "charge"),
+    "deducted": (
+        "bag_issue",
+        "bag_return",
+        "bag_replacement",
+        "charge",
+        "rent_credit",
+        "lease_transfer",
+    ),
     "paid": ("payment",),
 }
 
@@ -142,7 +149,7 @@ def posted(book: Path, where: str) -> int:
             book,
             f"""SELECT coalesce(sum(p.credit_fen - p.debit_fen), 0) FROM postings p
             JOIN entries e ON e.id = p.entry_id JOIN documents d ON d.id = e.document_id
-            WHERE {where}""",
+            WHERE {where} AND p.part NOT IN ('deposit', 'land_rent')""",
         )
     )
 
