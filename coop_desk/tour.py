@@ -14,11 +14,13 @@ from coop_desk.demo.build import LAST_YEAR, Progress, build_demo
 from coop_desk.desk import demo_now, open_desk
 from coop_desk.errors import UserError
 from coop_desk.paths import HOME_VARIABLE, Paths
-from coop_desk.services import people, settings
+from coop_desk.services import batches, leasing, people, settings
 from coop_desk.services.headline import as_json, headline
+from coop_desk.services.leasing import LeaseRow
 from coop_desk.services.settlement import Period
 from coop_desk.storage.backup import remove_book
 from coop_desk.storage.book import Book, inspect_book, open_book, refuse_taken
+from coop_desk.storage.unit_of_work import Unit
 
 if TYPE_CHECKING:
     from coop_desk.app import Office
@@ -84,6 +86,7 @@ def headless(out: Path | None, path: Path | None, years: int) -> int:
     try:
         _print_headline(book, years)
         _write_statements(book, folder / "statements")
+        _write_papers(book, folder / "papers")
         _write_chart(book, folder / "income.png")
     finally:
         book.close()
@@ -113,6 +116,33 @@ def _write_statements(book: Book, folder: Path) -> None:
         chosen = [people.search(unit, wanted, limit=1)[0].id for wanted in SHOWN_PEOPLE]
     period = Period(date(LAST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
     for path in print_statements(book, chosen, period, folder, merged=False):
+        print(path)
+
+
+def _write_papers(book: Book, folder: Path) -> None:
+    """The papers of leases and bags, one of each kind."""
+    from coop_desk.lease_papers import LeasePapers
+
+    folder.mkdir(exist_ok=True)
+    first, last = date(LAST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
+    papers = LeasePapers()
+    with book.read() as unit:
+        lease, today = _shown_lease(unit), unit.clock().date()
+        check = batches.batches(unit)[0].check
+        assert check is not None
+        assert lease.season_id is not None
+        written = {
+            "contract": papers.lease_contract_pdf(unit, lease.id),
+            "register": papers.lease_register_pdf(unit, lease.season_id),
+            "rents": papers.rent_list_pdf(unit, today, overdue_only=False),
+            "land_rent": papers.land_sign_off_pdf(unit, first, last),
+            "weight_check": papers.check_sheet_pdf(unit, check.id),
+            "bag_stock": papers.bag_stock_pdf(unit, today),
+            "calendar": papers.calendar_pdf(unit, first, last),
+        }
+    for name, pdf in written.items():
+        path = folder / f"{name}.pdf"
+        path.write_bytes(pdf)
         print(path)
 
 
@@ -177,15 +207,31 @@ def _tour_messages() -> Any:
     return TourMessages(USUAL_FOLDER)
 
 
-def _stops(book: Path) -> list[tuple[str, int | None]]:
-    """Every page, and a person opened on theirs."""
+def _stops(book: Path) -> list[tuple[str, Any]]:
+    """Every page, and some with what a visitor would open there."""
     desk = open_desk(book, Paths.usual(), read_only=True)
     try:
         person = desk.read(lambda unit: people.person_by_code(unit, SHOWN_PEOPLE[0]).id)
+        lease = desk.read(_shown_lease)
     finally:
         desk.book.close()
-    pages = ("overview", "leaf", "harvest", "greenhouses", "people", "statements", "settings")
-    return [*((page, None) for page in pages), ("people", person)]
+    pages = (
+        "overview", "leaf", "harvest", "greenhouses", "leases", "bags", "chain", "people",
+        "statements", "settings",
+    )  # fmt: skip
+    opened = [
+        ("people", person),
+        ("leases", ("lease", lease.id)),
+        ("bags", ("crop", lease.crop_id)),
+        ("chain", ("shed", lease.greenhouse_id)),
+    ]
+    return [*((page, None) for page in pages), *opened]
+
+
+def _shown_lease(unit: Unit) -> LeaseRow:
+    """A lease of the grower shown, the newest."""
+    grower = people.person_by_code(unit, SHOWN_PEOPLE[0]).id
+    return leasing.leases(unit, person_id=grower)[-1]
 
 
 def _settle(office: Office) -> None:

@@ -231,6 +231,7 @@ class MushroomYear:
             day = self._handing_day()
             handed = Transfer(crop.lease_id, newcomer, day, None, TAKEOVER_FEN, "因病转给同组村民")
             crop.let = lease_changes.transfer(unit, handed, day=day).let
+            rents.charge_due(unit, day)
 
         return act
 

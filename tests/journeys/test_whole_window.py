@@ -19,7 +19,18 @@ from coop_desk.errors import UserError
 from coop_desk.paths import Paths
 from coop_desk.storage.backup import list_backups
 
-PAGES = ("overview", "leaf", "harvest", "greenhouses", "people", "statements", "settings")
+PAGES = (
+    "overview",
+    "leaf",
+    "harvest",
+    "greenhouses",
+    "leases",
+    "bags",
+    "chain",
+    "people",
+    "statements",
+    "settings",
+)
 
 
 @pytest.fixture
