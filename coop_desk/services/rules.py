@@ -17,6 +17,7 @@ from coop_desk.storage.unit_of_work import Unit
 
 RECOVERED_PARTS = ("bags", "rent", "advance")
 RECOVERY_ORDERS = tuple(permutations(RECOVERED_PARTS))
+LARGEST_SAMPLE, LATEST_FOLLOW_UP = 500, 60
 COARSEST_STEP = 500  # grams: a deduction rounded to more than a jin could not be explained
 
 
@@ -30,6 +31,18 @@ class ScaleRules:
 
 
 @dataclass(frozen=True, slots=True)
+class BagRules:
+    """A batch passes its weight check with at most `outside_bp` of a sample of `fewest` bags or
+    more outside the tolerance; `required`: none is issued unchecked. Spots left untreated are
+    looked at again after `follow_up_days`."""
+
+    outside_bp: int
+    fewest: int
+    required: bool
+    follow_up_days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """All of them. Recovery takes debts in `order`, at most `cap_bp` of a payment, and leaves
     at least `floor_fen` of it; `pick_rules` gives a pick session the best rank it counts as."""
@@ -40,6 +53,7 @@ class Rules:
     cap_bp: int
     floor_fen: int
     pick_rules: Mapping[str, int]
+    bags: BagRules
 
 
 def read(unit: Unit) -> Rules:
@@ -52,6 +66,17 @@ def read(unit: Unit) -> Rules:
         recovery["cap_bp"],
         recovery["floor_fen"],
         settings.get(unit, "pick_rules"),
+        _bags(unit),
+    )
+
+
+def _bags(unit: Unit) -> BagRules:
+    check = settings.get(unit, "bag_check")
+    return BagRules(
+        check["most_outside_bp"],
+        check["fewest"],
+        check["required"],
+        settings.get(unit, "follow_up_days"),
     )
 
 
@@ -70,6 +95,7 @@ def save(unit: Unit, rules: Rules) -> None:
     for product, scale in scales.items():
         _check_scale(product, scale)
     _check_recovery(rules)
+    _check_bags(rules.bags)
     old = settings.get(unit, "deduction_step_g"), settings.get(unit, "usual_gross_g")
     steps = {product: scale.step_g for product, scale in scales.items()}
     usual = {product: [scale.low_g, scale.high_g] for product, scale in scales.items()}
@@ -78,6 +104,10 @@ def save(unit: Unit, rules: Rules) -> None:
     _put_changed(unit, "usual_gross_g", {**old[1], **usual})
     _put_changed(unit, "recovery", recovery)
     _put_changed(unit, "pick_rules", dict(rules.pick_rules))
+    own = rules.bags
+    check = {"most_outside_bp": own.outside_bp, "fewest": own.fewest, "required": own.required}
+    _put_changed(unit, "bag_check", check)
+    _put_changed(unit, "follow_up_days", own.follow_up_days)
 
 
 def _put_changed(unit: Unit, key: str, value: Any) -> None:
@@ -109,3 +139,12 @@ def _check_recovery(rules: Rules) -> None:
         raise UserError(
             "What is left to the person cannot be less than nothing.", field="floor_fen"
         )
+
+
+def _check_bags(rules: BagRules) -> None:
+    if not 0 <= check_int(rules.outside_bp, "share outside") <= BASIS_POINTS:
+        raise UserError("The share that may lie outside is 0 to 100 %.", field="bag_outside_bp")
+    if not 1 <= check_int(rules.fewest, "sample") <= LARGEST_SAMPLE:
+        raise UserError("A sample has 1 to 500 bags.", field="bag_fewest")
+    if not 1 <= check_int(rules.follow_up_days, "days") <= LATEST_FOLLOW_UP:
+        raise UserError("Look again after 1 to 60 days.", field="follow_up_days")

@@ -5932,12 +5932,24 @@
 <context>
     <name>RulesSection</name>
     <message>
+        <source>A batch with more in its sample is reworked and not issued.</source>
+        <translation>超过的批次返工，不能发放。</translation>
+    </message>
+    <message>
         <source>A better grade needs a reason on the ticket.</source>
         <translation>定更高的等级，要在过磅单上写明理由。</translation>
     </message>
     <message>
         <source>Always leave to the person</source>
         <translation>每次至少付给本人</translation>
+    </message>
+    <message>
+        <source>Bags outside the tolerance: at most</source>
+        <translation>抽检超差比例不超过</translation>
+    </message>
+    <message>
+        <source>Bags weighed: at least</source>
+        <translation>每次抽检至少（棒）</translation>
     </message>
     <message>
         <source>Best grade of a pick: morning</source>
@@ -5948,8 +5960,16 @@
         <translation>扣减取整到：香菇</translation>
     </message>
     <message>
+        <source>Issue only batches that were weighed</source>
+        <translation>未抽检的批次不发放</translation>
+    </message>
+    <message>
         <source>Land rent owed to a household is never taken for its debts.</source>
         <translation>应付农户的土地租金，不用来抵扣欠款。</translation>
+    </message>
+    <message>
+        <source>Look at untreated spots again after</source>
+        <translation>未处理菌斑几天后复查</translation>
     </message>
     <message>
         <source>Outside these the clerk is asked once whether it is right.</source>
@@ -5982,6 +6002,10 @@
     <message>
         <source>any grade</source>
         <translation>不限等级</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
     </message>
     <message>
         <source>evening</source>
@@ -6839,6 +6863,10 @@
         <translation>只有由种植户承担时，补发才收费。</translation>
     </message>
     <message>
+        <source>A sample has 1 to 500 bags.</source>
+        <translation>抽检数应为 1 到 500 棒。</translation>
+    </message>
+    <message>
         <source>A special price is for a time of day, a village group, or both.</source>
         <translation>另定单价要选时段或村民组，也可以两样都选。</translation>
     </message>
@@ -7117,6 +7145,10 @@
     <message>
         <source>Line {line}: &quot;{text}&quot; is not a weight; write it like 5.5 or 2.75kg.</source>
         <translation>第 {line} 行：“{text}”不是重量，请写成 5.5 或 2.75kg。</translation>
+    </message>
+    <message>
+        <source>Look again after 1 to 60 days.</source>
+        <translation>复查应在 1 到 60 天之内。</translation>
     </message>
     <message>
         <source>More of the deposit would be given back or kept than was taken; void {number} first.</source>
@@ -7449,6 +7481,10 @@
     <message>
         <source>The share of water is at least 0 and below 100 %.</source>
         <translation>含水率应在 0 到 100 % 之间。</translation>
+    </message>
+    <message>
+        <source>The share that may lie outside is 0 to 100 %.</source>
+        <translation>超差比例应在 0 到 100 % 之间。</translation>
     </message>
     <message>
         <source>The shares of the instalments must make 100 %.</source>

@@ -108,6 +108,7 @@ def test_rules_are_saved_and_read_again(office: Office) -> None:
             cap_bp=3000,
             floor_fen=50_000,
             pick_rules={"evening": 3},
+            bags=rules.BagRules(800, 20, True, 7),
         )
         rules.save(unit, new)
         assert rules.read(unit) == new
@@ -134,6 +135,9 @@ def test_rules_that_did_not_change_leave_no_trace(office: Office) -> None:
         ({"cap_bp": 10_001}, "cap_bp"),
         ({"cap_bp": -1}, "cap_bp"),
         ({"floor_fen": -1}, "floor_fen"),
+        ({"bags": rules.BagRules(10_001, 5, False, 3)}, "bag_outside_bp"),
+        ({"bags": rules.BagRules(500, 0, False, 3)}, "bag_fewest"),
+        ({"bags": rules.BagRules(500, 5, False, 0)}, "follow_up_days"),
     ],
 )
 def test_rules_nobody_could_follow_are_refused(

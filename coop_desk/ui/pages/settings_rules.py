@@ -1,4 +1,4 @@
-"""Settings: the rules of the scale, of picking hours and of recovery."""
+"""Settings: the rules of the scale, of picking hours, of recovery and of bags."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from coop_desk.domain.terms import ACCOUNT_PARTS, PICK_SESSIONS, term
 from coop_desk.services import catalogue, rules
 from coop_desk.services.catalogue import Grade
-from coop_desk.services.rules import RECOVERY_ORDERS, Rules, ScaleRules
+from coop_desk.services.rules import RECOVERY_ORDERS, BagRules, Rules, ScaleRules
 from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.desk_services import DeskServices
@@ -40,7 +40,12 @@ class RulesSection(FormSection):
 
     def fields(self) -> Sequence[Field]:
         """The fields of the form."""
-        return (*self._scale_fields(), *self._pick_fields(), *self._recovery_fields())
+        return (
+            *self._scale_fields(),
+            *self._pick_fields(),
+            *self._recovery_fields(),
+            *self._bag_fields(),
+        )
 
     def _scale_fields(self) -> Sequence[Field]:
         step_help = self.tr("The weight taken off is rounded half up to a multiple of this.")
@@ -98,6 +103,26 @@ class RulesSection(FormSection):
             ),
         )
 
+    def _bag_fields(self) -> Sequence[Field]:
+        return (
+            Field(
+                "bag_outside_bp",
+                self.tr("Bags outside the tolerance: at most"),
+                "percent",
+                required=True,
+                help=self.tr("A batch with more in its sample is reworked and not issued."),
+            ),
+            Field("bag_fewest", self.tr("Bags weighed: at least"), "whole", required=True),
+            Field("bag_required", self.tr("Issue only batches that were weighed"), "yes"),
+            Field(
+                "follow_up_days",
+                self.tr("Look at untreated spots again after"),
+                "whole",
+                required=True,
+                unit=self.tr("days"),
+            ),
+        )
+
     # ---- reading and saving ----
 
     def read(self, unit: Any) -> Mapping[str, Any]:
@@ -112,6 +137,10 @@ class RulesSection(FormSection):
             "order": ",".join(found.order),
             "cap_bp": found.cap_bp,
             "floor_fen": found.floor_fen,
+            "bag_outside_bp": found.bags.outside_bp,
+            "bag_fewest": found.bags.fewest,
+            "bag_required": found.bags.required,
+            "follow_up_days": found.bags.follow_up_days,
         }
 
     def _on_read(self, values: Mapping[str, Any]) -> None:
@@ -131,6 +160,12 @@ class RulesSection(FormSection):
                 values["cap_bp"],
                 values["floor_fen"],
                 {code: rank for code, rank in picks.items() if rank},
+                BagRules(
+                    values["bag_outside_bp"],
+                    values["bag_fewest"],
+                    bool(values["bag_required"]),
+                    values["follow_up_days"],
+                ),
             ),
         )
 
