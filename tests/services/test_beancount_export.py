@@ -54,7 +54,7 @@ def balances_in(book: Path) -> dict[str, Decimal]:
 
 
 def name_of(kind: str, code: str, person: int | None, part: str | None) -> str:
-    below = f":P{person}:{part.title()}" if part else ""
+    below = f":P{person}:{part.title().replace('_', '-')}" if part else ""
     return f"{ROOTS[kind]}:A{code}{below}"
 
 
