@@ -4015,53 +4015,6 @@
     </message>
 </context>
 <context>
-    <name>LetForm</name>
-    <message>
-        <source>For these days; it is charged at once.</source>
-        <translation>这段日子的租金，保存后立即记入应收。</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>开始日期</translation>
-    </message>
-    <message>
-        <source>Greenhouse</source>
-        <translation>大棚</translation>
-    </message>
-    <message>
-        <source>Grower</source>
-        <translation>种植户</translation>
-    </message>
-    <message>
-        <source>Let a greenhouse</source>
-        <translation>出租大棚</translation>
-    </message>
-    <message>
-        <source>Let greenhouse {code}: {number}</source>
-        <translation>{code} 号大棚已出租：{number}</translation>
-    </message>
-    <message>
-        <source>Let it</source>
-        <translation>出租</translation>
-    </message>
-    <message>
-        <source>Rent</source>
-        <translation>租金</translation>
-    </message>
-    <message>
-        <source>Season</source>
-        <translation>季</translation>
-    </message>
-    <message>
-        <source>Until, including</source>
-        <translation>结束日期（含当天）</translation>
-    </message>
-    <message>
-        <source>yuan</source>
-        <translation>元</translation>
-    </message>
-</context>
-<context>
     <name>LetTask</name>
     <message>
         <source>Area</source>

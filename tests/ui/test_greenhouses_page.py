@@ -21,7 +21,8 @@ from coop_desk.ui.page import Page, PageContext
 from coop_desk.ui.pages.greenhouses import GreenhousesPage
 from coop_desk.ui.pages.inspection_task import InspectTask
 from coop_desk.ui.pages.issue_task import IssueTask
-from coop_desk.ui.pages.shed_forms import LetForm, NewGreenhouseForm
+from coop_desk.ui.pages.lease_tasks import LetTask
+from coop_desk.ui.pages.shed_forms import NewGreenhouseForm
 from coop_desk.ui.pages.task_form import TaskForm
 from coop_desk.ui.widgets import shed_map
 
@@ -201,8 +202,8 @@ def test_an_idle_greenhouse_offers_to_be_let(desk: Desk, page: GreenhousesPage) 
     assert page.panel.let_button.isVisible()
     assert not page.panel.inspect_button.isVisible()
     page.panel.let_button.click()
-    assert isinstance(page.form, LetForm)
-    assert page.form.form.editor("greenhouse").value() == 2
+    assert isinstance(page.form.task, LetTask)
+    assert page.form.form.editor("shed").value() == 2
 
 
 def test_a_link_from_elsewhere_opens_its_greenhouse(desk: Desk) -> None:
@@ -232,7 +233,7 @@ def fill_lease(desk: Desk, page: GreenhousesPage, shed_id: int, person: str = "�
     """Fill in the lease by keys, as far as the greenhouse and the rent."""
     desk.press(F8)
     form = page.form.form
-    form.editor("greenhouse").set_value(shed_id)
+    form.editor("shed").set_value(shed_id)
     form.go_to("grower")
     desk.type(person)
     desk.press(ENTER)
@@ -244,9 +245,10 @@ def test_a_greenhouse_is_let_by_keys(desk: Desk, page: GreenhousesPage) -> None:
     form = page.form.form
     assert form.editor("start").value() == date(2024, 3, 21), "what is left of the season"
     assert form.editor("last").value() == date(2024, 6, 30)
-    assert form.editor("rent").value() == 200_000, "the last rate is offered"
-    desk.press(ENTER, ENTER, ENTER)
+    assert form.editor("rate").value() == 200_000, "the last rate is offered"
+    desk.press(ENTER, ENTER, ENTER, ENTER)
     desk.type("1500", ENTER)
+    desk.press(ENTER, ENTER, ENTER)
     assert page.form is None
     tile = desk.ask(greenhouses.season_tiles, SPRING_2024).tiles[1]
     assert (tile.crops[0].grower, tile.crops[0].end) == ("张三", date(2024, 7, 1))
@@ -258,14 +260,14 @@ def test_a_greenhouse_is_let_by_keys(desk: Desk, page: GreenhousesPage) -> None:
 
 def test_whoever_leases_is_a_grower(desk: Desk, page: GreenhousesPage) -> None:
     fill_lease(desk, page, 2, "李四")
-    desk.press(ENTER, ENTER, ENTER, ENTER)
+    page.form.do_button.click()
     roles = desk.ask(people.roles, 4)
     assert [(role.role, role.start) for role in roles][-1] == ("grower", date(2024, 3, 21))
 
 
 def test_a_let_greenhouse_is_refused_under_its_field(desk: Desk, page: GreenhousesPage) -> None:
     fill_lease(desk, page, 1)
-    desk.press(ENTER, ENTER, ENTER, ENTER)
+    page.form.do_button.click()
     notice = page.form.form._lines["start"].notice
     assert "is let to 单国强" in notice.text
     assert page.form.form.editor("grower").value() == 2, "the form is kept"
@@ -275,14 +277,14 @@ def test_a_let_greenhouse_is_refused_under_its_field(desk: Desk, page: Greenhous
 def test_a_last_day_before_the_first_is_refused(desk: Desk, page: GreenhousesPage) -> None:
     fill_lease(desk, page, 2)
     page.form.form.editor("last").set_value(date(2024, 3, 20))
-    page.form.post_button.click()
+    page.form.do_button.click()
     assert page.form.form._lines["last"].notice.text == "The last day comes before the first."
 
 
 def test_no_rent_is_charged_for_nothing(desk: Desk, page: GreenhousesPage) -> None:
     fill_lease(desk, page, 2)
-    page.form.form.editor("rent").set_value(0)
-    page.form.post_button.click()
+    page.form.form.editor("rate").set_value(0)
+    page.form.do_button.click()
     assert page.form is None
     assert desk.ask(lambda unit: unit.rows(select(tables.charges))) == []
 

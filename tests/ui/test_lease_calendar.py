@@ -23,7 +23,7 @@ from coop_desk.services.leasing import GreenhouseLease
 from coop_desk.ui import theme
 from coop_desk.ui.page import Page, PageContext
 from coop_desk.ui.pages.greenhouses import GreenhousesPage
-from coop_desk.ui.pages.shed_forms import LetForm
+from coop_desk.ui.pages.lease_tasks import LetTask
 from coop_desk.ui.widgets import lease_calendar as widget_module
 from coop_desk.ui.widgets.calendar_layout import ROW
 from coop_desk.ui.widgets.calendar_painter import WEEKS_FROM, shows_weeks
@@ -219,8 +219,8 @@ def test_enter_opens_lease_idle_time_and_greenhouse(desk: Desk, page: Greenhouse
     desk.press(ESC)
     assert calendar.hasFocus()
     desk.press(DOWN, END, ENTER)
-    assert isinstance(page.form, LetForm)
-    assert page.form.form.editor("greenhouse").value() == 2
+    assert isinstance(page.form.task, LetTask)
+    assert page.form.form.editor("shed").value() == 2
     assert page.form.form.editor("start").value() == date(2024, 6, 1)
     assert page.form.form.editor("last").value() == date(2024, 6, 30)
 

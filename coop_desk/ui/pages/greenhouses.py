@@ -27,8 +27,8 @@ from coop_desk.ui.page import Page, PageContext
 from coop_desk.ui.pages.calendar_panel import CalendarPanel
 from coop_desk.ui.pages.inspection_task import InspectTask
 from coop_desk.ui.pages.issue_task import IssueTask
+from coop_desk.ui.pages.lease_tasks import LetTask
 from coop_desk.ui.pages.shed_forms import (
-    LetForm,
     NewGreenhouseForm,
     NewSeasonForm,
 )
@@ -179,7 +179,7 @@ class GreenhousesPage(Page):
         self._offer_seasons(read)
         self.map.show_sheds(read.sheds, read.median)
         self._show_view()
-        self.let_action.setEnabled(bool(read.sheds and read.form_data.seasons))
+        self.let_action.setEnabled(bool(read.sheds and read.seasons))
         self._show_words()
         if self._wanted_id is not None:
             wanted, self._wanted_id = self._wanted_id, None
@@ -226,7 +226,7 @@ class GreenhousesPage(Page):
 
     def _offer_seasons(self, read: ShedsRead) -> None:
         """A season just added here can be chosen in the head at once."""
-        seasons = [SeasonRow(row.id, row.name) for row in read.form_data.seasons]
+        seasons = [SeasonRow(row.id, row.name) for row in read.seasons]
         if tuple(seasons) != self.context.scope.seasons:
             current = read.season.id if read.season is not None else None
             self.context.scope.set_seasons(seasons, current)
@@ -372,8 +372,10 @@ class GreenhousesPage(Page):
         """After a lease or a new greenhouse that one is opened; it is being read again."""
         form = self.form
         self._drop_form()
-        if isinstance(form, (LetForm, NewGreenhouseForm)):
+        if isinstance(form, NewGreenhouseForm):
             self._wanted_id = value[0]
+        elif isinstance(form, TaskForm) and isinstance(form.task, LetTask):
+            self._wanted_id = value[2]
         elif self.panel.tile is not None:
             self._side_stack.setCurrentWidget(self.panel)
             self._focus_view()
@@ -386,26 +388,22 @@ class GreenhousesPage(Page):
         tile = self.panel.tile
         idle = tile is not None and tile.crop_on(self.context.today()) is None
         season = self.read.season
-        self._open_form(
-            LetForm(
-                self.context,
-                self.read.form_data,
-                tile.greenhouse_id if tile is not None and idle else None,
-                season.id if season is not None else None,
-            )
-        )
+        shed_id = tile.greenhouse_id if tile is not None and idle else None
+        self._open_let(season.id if season is not None else None, shed_id)
+
+    def _open_let(
+        self, season_id: int | None, shed_id: int | None, start: date | None = None
+    ) -> None:
+        task = LetTask(self.context, self, season_id, shed_id, start)
+        self._open_form(TaskForm(self.context, task))
 
     def _on_idle(self, shed_id: int, day: date) -> None:
         """Idle time in the calendar was opened: the form to let the greenhouse from then on."""
-        if self.read is None or not self.read.form_data.seasons:
+        if self.read is None or not self.read.seasons:
             return
-        data = self.read.form_data
-        seasons = sorted(data.seasons, key=lambda one: one.start)
+        seasons = sorted(self.read.seasons, key=lambda one: one.start)
         season = next((one for one in seasons if day < one.end), seasons[-1])
-        form = LetForm(self.context, data, shed_id, season.id)
-        self._open_form(form)
-        if season.start < day < season.end:
-            form.form.set_values({"start": day})
+        self._open_let(season.id, shed_id, day if season.start < day < season.end else None)
 
     def _crop_id(self) -> int | None:
         """The crop that grows today in the greenhouse at the side."""
@@ -433,7 +431,7 @@ class GreenhousesPage(Page):
 
     def _on_new_season(self) -> None:
         if self.read is not None:
-            self._open_form(NewSeasonForm(self.context, self.read.form_data.seasons))
+            self._open_form(NewSeasonForm(self.context, self.read.seasons))
 
     # ---- unsaved input ----
 

@@ -20,8 +20,8 @@ from coop_desk.ui.forms import Form
 from coop_desk.ui.language import error_text
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.lease_reading import LeaseDetail, read_lease
+from coop_desk.ui.pages.lease_tasks import find_growers
 from coop_desk.ui.pages.rent_tasks import LeaseTask
-from coop_desk.ui.pages.shed_forms import find_growers
 from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.task_panel import Fact, Task
 from coop_desk.ui.widgets.tick_list import Tick, TickList

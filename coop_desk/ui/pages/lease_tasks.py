@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -13,16 +13,16 @@ from coop_desk.domain.dates import Period
 from coop_desk.domain.money import BASIS_POINTS, format_fen
 from coop_desk.domain.rent_schedule import RentTerms, split, whole_rent
 from coop_desk.errors import UserError
-from coop_desk.services import leasing, people
+from coop_desk.services import leasing, people, rents
 from coop_desk.services.leasing import GreenhouseLease, Instalment, SeasonRow
 from coop_desk.ui.changes import Changes, Done
 from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.forms import Form
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.lease_reading import read_sheds
-from coop_desk.ui.pages.shed_forms import find_growers
 from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.document_words import in_words
+from coop_desk.ui.widgets.person_picker import PersonRow
 from coop_desk.ui.widgets.task_panel import Fact, Task
 
 DAY = timedelta(days=1)
@@ -43,6 +43,19 @@ class LetKnown:
     last_rate_fen: int | None
 
 
+def find_growers(
+    context: PageContext, parent: Any, text: str, deliver: Callable[..., None]
+) -> None:
+    """Find growers for a picker; where none fits, anybody: one may begin to grow today."""
+    look = partial(_growers, text)
+    context.operations.run_query(look, deliver, key=(parent, "growers"), parent=parent)
+
+
+def _growers(text: str, unit: Any) -> list[PersonRow]:
+    rows = people.search(unit, text, role="grower") or people.search(unit, text)
+    return [PersonRow(row.id, row.name, row.code, row.group) for row in rows]
+
+
 def dues_of(start: date, last: date, parts: int) -> list[date]:
     """The days on which so many equal parts are due: the first at the start, then evenly on."""
     days = (last - start).days + 1
@@ -56,14 +69,25 @@ def shares_of(parts: int) -> list[int]:
 
 
 class LetTask(Task):
-    """Lets a greenhouse to a grower; the rent is charged when its instalments fall due."""
+    """Lets a greenhouse to a grower; what is due of the rent by today is charged with it.
 
-    name = "let-lease"
+    `shed_id` and `start` are what was pointed at, where it was.
+    """
+
     renamed: ClassVar = {"end": "last", "instalments": "due_2"}
 
-    def __init__(self, context: PageContext, parent: Any, season_id: int | None = None) -> None:
+    def __init__(
+        self,
+        context: PageContext,
+        parent: Any,
+        season_id: int | None = None,
+        shed_id: int | None = None,
+        start: date | None = None,
+    ) -> None:
         super().__init__()
+        self.name = f"let-lease-{shed_id}" if shed_id else "let-lease"
         self._today, self._season_id = context.today(), season_id
+        self._shed_id, self._start = shed_id, start
         self._find = partial(find_growers, context, parent)
 
     def title(self) -> str:
@@ -136,12 +160,17 @@ class LetTask(Task):
         """The season in the head, what is left of it, and the last price."""
         wanted = self._season_id
         season = next((one for one in known.seasons if one.id == wanted), known.seasons[0])
-        return {"season": season.id, "rate": known.last_rate_fen, **self._days(season)}
+        values = {"season": season.id, "rate": known.last_rate_fen, **self._days(season)}
+        areas = {one: area for one, _code, area in known.sheds}
+        if self._shed_id in areas:
+            values |= {"shed": self._shed_id, "area": areas[self._shed_id]}
+        return values
 
     def _days(self, season: SeasonRow) -> dict[str, date]:
         """What is left of a season, and when its rent is due."""
         today, last = self._today, season.end - DAY
-        start = today if season.start < today <= last else season.start
+        wanted = self._start or today
+        start = wanted if season.start < wanted <= last else season.start
         return {"start": start, "last": last, "due_1": start}
 
     def on_edited(self, form: Form, key: str, known: LetKnown) -> None:
@@ -208,17 +237,22 @@ class LetTask(Task):
                 facts.append((due.format(day=day.isoformat()), format_fen(fen)))
         return facts
 
-    def post(self, unit: Any, _known: LetKnown, values: dict[str, Any]) -> Done[tuple[int, str]]:
-        """Post the lease; the person grows from then on."""
+    def post(
+        self, unit: Any, _known: LetKnown, values: dict[str, Any]
+    ) -> Done[tuple[int, str, int]]:
+        """Post the lease and charge what is due of it; the person grows from then on."""
         if values["last"] < values["start"]:
             raise UserError("The last day comes before the first.", field="last")
         confirmed = values.get("confirmed", False)
         lease = _lease(values)
         let = leasing.let_greenhouse(unit, lease, day=self._today, confirmed=confirmed)
         begin_growing(unit, values["grower"], values["start"])
-        return Done((let.document.id, let.document.number), TOUCHED)
+        for line in rents.schedule(unit, let.document.id, self._today):
+            if line.charged is None and line.due <= self._today:
+                rents.charge_instalment(unit, let.document.id, line.instalment, self._today)
+        return Done((let.document.id, let.document.number, values["shed"]), TOUCHED)
 
-    def said(self, value: tuple[int, str]) -> str:
+    def said(self, value: tuple[int, str, int]) -> str:
         """Its number."""
         return self.tr("Greenhouse let: {number}").format(number=value[1])
 

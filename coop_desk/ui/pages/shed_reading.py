@@ -11,7 +11,6 @@ from typing import Any
 from coop_desk.services import greenhouses, leasing
 from coop_desk.services.greenhouses import GreenhouseTile, concerns
 from coop_desk.services.leasing import SeasonRow
-from coop_desk.ui.pages.shed_forms import FormData
 from coop_desk.ui.widgets.shed_tile import Shed
 
 NO_SEASON = -1
@@ -25,7 +24,7 @@ class ShedsRead:
     tiles: Sequence[GreenhouseTile]
     median: Fraction | None  # grams per bag
     sheds: Sequence[Shed]
-    form_data: FormData
+    seasons: Sequence[SeasonRow]  # all there are, to choose from
 
     @property
     def in_use(self) -> int:
@@ -56,11 +55,7 @@ def read_sheds(season_id: int | None, today: date, unit: Any) -> ShedsRead:
         found.tiles,
         median,
         [_shed(tile, median, day, today) for tile in found.tiles],
-        FormData(
-            [(tile.greenhouse_id, tile.code) for tile in found.tiles],
-            seasons,
-            leasing.last_rate(unit),
-        ),
+        seasons,
     )
 
 
