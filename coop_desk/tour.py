@@ -134,7 +134,6 @@ def _write_papers(book: Book, folder: Path) -> None:
         written = {
             "contract": papers.lease_contract_pdf(unit, lease.id),
             "register": papers.lease_register_pdf(unit, lease.season_id),
-            "rents": papers.rent_list_pdf(unit, today, overdue_only=False),
             "land_rent": papers.land_sign_off_pdf(unit, first, last),
             "weight_check": papers.check_sheet_pdf(unit, check.id),
             "bag_stock": papers.bag_stock_pdf(unit, today),

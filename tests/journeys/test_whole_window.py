@@ -52,6 +52,9 @@ def office(qapp: QApplication, tmp_path: Path, messages: Any, dressed: None) -> 
     QApplication.closeAllWindows()
     made.language.choose("en")
     made.deleteLater()
+    # Windows left alive would be dressed again with every change of theme in later tests.
+    for widget in QApplication.topLevelWidgets():
+        widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
