@@ -240,4 +240,4 @@ def _in_book(unit: Any, key: Key) -> int:
 
 
 TestBags = Bags.TestCase
-TestBags.settings = settings(max_examples=20, stateful_step_count=25, deadline=None)
+TestBags.settings = settings(max_examples=12, stateful_step_count=25, deadline=None)
