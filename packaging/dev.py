@@ -23,6 +23,7 @@ from pathlib import Path
 
 OLDEST = (3, 11)
 NEWER_NAMES = ("python3.14", "python3.13", "python3.12", "python3.11")
+WHOLE_SUITE = ["-n", "2", "--dist", "loadfile"]
 
 
 def too_old(version: "tuple[int, int]") -> str:
@@ -106,7 +107,8 @@ def test(extra: list[str]) -> int:
     python = set_up(["setup", "dev"])
     check_libraries(python, window=False)
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    return start(python, ["-m", "pytest", *extra], environment)
+    # The whole suite goes to two processes; a part of it is quicker, and better read, in one.
+    return start(python, ["-m", "pytest", *(extra or WHOLE_SUITE)], environment)
 
 
 COMMANDS = {"run": run, "test": test}

@@ -146,6 +146,9 @@ def test_the_tests_get_what_was_said_and_no_display(dev, monkeypatch):
     [(_, words, environment)] = calls
     assert words == ["-m", "pytest", "-k", "money"]
     assert environment["QT_QPA_PLATFORM"] == "offscreen"
+    calls.clear()
+    dev.main(["test"])
+    assert calls[0][1] == ["-m", "pytest", "-n", "2", "--dist", "loadfile"]
 
 
 # --- the environment --------------------------------------------------------
