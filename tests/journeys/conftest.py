@@ -35,12 +35,12 @@ def dressed(qapp: QApplication) -> None:
 @pytest.fixture
 def make_desk(
     office: Office, tmp_path: Path, qtbot: Any, dressed: None
-) -> Iterator[Callable[[Mapping[str, Factory]], Desk]]:
+) -> Iterator[Callable[..., Desk]]:
     """Opens the window with these pages on the office's book."""
     made: list[Desk] = []
 
-    def make(pages: Mapping[str, Factory]) -> Desk:
-        desk = Desk(office, tmp_path, pages)
+    def make(pages: Mapping[str, Factory], **how: Any) -> Desk:
+        desk = Desk(office, tmp_path, pages, **how)
         qtbot.addWidget(desk.window)
         made.append(desk)
         return desk

@@ -71,6 +71,7 @@ class LeasesPage(Page):
         self.segments = {name: make(context, papers) for name, make in SEGMENTS.items()}
         self.current = "lease"
         self._open_id: Any = None  # the row at the side
+        self._to_show: Any = None  # the row that comes to the front once it is read
         self._detail: Any = None
         self.choice = Choice()
         self.tools, self.lists, self.side = QStackedWidget(), QStackedWidget(), QStackedWidget()
@@ -277,7 +278,8 @@ class LeasesPage(Page):
         if name != self.current:
             self.show_segment(name)
         self._open_id, self._detail = row_id, None
-        self._read_detail(then_show=True)
+        self._to_show = row_id
+        self._read_detail()
 
     def _on_chosen(self, row: Any | None) -> None:
         """Follow the arrow keys in the list while a row is open; the focus stays there."""
@@ -286,21 +288,26 @@ class LeasesPage(Page):
             self._open_id = row.id
             self._read_detail()
 
-    def _read_detail(self, *, then_show: bool = False) -> None:
+    def _read_detail(self) -> None:
+        """Read the open row; what a change touches is read again, and only the newest answer comes.
+
+        So that a row is to be shown is kept apart from who asked for it.
+        """
         self.context.operations.run_query(
             self.segment.detail_reader(self._open_id),
-            partial(self._on_detail, self._open_id, then_show),
+            partial(self._on_detail, self._open_id),
             key=(id(self), "detail"),
             parent=self,
             on_refused=self._on_gone,
         )
 
-    def _on_detail(self, row_id: Any, then_show: bool, detail: Any) -> None:
+    def _on_detail(self, row_id: Any, detail: Any) -> None:
         if row_id != self._open_id:
             return
         self._detail = detail
         self._show_card()
-        if then_show:
+        if row_id == self._to_show:
+            self._to_show = None
             self._show(self.facts)
             self.facts.focus_button()
 
