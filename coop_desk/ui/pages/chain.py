@@ -87,8 +87,9 @@ class ChainPage(Page):
         self.search.setMinimumWidth(50 * GRID)
         head.addWidget(self.search, 1)
         head.addStretch(1)
-        head.addWidget(self.shed_pick)
-        head.addWidget(self.crop_pick)
+        for pick in (self.shed_pick, self.crop_pick):  # offered anew with every chain
+            pick.setSizeAdjustPolicy(PickEdit.SizeAdjustPolicy.AdjustToContents)
+            head.addWidget(pick)
         self.body.addLayout(head)
         self._board = QWidget()
         self._board.setObjectName("page_body")
