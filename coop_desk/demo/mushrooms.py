@@ -11,6 +11,7 @@ from coop_desk.demo.bag_year import BagSupply, clear, clear_act, spots_act
 from coop_desk.demo.calendar import Act, Calendar
 from coop_desk.demo.community import Community
 from coop_desk.demo.plan import gross_for, hill, jitter, split
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.distribution import apportion
 from coop_desk.domain.money import round_half_up
 from coop_desk.services import (
@@ -174,7 +175,7 @@ class MushroomYear:
     def _plan_ends(self, calendar: Calendar) -> None:
         spring, autumn = self.crops[: len(self.crops) // 2], self.crops[len(self.crops) // 2 :]
         for crop in spring:
-            last = crop.end - timedelta(days=1)
+            last = crop.end - ONE_DAY
             calendar.plan(last, 18, clear_act(crop))
             calendar.plan(last, 18.5, self._return_act(crop))
         calendar.plan(self._handing_day(), 6, self._hand_over_act(spring[TRANSFER_SHED]))
@@ -245,7 +246,7 @@ class MushroomYear:
         def act(unit: Unit) -> None:
             day = self._leaving_day()
             clear(unit, crop, "退租清棚")
-            leasing.end_lease(unit, crop.lease_id, day + timedelta(days=1), "外出务工，中途退租")
+            leasing.end_lease(unit, crop.lease_id, day + ONE_DAY, "外出务工，中途退租")
             deposits.keep(unit, crop.lease_id, KEPT_FEN, "清棚工钱", day)
             rest = DEPOSIT_FEN - KEPT_FEN
             deposits.give_back(unit, crop.lease_id, rest, "cash", day, "退押金余款")

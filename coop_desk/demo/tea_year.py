@@ -10,6 +10,7 @@ from random import Random
 from coop_desk.demo.calendar import Act, Calendar
 from coop_desk.demo.community import Community
 from coop_desk.demo.plan import days_from, gross_for, hill, jitter, split
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.distribution import apportion
 from coop_desk.domain.money import round_half_up
 from coop_desk.services import catalogue, documents, money, sales, tea
@@ -97,14 +98,14 @@ class TeaYear:
                 for grade, opening in zip(self.leaf_grades, OPENING_PRICES, strict=True)
             ]
             name = f"茶青 {day.month} 月 {day.day} 日价"
-            end = day + timedelta(days=1)
+            end = day + ONE_DAY
             catalogue.save_price_list(unit, "leaf", name, day, end, lines)
 
         return act
 
     def _summer_prices(self, unit: Unit) -> None:
         lines = [NewPrice(g, fen) for g, fen in zip(self.leaf_grades, SUMMER_PRICES, strict=True)]
-        start = self.days[-1] + timedelta(days=1)
+        start = self.days[-1] + ONE_DAY
         catalogue.save_price_list(unit, "leaf", "夏秋茶青价", start, None, lines)
 
     # --- tickets ---

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from datetime import date
+from fractions import Fraction
 from itertools import accumulate
 from typing import Any, Protocol
 
 from sqlalchemy import func, select
 from sqlalchemy.sql.elements import ColumnElement
 
+from coop_desk.domain.bags import survival_ratio
 from coop_desk.domain.money import round_half_up
 from coop_desk.errors import UserError
 from coop_desk.storage import tables
@@ -81,6 +83,19 @@ def lost_by_batch(unit: Unit, crop_id: int) -> dict[int | None, int]:
     return {batch: int(count) for batch, count in unit.rows(query) if count}
 
 
+def cleared_by_batch(unit: Unit) -> dict[int | None, int]:
+    """The bags merely cleared out at the end of a crop, by batch, voids taken out."""
+    loss = tables.bag_losses.c
+    query = (
+        select(_M.batch_id, -func.sum(_M.quantity))
+        .join(tables.entries, _E.id == _M.entry_id)
+        .join(tables.bag_losses, loss.document_id == _E.document_id)
+        .where(loss.cause == CLEARED)
+        .group_by(_M.batch_id)
+    )
+    return {batch: int(count) for batch, count in unit.rows(query) if count}
+
+
 # --- what a crop's bags came to ----------------------------------------------
 
 
@@ -106,6 +121,11 @@ class CropBags:
     def put_in(self) -> int:
         """All bags that ever grew on the crop, those given back not counted."""
         return self.issued - self.returned + self.replaced + self.moved_in
+
+    @property
+    def survival(self) -> Fraction | None:
+        """What was not lost of the bags put in; those cleared or handed on had lived so long."""
+        return survival_ratio(self.put_in - self.lost + self.corrected, self.put_in)
 
     def __add__(self, other: CropBags) -> CropBags:
         """Both together."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from coop_desk.domain.distribution import apportion
 from coop_desk.domain.money import check_int
 from coop_desk.errors import UserError
-from coop_desk.services import bag_counts, batches, settings
+from coop_desk.services import bag_counts, batches
 from coop_desk.services.bag_counts import PRODUCT, live_by_batch
 from coop_desk.services.ledger import StockMove
 from coop_desk.storage.unit_of_work import Unit
@@ -45,12 +45,8 @@ def proposed(unit: Unit, bags: int) -> list[BatchCount]:
 
 def _usable(unit: Unit, held: dict[int | None, int]) -> list[tuple[int | None, int]]:
     """What is in store and may be issued, bags of before batches first, then by age."""
-    required = settings.get(unit, "bag_check")["required"]
     found: list[tuple[int | None, int]] = [(None, held[None])] if held.get(None, 0) > 0 else []
-    known = sorted(batches.batches(unit), key=lambda one: (one.made_on, one.id))
-    return found + [
-        (one.id, one.in_store) for one in known if one.usable and (one.check or not required)
-    ]
+    return found + [(one.id, one.in_store) for one in batches.oldest_first(unit) if one.usable]
 
 
 def _refuse_too_few(held: int, usable: int, wanted: int) -> None:

@@ -16,6 +16,7 @@ from coop_desk.domain.bags import (
     check_weights,
     dry_grams,
     refuse_failed_batch,
+    survival_ratio,
 )
 from coop_desk.domain.money import BASIS_POINTS, check_int, format_fen, is_far_from
 from coop_desk.domain.terms import document_number
@@ -203,7 +204,9 @@ class BatchRow:
     in_store: int
     live: int
     lost: int
+    cleared: int  # of those lost, taken out at the end of a crop
     check: CheckRow | None
+    must_be_weighed: bool  # before any is issued, and no check stands yet
 
     @property
     def failed(self) -> bool:
@@ -212,8 +215,16 @@ class BatchRow:
 
     @property
     def usable(self) -> bool:
-        """Whether there are bags in store and no failed check keeps them there."""
-        return self.status == "posted" and self.in_store > 0 and not self.failed
+        """Whether there are bags in store and no check, failed or missing, keeps them there."""
+        kept = self.failed or self.must_be_weighed
+        return self.status == "posted" and self.in_store > 0 and not kept
+
+    @property
+    def survival(self) -> Fraction | None:
+        """What was not lost of its bags; those cleared after a crop had lived so long."""
+        if self.status != "posted":
+            return None
+        return survival_ratio(self.bags - self.lost + self.cleared, self.bags)
 
     @property
     def dry_g(self) -> Fraction:
@@ -237,6 +248,11 @@ def batches(unit: Unit) -> list[BatchRow]:
     return _rows(unit, unit.rows(_BATCHES))
 
 
+def oldest_first(unit: Unit) -> list[BatchRow]:
+    """Every batch, the one made first before: the order in which bags leave the store."""
+    return sorted(batches(unit), key=lambda one: (one.made_on, one.id))
+
+
 def batch(unit: Unit, batch_id: int) -> BatchRow:
     """One batch. Raises UserError when there is none."""
     found = _rows(unit, unit.rows(_BATCHES.where(_D.id == batch_id)))
@@ -246,12 +262,24 @@ def batch(unit: Unit, batch_id: int) -> BatchRow:
 
 
 def _rows(unit: Unit, rows: Sequence[Any]) -> list[BatchRow]:
-    places = _places(unit)
+    places, cleared = _places(unit), bag_counts.cleared_by_batch(unit)
     checked = {one.batch_id: one for one in reversed(_checks(unit))}
-    return [_batch_row(row, places.get(row.id, (0, 0, 0)), checked.get(row.id)) for row in rows]
+    required = settings.get(unit, "bag_check")["required"]
+    return [
+        _batch_row(
+            row,
+            places.get(row.id, (0, 0, 0)),
+            cleared.get(row.id, 0),
+            checked.get(row.id),
+            required,
+        )
+        for row in rows
+    ]
 
 
-def _batch_row(row: Any, places: tuple[int, int, int], check: CheckRow | None) -> BatchRow:
+def _batch_row(
+    row: Any, places: tuple[int, int, int], cleared: int, check: CheckRow | None, required: bool
+) -> BatchRow:
     return BatchRow(
         id=row.id,
         number=document_number(row.kind, row.year, row.number),
@@ -275,7 +303,9 @@ def _batch_row(row: Any, places: tuple[int, int, int], check: CheckRow | None) -
         in_store=places[0],
         live=places[1],
         lost=places[2],
+        cleared=cleared,
         check=check,
+        must_be_weighed=required and check is None,
     )
 
 
@@ -448,7 +478,7 @@ def refuse_unusable(unit: Unit, batch_id: int) -> None:
     if found.status != "posted":
         raise UserError("This batch is void.", field="batch")
     refuse_failed_batch(found.name, found.check.passed if found.check else None)
-    if found.check is None and settings.get(unit, "bag_check")["required"]:
+    if found.must_be_weighed:
         raise UserError(
             "Batch {name} was not weighed yet; weigh a sample first.",
             field="batch",

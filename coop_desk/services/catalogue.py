@@ -14,6 +14,7 @@ from coop_desk.domain.pricing import PriceLine
 from coop_desk.errors import UserError
 from coop_desk.services import audit
 from coop_desk.storage import tables
+from coop_desk.storage.in_force import in_force
 from coop_desk.storage.unit_of_work import Unit
 
 
@@ -154,7 +155,7 @@ def tares(unit: Unit, product: str, day: date | None = None) -> list[Tare]:
     t = tables.tares
     query = select(t).where(t.c.product == product).order_by(t.c.grams, t.c.id)
     if day is not None:
-        query = query.where(t.c.start <= day, or_(t.c.end.is_(None), t.c.end > day))
+        query = query.where(in_force(t.c, day))
     return [Tare(*row) for row in unit.rows(query)]
 
 

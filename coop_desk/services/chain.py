@@ -8,23 +8,23 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import func, select
 
-from coop_desk.domain.bags import survival_ratio
 from coop_desk.domain.dates import ONE_DAY
+from coop_desk.domain.land_rent import price_on
 from coop_desk.domain.terms import document_number
 from coop_desk.errors import UserError
-from coop_desk.services import bag_counts, crops, land, plots
+from coop_desk.services import bag_counts, crops, land, lease_terms, plots
 from coop_desk.services.bag_counts import CropBags
 from coop_desk.services.land import LandLeaseRow
 from coop_desk.services.plots import PlotRow
 from coop_desk.services.settlement_rows import opening_parts
 from coop_desk.storage import tables
+from coop_desk.storage.in_force import in_force
 from coop_desk.storage.unit_of_work import Unit
 
 _C, _D, _P = tables.crops.c, tables.documents.c, tables.people.c
-_G, _S, _L = tables.greenhouses.c, tables.seasons.c, tables.greenhouse_leases.c
+_G, _S = tables.greenhouses.c, tables.seasons.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,13 +161,9 @@ def chain_of_plot(unit: Unit, plot_id: int, today: date) -> list[Chain]:
 
 def first_shed(unit: Unit, today: date) -> int | None:
     """The first greenhouse in which something grows, else the first; None where there is none."""
-    grows = select(_C.id).where(_C.greenhouse_id == _G.id, _grows_on(today)).exists()
+    grows = select(_C.id).where(_C.greenhouse_id == _G.id, in_force(_C, today)).exists()
     query = select(_G.id).order_by(grows.desc(), _G.row, _G.place, _G.code).limit(1)
     return unit.scalar(query)  # type: ignore[no-any-return]
-
-
-def _grows_on(day: date) -> ColumnElement[bool]:
-    return and_(_C.start <= day, or_(_C.end.is_(None), _C.end > day))
 
 
 def _of_shed(unit: Unit, greenhouse_id: int, crop_id: int | None, today: date) -> Chain:
@@ -219,7 +215,7 @@ def _lands(unit: Unit, under: Iterable[PlotRow], day: date) -> Iterable[ChainLan
                 plot.code,
                 lease.person,
                 lease.area,
-                _price_on(lease, day),
+                price_on(lease.terms, day),
                 lease.start,
                 lease.last_end - ONE_DAY,
             )
@@ -228,13 +224,6 @@ def _lands(unit: Unit, under: Iterable[PlotRow], day: date) -> Iterable[ChainLan
 def _nearest(leases: list[LandLeaseRow], day: date) -> list[LandLeaseRow]:
     coming = [lease for lease in leases if lease.start > day]
     return coming[:1] or leases[-1:]
-
-
-def _price_on(lease: LandLeaseRow, day: date) -> int:
-    """Per mu and year, after the steps that have begun."""
-    steps = sorted(lease.steps, key=lambda step: step.start)
-    begun = [step.price_fen for step in steps if step.start <= day]
-    return begun[-1] if begun else lease.price_fen
 
 
 # --- shed, lease, grower -------------------------------------------------------
@@ -248,30 +237,18 @@ def _shed(unit: Unit, greenhouse_id: int, today: date) -> ChainShed:
     query = (
         select(func.sum(m.quantity))
         .join(tables.crops, _C.id == m.crop_id)
-        .where(_C.greenhouse_id == greenhouse_id, _grows_on(today))
+        .where(_C.greenhouse_id == greenhouse_id, in_force(_C, today))
     )
     live = int(unit.scalar(query) or 0)
     return ChainShed(row.id, row.code, row.area, row.capacity_bags, live)
 
 
 def _lease(unit: Unit, crop: ChainCrop) -> ChainLease | None:
-    """The lease that opened a crop: the same grower's in the same greenhouse from that day."""
-    query = (
-        select(_D.id, _D.year, _D.number, _L.start, _L.basis, _L.rate_fen, _L.end)
-        .join(tables.greenhouse_leases, _L.document_id == _D.id)
-        .where(
-            _L.greenhouse_id == crop.greenhouse_id,
-            _D.person_id == crop.person_id,
-            _L.start == crop.start,
-            _D.status == "posted",
-        )
-    )
-    row = unit.first(query)
-    if row is None:
+    found = lease_terms.lease_of_crop(unit, crop.crop_id)
+    if found is None:
         return None
-    number = document_number("greenhouse_lease", row.year, row.number)
-    last = crop.last or row.end - ONE_DAY  # a crop ends when its lease does in fact
-    return ChainLease(row.id, number, row.start, last, row.basis, row.rate_fen)
+    last = found.last_end - ONE_DAY
+    return ChainLease(found.id, found.number, found.start, last, found.basis, found.rate_fen)
 
 
 def _grower(unit: Unit, person_id: int, today: date) -> ChainGrower:
@@ -309,10 +286,9 @@ def _crops(unit: Unit, greenhouse_id: int) -> tuple[ChainCrop, ...]:
 
 def _with_bags(unit: Unit, crop: ChainCrop) -> ChainCrop:
     own = bag_counts.by_crop(unit, _C.id == crop.crop_id).get(crop.crop_id, CropBags())
-    survival = survival_ratio(own.put_in - own.lost + own.corrected, own.put_in)
     return ChainCrop(
         crop.crop_id, crop.greenhouse_id, crop.season, crop.person_id, crop.grower,
-        crop.start, crop.last, own.put_in, own.live, survival,
+        crop.start, crop.last, own.put_in, own.live, own.survival,
     )  # fmt: skip
 
 

@@ -98,9 +98,7 @@ def _newest_crops(unit: Unit, fitting: Iterable[PersonRow], today: date) -> list
     found = []
     for person in fitting:
         own = [row for row in rows if row.person_id == person.id]
-        running = [
-            row for row in own if row.start <= today and (row.end is None or today < row.end)
-        ]
+        running = [row for row in own if crops.runs_on(row, today)]
         found += [
             ChainHit("crop", row.id, person.name, person.code, row.code, row.name)
             for row in running or own[:1]

@@ -11,10 +11,10 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from coop_desk.domain.bags import efficiency, survival_ratio
+from coop_desk.domain.bags import efficiency
 from coop_desk.domain.dates import add_months
 from coop_desk.errors import UserError
-from coop_desk.services import bag_counts, batches, crops, greenhouses
+from coop_desk.services import bag_counts, batches, crops, greenhouses, lease_terms
 from coop_desk.services.bag_counts import CropBags
 from coop_desk.services.batches import BatchRow
 from coop_desk.services.headline import signed
@@ -183,18 +183,13 @@ def _crop_row(
         put_in=total.put_in,
         live=total.live,
         lost=total.lost,
-        survival=_survival(total),
+        survival=total.survival,
         harvest_g=harvest_g,
         grams_per_bag=Fraction(harvest_g, total.put_in) if total.put_in > 0 else None,
         efficiency_put_in=_efficiency(harvest_g, put_in, known),
         efficiency_live=_efficiency(harvest_g, live, known),
         warnings=concerns.get(row.greenhouse_id, ()),
     )
-
-
-def _survival(bags: CropBags) -> Fraction | None:
-    """What was not lost of the bags put in; those cleared or handed on had lived so long."""
-    return survival_ratio(bags.put_in - bags.lost + bags.corrected, bags.put_in)
 
 
 def _efficiency(
@@ -227,18 +222,19 @@ def _harvest(unit: Unit, season_id: int) -> dict[int, int]:
 def crop_view(unit: Unit, crop_id: int, today: date) -> CropView:
     """One crop with what it is held against. Raises UserError when there is none."""
     head = unit.first(
-        select(_C.season_id, _S.name, _S.start, _C.greenhouse_id, _C.person_id, _C.start)
+        select(_C.season_id, _S.name, _S.start, _C.greenhouse_id)
         .join(tables.seasons, _S.id == _C.season_id)
         .where(_C.id == crop_id)
     )
     if head is None:
         raise UserError("Choose the greenhouse.", field="crop")
-    season_id, season, season_start, shed_id, person_id, start = head
+    season_id, season, season_start, shed_id = head
     rows = crop_rows(unit, season_id, today)
     row = next((one for one in rows if one.crop_id == crop_id), None)
     if row is None:
         raise UserError("The lease of this crop is void; it has not a single day.")
-    lease_id = _lease_of(unit, shed_id, person_id, start)
+    lease = lease_terms.lease_of_crop(unit, crop_id)
+    lease_id = lease.id if lease is not None else None
     own = _own_bags(unit, crop_id)
     return CropView(
         row=row,
@@ -258,19 +254,6 @@ def crop_view(unit: Unit, crop_id: int, today: date) -> CropView:
 def _own_bags(unit: Unit, crop_id: int) -> dict[int | None, CropBags]:
     found = bag_counts.by_crop_and_batch(unit, _C.id == crop_id)
     return {batch: count for (_, batch), count in found.items()}
-
-
-def _lease_of(unit: Unit, shed_id: int, person_id: int, start: date) -> int | None:
-    """The lease a crop follows: the one of its greenhouse, grower and first day."""
-    lease = tables.greenhouse_leases.c
-    query = (
-        select(_D.id)
-        .join(tables.greenhouse_leases, lease.document_id == _D.id)
-        .where(lease.greenhouse_id == shed_id, lease.start == start)
-        .where(_D.person_id == person_id, _D.status == "posted")
-    )
-    found = unit.scalar(query.order_by(_D.id.desc()).limit(1))
-    return None if found is None else int(found)
 
 
 def _batches(unit: Unit, own: Mapping[int | None, CropBags]) -> Iterable[CropBatch]:

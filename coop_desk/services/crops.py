@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,8 +13,10 @@ from coop_desk.domain.dates import Period
 from coop_desk.domain.leases import Let as LetDays
 from coop_desk.domain.leases import refuse_second_lease
 from coop_desk.errors import UserError
-from coop_desk.services import audit
+from coop_desk.services import audit, bag_counts
+from coop_desk.services.bag_counts import CropBags
 from coop_desk.storage import tables
+from coop_desk.storage.in_force import in_force
 from coop_desk.storage.unit_of_work import Unit
 
 _C, _G = tables.crops.c, tables.greenhouses.c
@@ -40,7 +43,7 @@ def find(unit: Unit, crop_id: int) -> Any:
 def running(unit: Unit, crop_id: int, day: date) -> Any:
     """A crop that grows on a day, as `find` gives it. Raises UserError when it does not."""
     row = find(unit, crop_id)
-    if day < row.start or (row.end is not None and day >= row.end):
+    if not runs_on(row, day):
         raise UserError(
             "{name} does not grow in this greenhouse on {day}.",
             field="crop",
@@ -48,6 +51,37 @@ def running(unit: Unit, crop_id: int, day: date) -> Any:
             day=day,
         )
     return row
+
+
+def runs_on(crop: Any, day: date) -> bool:
+    """Whether a crop, a row with `start` and `end`, grows on a day."""
+    return crop.start <= day and (crop.end is None or day < crop.end)
+
+
+@dataclass(frozen=True, slots=True)
+class RunningCrop:
+    """A crop that grows on a day, and how many bags live on it now."""
+
+    crop_id: int
+    greenhouse: str
+    grower: str
+    live: int
+
+
+def running_crops(unit: Unit, day: date) -> list[RunningCrop]:
+    """Every crop that grows on a day, of whatever season, by greenhouse."""
+    query = (
+        select(_C.id, _G.code, _P.name)
+        .join(tables.greenhouses, _G.id == _C.greenhouse_id)
+        .join(tables.people, _P.id == _C.person_id)
+        .where(in_force(_C, day))
+        .order_by(_G.code, _C.start, _C.id)
+    )
+    bags = bag_counts.by_crop(unit, in_force(_C, day))
+    return [
+        RunningCrop(row.id, row.code, row.name, bags.get(row.id, CropBags()).live)
+        for row in unit.rows(query)
+    ]
 
 
 def has_days() -> Any:

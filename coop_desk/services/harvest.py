@@ -18,6 +18,7 @@ from coop_desk.services.intake import Intake
 from coop_desk.services.ledger import Entry, Posting, StockMove
 from coop_desk.services.weighing import Scale
 from coop_desk.storage import tables
+from coop_desk.storage.in_force import in_force
 from coop_desk.storage.unit_of_work import Unit
 
 KIND = "harvest_ticket"
@@ -164,8 +165,7 @@ def crops_of(unit: Unit, person_id: int, day: date) -> list[CropChoice]:
         select(c.id, g.code, s.name)
         .join(tables.greenhouses, g.id == c.greenhouse_id)
         .join(tables.seasons, s.id == c.season_id)
-        .where(c.person_id == person_id, c.start <= day)
-        .where((c.end.is_(None)) | (c.end > day))
+        .where(c.person_id == person_id, in_force(c, day))
         .order_by(g.code)
     )
     return [

@@ -17,6 +17,7 @@ from coop_desk.services import bags, crops, documents, ledger, photos, settings
 from coop_desk.services.documents import NewDocument, Posted
 from coop_desk.services.ledger import Entry
 from coop_desk.storage import tables
+from coop_desk.storage.in_force import in_force
 from coop_desk.storage.unit_of_work import Unit
 
 # One bag in so many lost at one inspection is asked about: a figure too many is quickly typed.
@@ -229,9 +230,8 @@ def _inspection_row(row: Any) -> InspectionRow:
 
 def open_follow_ups(unit: Unit, today: date) -> list[InspectionRow]:
     """The latest inspection of each running crop that left spots untreated, longest wait first."""
-    runs = (_C.start <= today) & (_C.end.is_(None) | (_C.end > today))
     latest: dict[int, InspectionRow] = {}
-    for row in _rows(unit, _D.status == "posted", _D.day <= today, runs):
+    for row in _rows(unit, _D.status == "posted", _D.day <= today, in_force(_C, today)):
         latest.setdefault(row.crop_id, row)
     waiting = [row for row in latest.values() if row.untreated]
     return sorted(waiting, key=lambda row: (row.follow_up or row.day, row.greenhouse))

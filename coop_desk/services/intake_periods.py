@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from coop_desk.domain.dates import add_months
+from coop_desk.domain.dates import ONE_DAY, add_months
 from coop_desk.services.greenhouses import season_of
 from coop_desk.services.overview import Intake
 from coop_desk.storage import tables
@@ -58,7 +58,7 @@ def _periods(unit: Unit, today: date) -> list[tuple[str, date, date]]:
     s = tables.seasons.c
     season = unit.first(select(s.start, s.end).where(s.id == season_of(unit, today)))
     if season is not None:
-        periods.append(("season", season.start, min(today, season.end - timedelta(days=1))))
+        periods.append(("season", season.start, min(today, season.end - ONE_DAY)))
     return periods
 
 

@@ -103,6 +103,12 @@ def lease(unit: Unit, lease_id: int) -> LeaseRow:
     return found[0]
 
 
+def lease_of_crop(unit: Unit, crop_id: int) -> LeaseRow | None:
+    """The lease that stands under a crop; None for a crop of a void lease."""
+    found = _read(unit, _C.id == crop_id, _D.status == "posted")
+    return found[-1] if found else None
+
+
 def standing_lease(unit: Unit, lease_id: int) -> LeaseRow:
     """One lease that stands. Raises UserError when there is none or it is void."""
     found = lease(unit, lease_id)

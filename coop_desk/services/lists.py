@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, String, case, cast, func, or_, select
+from sqlalchemy import Select, String, case, cast, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from coop_desk.domain.privacy import mask_phone
@@ -14,6 +14,7 @@ from coop_desk.domain.terms import NUMBER_PREFIXES
 from coop_desk.services import people as people_service
 from coop_desk.services.listing import Listing, Shown
 from coop_desk.storage import tables
+from coop_desk.storage.in_force import in_force
 
 _D, _P, _G = tables.documents.c, tables.people.c, tables.grades.c
 _JIN, _YUAN = 500, 100
@@ -135,7 +136,7 @@ def _roles_of_person(day: date | None) -> ColumnElement[Any]:
     query = select(func.coalesce(func.aggregate_strings(r.role, ","), ""))
     query = query.where(r.person_id == _P.id, r.role != "member")
     if day is not None:
-        query = query.where(r.start <= day, or_(r.end.is_(None), r.end > day))
+        query = query.where(in_force(r, day))
     member = case((people_service.has_role("member", day), "member,"), else_="")
     return member + query.correlate(tables.people).scalar_subquery()
 

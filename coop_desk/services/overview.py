@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.money import BASIS_POINTS
 from coop_desk.services import bag_counts, catalogue, inspections, rents
 from coop_desk.services.bag_counts import CropBags
@@ -16,6 +17,7 @@ from coop_desk.services.headline import Headline, headline, signed
 from coop_desk.services.money import GOODS_PARTS
 from coop_desk.services.rules import RECOVERED_PARTS
 from coop_desk.storage import tables
+from coop_desk.storage.in_force import in_force
 from coop_desk.storage.unit_of_work import Unit
 
 LATE_AFTER = timedelta(days=60)
@@ -140,7 +142,7 @@ def _drafts(unit: Unit) -> list[Attention]:
 
 
 def _missing_prices(unit: Unit, today: date) -> list[Attention]:
-    tomorrow = today + timedelta(days=1)
+    tomorrow = today + ONE_DAY
     return [
         Attention("no_price", "settings", {"product": product, "day": tomorrow})
         for product in ("mushroom", "leaf")
@@ -217,7 +219,7 @@ def _owing_growers(unit: Unit) -> list[Attention]:
 def _heavy_losses(unit: Unit, today: date) -> list[Attention]:
     """Running crops that lost more than a twentieth of their bags."""
     crop, shed = tables.crops.c, tables.greenhouses.c
-    runs = (crop.start <= today) & or_(crop.end.is_(None), crop.end > today)
+    runs = in_force(crop, today)
     sheds = (
         select(crop.id, shed.id.label("shed_id"), shed.code)
         .join(tables.greenhouses, shed.id == crop.greenhouse_id)
@@ -236,9 +238,7 @@ def _heavy_losses(unit: Unit, today: date) -> list[Attention]:
 
 def _idle_sheds(unit: Unit, today: date) -> list[Attention]:
     crop, shed = tables.crops.c, tables.greenhouses.c
-    running = select(crop.greenhouse_id).where(
-        crop.start <= today, or_(crop.end.is_(None), crop.end > today)
-    )
+    running = select(crop.greenhouse_id).where(in_force(crop, today))
     codes = [
         row.code
         for row in unit.rows(select(shed.code).where(shed.id.not_in(running)).order_by(shed.code))

@@ -13,6 +13,7 @@ from coop_desk.domain.names import search_keys, sort_key
 from coop_desk.errors import UserError
 from coop_desk.services import audit
 from coop_desk.storage import tables
+from coop_desk.storage.in_force import in_force
 from coop_desk.storage.unit_of_work import Unit
 
 KINDS = ("person", "household", "organisation")
@@ -214,9 +215,7 @@ def _held(unit: Unit, query: Select[Any]) -> Any:
 
 _M = tables.memberships.c
 _MEMBER = select(_M.id).where(
-    _M.person_id == bindparam("b_person"),
-    _M.start <= bindparam("b_day"),
-    or_(_M.end.is_(None), _M.end > bindparam("b_day")),
+    _M.person_id == bindparam("b_person"), in_force(_M, bindparam("b_day"))
 )
 
 
@@ -316,7 +315,7 @@ def has_role(role: str, day: date | None = None) -> ColumnElement[bool]:
     r = tables.person_roles.c
     conditions = [r.person_id == tables.people.c.id, r.role == role]
     if day is not None:
-        conditions += [r.start <= day, or_(r.end.is_(None), r.end > day)]
+        conditions.append(in_force(r, day))
     return exists().where(and_(*conditions))
 
 
@@ -324,7 +323,7 @@ def _has_membership(day: date | None) -> ColumnElement[bool]:
     m = tables.memberships.c
     conditions = [m.person_id == tables.people.c.id]
     if day is not None:
-        conditions += [m.start <= day, or_(m.end.is_(None), m.end > day)]
+        conditions.append(in_force(m, day))
     return exists().where(and_(*conditions))
 
 
@@ -374,5 +373,5 @@ def roles_held(unit: Unit, start: date, end: date) -> dict[int, set[str]]:
 def members_on(unit: Unit, day: date) -> set[int]:
     """Everybody who is a member on a day."""
     m = tables.memberships.c
-    query = select(m.person_id).where(m.start <= day, or_(m.end.is_(None), m.end > day))
+    query = select(m.person_id).where(in_force(m, day))
     return {row.person_id for row in unit.rows(query)}

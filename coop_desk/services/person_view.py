@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.statement import StatementLine
 from coop_desk.services import people, private_data
 from coop_desk.services.people import DatedMembership, DatedRole, PersonRow
@@ -66,7 +67,7 @@ def person_view(unit: Unit, person_id: int, first: date, last: date) -> PersonVi
     """Read one person. Raises UserError when there is none with that id."""
     person = people.person(unit, person_id)
     opening = sum(opening_parts(unit, first, [person_id]).get(person_id, {}).values())
-    parts = opening_parts(unit, last + timedelta(days=1), [person_id]).get(person_id, {})
+    parts = opening_parts(unit, last + ONE_DAY, [person_id]).get(person_id, {})
     documents = _lines_by_document(unit, person_id, first, last)
     lines = [line for _, line in documents]
     return PersonView(

@@ -15,7 +15,7 @@ from coop_desk.domain import terms
 from coop_desk.domain.ratios import format_ratio
 from coop_desk.domain.weight import GRAMS_PER_JIN
 from coop_desk.errors import UserError
-from coop_desk.services import bag_counts, bag_stock, batches, crop_view, inspections, leasing
+from coop_desk.services import bag_stock, batches, crop_view, inspections, leasing
 from coop_desk.services.bag_stock import StockLine
 from coop_desk.services.batches import BatchRow
 from coop_desk.services.crop_view import CropRow
@@ -158,13 +158,11 @@ class BatchesSegment(BagSegment):
 
     def read(self) -> Callable[[Any], Sequence[Any]]:
         """All of them."""
-        return read_batches
+        return batches.batches
 
-    def row_of(self, item: tuple[BatchRow, int]) -> Row:
+    def row_of(self, batch: BatchRow) -> Row:
         """A batch; a failed check is amber."""
-        batch, cleared = item
         is_void = batch.status == "voided"
-        survived = batch.bags - batch.lost + cleared
         return {
             "id": batch.id,
             "name": batch.name,
@@ -174,19 +172,11 @@ class BatchesSegment(BagSegment):
             "in_store": batch.in_store,
             "live": batch.live,
             "lost": batch.lost,
-            "survival": Fraction(survived, batch.bags) if not is_void else None,
+            "survival": batch.survival,
             "check": self.words.check(batch.check),
             "unit_cost_fen": batch.unit_cost_fen,
             "look": "void" if is_void else "amber" if batch.failed else "",
         }
-
-
-def read_batches(unit: Any) -> list[tuple[BatchRow, int]]:
-    """Every batch, with how many of its lost bags were merely cleared out after the crop."""
-    cleared: dict[int | None, int] = {}
-    for (_, batch_id), own in bag_counts.by_crop_and_batch(unit).items():
-        cleared[batch_id] = cleared.get(batch_id, 0) + own.cleared
-    return [(row, cleared.get(row.id, 0)) for row in batches.batches(unit)]
 
 
 class CropsSegment(BagSegment):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.ratios import format_percent, ratio
 from coop_desk.services import lease_calendar
 from coop_desk.services.lease_calendar import CalendarData
@@ -39,7 +40,6 @@ SEASON, YEAR, TWO_YEARS, THREE_YEARS = "season", "year", "two_years", "three_yea
 _YEARS_BEFORE = {YEAR: 0, TWO_YEARS: 1, THREE_YEARS: 2}
 SPAN_KEY = "greenhouses/span"
 ROOM_FOR_ALL = 108 * GRID  # pixels
-DAY = timedelta(days=1)
 
 
 class CalendarPanel(Retranslated, QWidget):
@@ -180,7 +180,7 @@ class CalendarPanel(Retranslated, QWidget):
         """The first and last day of the span chosen."""
         today, span = self._context.today(), self.span.value()
         if span == SEASON and self._season is not None:
-            return self._season.start, self._season.end - DAY
+            return self._season.start, self._season.end - ONE_DAY
         first = date(today.year - _YEARS_BEFORE.get(span, 0), 1, 1)
         return first, date(today.year, 12, 31)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.money import format_fen
 from coop_desk.errors import NeedsConfirmation, UserError
 from coop_desk.services import counters, documents
@@ -423,7 +424,7 @@ class CounterPage(Page):
             start, end = period.start, period.end or date.max
         else:
             start = self.context.today()
-            end = start + timedelta(days=1)
+            end = start + ONE_DAY
         self._show_empty()
         self.table.set_source(counters.tickets(self.kind, start, end))
 

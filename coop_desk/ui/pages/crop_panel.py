@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from coop_desk.domain import terms
-from coop_desk.services import crop_moves, crop_view
+from coop_desk.domain.dates import ONE_DAY
+from coop_desk.services import crop_moves, crop_view, crops
 from coop_desk.services.crop_moves import CropMove
 from coop_desk.services.crop_view import CropView
 from coop_desk.ui.models.columns import Column
@@ -25,7 +26,6 @@ from coop_desk.ui.widgets.notice import Notice
 from coop_desk.ui.widgets.table import DataTable
 from coop_desk.ui.widgets.word_base import WordTable, in_words
 
-DAY = timedelta(days=1)
 MOST_MOVES = 6  # rows shown without scrolling
 ROWS_OF_TABLES = (("figures",), ("bags", "money"), ("flushes",), ("grades",), ("batches",))
 
@@ -42,9 +42,8 @@ class CropRead:
 def read_crop_page(crop_id: int, today: date, unit: Any) -> CropRead:
     """Read a crop. Raises UserError when there is none."""
     view = crop_view.crop_view(unit, crop_id, today)
-    row = view.row
-    runs = row.start <= today and (row.end is None or today < row.end)
-    return CropRead(view, tuple(crop_moves.crop_moves(unit, crop_id)), runs)
+    moves = tuple(crop_moves.crop_moves(unit, crop_id))
+    return CropRead(view, moves, crops.runs_on(view.row, today))
 
 
 class CropPanel(BagPanel):
@@ -147,7 +146,7 @@ class CropPanel(BagPanel):
         view, row = read.view, read.view.row
         heading = self.tr("Greenhouse {code}, {season}")
         self.set_heading(heading.format(code=row.greenhouse, season=view.season))
-        last = (row.end - DAY).isoformat() if row.end is not None else "…"
+        last = (row.end - ONE_DAY).isoformat() if row.end is not None else "…"
         days = self.tr("{grower}, {start} to {last}")
         self.person_button.setText(
             days.format(grower=row.grower, start=row.start.isoformat(), last=last)

@@ -8,9 +8,9 @@ from datetime import date
 from typing import Any, ClassVar
 
 from coop_desk.errors import UserError
-from coop_desk.services import bag_counts, batches, crop_view, crops, greenhouses
+from coop_desk.services import bag_counts, batches, crops
 from coop_desk.services.bags import BatchCount
-from coop_desk.services.batches import BatchRow
+from coop_desk.services.crops import RunningCrop
 from coop_desk.ui.changes import Changes
 from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.forms import Form
@@ -47,17 +47,6 @@ def read_crop(unit: Any, crop_id: int) -> CropOffer:
         max(0, crop.capacity_bags - live),
         live,
         tuple((batch, names.get(batch or 0, ""), count) for batch, count in by_batch.items()),
-    )
-
-
-def running_crops(unit: Any, today: date) -> tuple[tuple[int, str, str], ...]:
-    """The crops that grow today as (id, greenhouse, grower)."""
-    season = greenhouses.season_of(unit, today)
-    rows = crop_view.crop_rows(unit, season, today) if season is not None else []
-    return tuple(
-        (row.crop_id, row.greenhouse, row.grower)
-        for row in rows
-        if row.start <= today and (row.end is None or today < row.end)
     )
 
 
@@ -139,27 +128,14 @@ def usable_bags(stored: Sequence[Available]) -> int:
 def stored_batches(unit: Any) -> tuple[Available, ...]:
     """What is in store, the bags of before batches first, then the oldest batch."""
     without = bag_counts.stored(unit).get(None, 0)
-    rows = sorted(batches.batches(unit), key=_age)
     return (
         *((Available(None, "", without),) if without > 0 else ()),
         *(
-            Available(row.id, row.name, row.in_store, _is_usable(unit, row))
-            for row in rows
+            Available(row.id, row.name, row.in_store, row.usable)
+            for row in batches.oldest_first(unit)
             if row.in_store > 0
         ),
     )
-
-
-def _age(row: BatchRow) -> tuple[date, int]:
-    return row.made_on, row.id
-
-
-def _is_usable(unit: Any, row: BatchRow) -> bool:
-    try:
-        batches.refuse_unusable(unit, row.id)
-    except UserError:
-        return False
-    return True
 
 
 def share_out(form: Form, key: str) -> None:
@@ -191,7 +167,7 @@ def batch_counts(values: dict[str, Any], stored: Sequence[Available]) -> tuple[B
     return counts
 
 
-def crop_field(label: str, running: Sequence[tuple[int, str, str]]) -> Field:
+def crop_field(label: str, running: Sequence[RunningCrop]) -> Field:
     """A choice among the crops that grow today."""
-    options = [Option(crop_id, f"{code}  {grower}") for crop_id, code, grower in running]
+    options = [Option(one.crop_id, f"{one.greenhouse}  {one.grower}") for one in running]
     return Field("crop", label, "pick", True, options=options, width=NARROW)

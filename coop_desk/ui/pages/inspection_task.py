@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from coop_desk.domain import terms
-from coop_desk.services import inspections
+from coop_desk.services import crops, inspections, photos
+from coop_desk.services.crops import RunningCrop
 from coop_desk.services.inspections import Inspection
 from coop_desk.ui.changes import Changes, Done
 from coop_desk.ui.fields import Field, Option
@@ -22,7 +23,6 @@ from coop_desk.ui.pages.crop_task import (
     chosen_batch,
     crop_field,
     read_crop,
-    running_crops,
 )
 from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.photo_edit import PhotoEdit
@@ -35,11 +35,10 @@ COUNT = 13 * GRID
 
 @dataclass(frozen=True, slots=True)
 class InspectionOffer:
-    """The crop, or those to choose from with their live bags."""
+    """The crop, or those to choose from."""
 
     crop: CropOffer | None
-    running: tuple[tuple[int, str, str], ...]
-    live: dict[int, int]
+    running: Sequence[RunningCrop] = ()
 
 
 class InspectTask(CropTask):
@@ -71,10 +70,8 @@ class InspectTask(CropTask):
         """The crop, or all that grow today."""
         if self.crop_id:
             self.crop = read_crop(unit, self.crop_id)
-            return InspectionOffer(self.crop, (), {self.crop_id: self.crop.live})
-        running = running_crops(unit, self._today)
-        live = {crop_id: read_crop(unit, crop_id).live for crop_id, _, _ in running}
-        return InspectionOffer(None, running, live)
+            return InspectionOffer(self.crop)
+        return InspectionOffer(None, crops.running_crops(unit, self._today))
 
     def trouble(self, known: InspectionOffer) -> str:
         """Nothing can be inspected."""
@@ -117,7 +114,7 @@ class InspectTask(CropTask):
         ]  # fmt: skip
 
     def _choose(self) -> Path | None:
-        kinds = self.tr("Pictures") + " (*.jpg *.jpeg *.png *.webp *.bmp)"
+        kinds = f"{self.tr('Pictures')} ({' '.join(f'*{kind}' for kind in photos.KINDS)})"
         return self._messages.choose_open_file(None, self.tr("Photo of the inspection"), kinds)
 
     def on_edited(self, form: Form, key: str, known: InspectionOffer) -> None:
@@ -130,8 +127,10 @@ class InspectTask(CropTask):
             form.show_hint("contaminated", said if too_many else "")
 
     def _live(self, form: Form, known: InspectionOffer) -> int | None:
-        crop_id = self.crop_id or form.editor("crop").value()
-        return known.live.get(crop_id)
+        if known.crop is not None:
+            return known.crop.live
+        chosen = form.editor("crop").value()
+        return next((one.live for one in known.running if one.crop_id == chosen), None)
 
     def facts_titles(self) -> tuple[str, str]:
         """What stands above the counts."""

@@ -9,8 +9,9 @@ from functools import partial
 from typing import Any, ClassVar
 
 from coop_desk.domain.money import format_fen
-from coop_desk.services import bags
+from coop_desk.services import bags, crops
 from coop_desk.services.bags import BagIssue
+from coop_desk.services.crops import RunningCrop
 from coop_desk.ui.changes import Done
 from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.forms import Form
@@ -22,7 +23,6 @@ from coop_desk.ui.pages.crop_task import (
     batch_counts,
     crop_field,
     read_crop,
-    running_crops,
     share_out,
     stored_batches,
     usable_bags,
@@ -36,7 +36,7 @@ class IssueOffer:
     """What the form for an issue offers; no crop where it is still to be chosen."""
 
     crop: CropOffer | None
-    running: tuple[tuple[int, str, str], ...]
+    running: Sequence[RunningCrop]
     stored: tuple[Available, ...]  # oldest first
     last_price_fen: int | None
 
@@ -50,7 +50,7 @@ def read_issue(unit: Any, crop_id: int | None, today: date) -> IssueOffer:
     """What can be issued, and to whom."""
     return IssueOffer(
         None if crop_id is None else read_crop(unit, crop_id),
-        running_crops(unit, today) if crop_id is None else (),
+        crops.running_crops(unit, today) if crop_id is None else (),
         stored_batches(unit),
         bags.last_price(unit),
     )

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.services import consents, land, plots
 from coop_desk.services.consents import ConsentRow
 from coop_desk.services.land import DueRent
 from coop_desk.services.land_terms import LandLeaseRow
 from coop_desk.services.plots import PlotRow
 
-DAY = timedelta(days=1)
 YEAR = timedelta(days=366)
 
 
@@ -58,7 +58,7 @@ def read_land(today: date, unit: Any) -> list[LandLine]:
             one.person,
             one.area,
             one.start,
-            one.last_end - DAY,
+            one.last_end - ONE_DAY,
             one.price_fen,
             state_on(one, today),
         )
@@ -112,7 +112,7 @@ def read_land_rents(first: date, last: date, today: date, unit: Any) -> list[Lan
             one.lease.plot,
             one.lease.area,
             one.start,
-            one.end - DAY,
+            one.end - ONE_DAY,
             one.amount_fen,
             one.paid_fen,
             one.posted.number if one.posted else None,

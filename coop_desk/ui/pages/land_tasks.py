@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
 from coop_desk.domain import terms
-from coop_desk.domain.dates import Period, parse_date
+from coop_desk.domain.dates import ONE_DAY, Period, parse_date
 from coop_desk.domain.land_rent import LandTerms, Step, rent_periods
 from coop_desk.domain.money import format_fen, parse_yuan
 from coop_desk.errors import UserError
@@ -28,7 +28,6 @@ from coop_desk.ui.widgets.document_words import in_words
 from coop_desk.ui.widgets.person_picker import PersonRow
 from coop_desk.ui.widgets.task_panel import Fact, Task
 
-DAY = timedelta(days=1)
 TOUCHED = Changes.LAND | Changes.DOCUMENTS
 NARROW, WIDE = 18 * GRID, 40 * GRID
 _PARTS = re.compile(r"[\s,，、;；]+")
@@ -151,7 +150,7 @@ class LeaseLandTask(Task):
             values["plot"],
             values["area"],
             values["start"],
-            values["last"] + DAY,
+            values["last"] + ONE_DAY,
             values["price"],
             values["method"],
             words_of(values["payment_days"]),
@@ -216,7 +215,7 @@ class EndLandTask(Task):
 
     def fields(self, _known: Any) -> Sequence[Field]:
         """Until when, and why."""
-        last = (self.lease.last_end - DAY).isoformat()
+        last = (self.lease.last_end - ONE_DAY).isoformat()
         return (
             Field("last", self.tr("Last day"), "date", True, self._today,
                   self.tr("It would run until {day}.").format(day=last)),
@@ -225,7 +224,7 @@ class EndLandTask(Task):
 
     def post(self, unit: Any, _known: Any, values: dict[str, Any]) -> Done[str]:
         """End it after that day."""
-        end = values["last"] + DAY
+        end = values["last"] + ONE_DAY
         posted = land.end_land_lease(unit, self.lease.id, end, values["note"], day=self._today)
         return Done(posted.number, TOUCHED)
 
@@ -363,7 +362,7 @@ class ConsentTask(Task):
 
     def post(self, unit: Any, _known: Any, values: dict[str, Any]) -> Done[str]:
         """File it."""
-        end = values["last"] + DAY if values["last"] else None
+        end = values["last"] + ONE_DAY if values["last"] else None
         posted = consents.give_consent(
             unit, self.person_id, values["start"], end, values["note"], day=self._today
         )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.money import format_fen
 from coop_desk.domain.rent_schedule import RentTerms, rent_until, whole_rent
 from coop_desk.errors import UserError
@@ -26,7 +27,6 @@ from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.task_panel import Fact, Task
 from coop_desk.ui.widgets.tick_list import Tick, TickList
 
-DAY = timedelta(days=1)
 WIDE = 40 * GRID
 TOUCHED = Changes.SHEDS | Changes.LEASES | Changes.MONEY | Changes.DOCUMENTS
 
@@ -73,7 +73,7 @@ class EndTask(LeaseTask):
 
     def fields(self, known: ChangeKnown) -> Sequence[Field]:
         """Until when, and why."""
-        last = (known.detail.lease.last_end - DAY).isoformat()
+        last = (known.detail.lease.last_end - ONE_DAY).isoformat()
         return (
             Field("last", self.tr("Last day"), "date", True, self._today,
                   self.tr("It would run until {day}.").format(day=last)),
@@ -86,7 +86,7 @@ class EndTask(LeaseTask):
         facts = [self._lease_fact(detail)]
         if last is None or not detail.lease.start <= last:
             return facts
-        owed, charged = rent_until(known.terms, last + DAY), detail.charged_fen
+        owed, charged = rent_until(known.terms, last + ONE_DAY), detail.charged_fen
         return [
             *facts,
             (self.tr("Rent until then"), format_fen(owed)),
@@ -96,7 +96,7 @@ class EndTask(LeaseTask):
 
     def post(self, unit: Any, _known: ChangeKnown, values: dict[str, Any]) -> Done[str]:
         """End it after that day."""
-        end = values["last"] + DAY
+        end = values["last"] + ONE_DAY
         posted = leasing.end_lease(unit, self.lease_id, end, values["note"], day=self._today)
         return Done(posted.number, TOUCHED)
 
@@ -234,7 +234,7 @@ class RenewTask(Task):
         return TickList(titles, ticks, {4, 5})
 
     def _tick(self, key: int, one: Proposal) -> Tick:
-        last = (one.end - DAY).isoformat()
+        last = (one.end - ONE_DAY).isoformat()
         texts = (
             one.greenhouse,
             one.person,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.errors import UserError
 from coop_desk.services import bag_counts, deposits, greenhouses, leasing, rents
 from coop_desk.services.leasing import LeaseRow
 from coop_desk.services.rents import RentLine
 
-DAY = timedelta(days=1)
 NO_SEASON = -1
 UNPAID = frozenset({"due", "overdue"})
 
@@ -106,7 +106,7 @@ def _lease_line(lease: LeaseRow, lines: Sequence[RentLine], today: date) -> Leas
         lease.greenhouse,
         lease.person,
         lease.start,
-        lease.last_end - DAY,
+        lease.last_end - ONE_DAY,
         lease.basis,
         sum(line.amount_fen - line.credited_fen for line in lines),
         sum(line.open_fen for line in lines if line.charged),

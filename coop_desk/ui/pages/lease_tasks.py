@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
 from coop_desk.domain import terms
-from coop_desk.domain.dates import Period
+from coop_desk.domain.dates import ONE_DAY, Period
 from coop_desk.domain.money import BASIS_POINTS, format_fen
 from coop_desk.domain.rent_schedule import RentTerms, split, whole_rent
 from coop_desk.errors import UserError
@@ -25,7 +25,6 @@ from coop_desk.ui.widgets.document_words import in_words
 from coop_desk.ui.widgets.person_picker import PersonRow
 from coop_desk.ui.widgets.task_panel import Fact, Task
 
-DAY = timedelta(days=1)
 BY_DATES = 0  # in the place of a season
 MOST_PARTS = 3
 NARROW, PRICE, WIDE = 18 * GRID, 24 * GRID, 40 * GRID
@@ -59,7 +58,7 @@ def _growers(text: str, unit: Any) -> list[PersonRow]:
 def dues_of(start: date, last: date, parts: int) -> list[date]:
     """The days on which so many equal parts are due: the first at the start, then evenly on."""
     days = (last - start).days + 1
-    return [start + days * number // parts * DAY for number in range(parts)]
+    return [start + days * number // parts * ONE_DAY for number in range(parts)]
 
 
 def shares_of(parts: int) -> list[int]:
@@ -168,7 +167,7 @@ class LetTask(Task):
 
     def _days(self, season: SeasonRow) -> dict[str, date]:
         """What is left of a season, and when its rent is due."""
-        today, last = self._today, season.end - DAY
+        today, last = self._today, season.end - ONE_DAY
         wanted = self._start or today
         start = wanted if season.start < wanted <= last else season.start
         return {"start": start, "last": last, "due_1": start}
@@ -276,7 +275,7 @@ def _lease(values: dict[str, Any]) -> GreenhouseLease:
         values["grower"],
         None if values["season"] == BY_DATES else values["season"],
         values["start"],
-        values["last"] + DAY,
+        values["last"] + ONE_DAY,
         values["rate"],
         values["deposit"] or 0,
         values["basis"],

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from coop_desk.domain import terms
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.services import people, private_data
 from coop_desk.services.people import DatedMembership, DatedRole, NewPerson, PersonRow
 from coop_desk.services.private_data import MaskedNumbers
@@ -19,7 +20,6 @@ from coop_desk.ui.widgets.roles_edit import RolesEdit
 from coop_desk.ui.widgets.task_panel import Task
 
 GIVEN_ROLES = ("grower", "tea_household", "worker", "land_lessor", "buyer", "supplier")
-ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)

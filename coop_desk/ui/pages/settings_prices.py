@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -277,7 +277,7 @@ class PricesSection(Section):
         """Open it with the last list's prices, for tomorrow alone: one day, one price."""
         today = self.context.today()
         copied = next((one for one in self.priced.lists if one.start <= today), None)
-        tomorrow = today + timedelta(days=1)
+        tomorrow = today + ONE_DAY
         self._open(tomorrow, tomorrow, copied.new_prices() if copied else ())
 
     def _open(self, start: date, last: date | None, prices: Sequence[NewPrice]) -> None:

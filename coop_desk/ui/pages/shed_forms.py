@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any
 
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.errors import UserError
 from coop_desk.services import leasing
 from coop_desk.services.leasing import NewGreenhouse, SeasonRow
@@ -16,7 +16,6 @@ from coop_desk.ui.pages.side_form import SideForm, Values
 from coop_desk.ui.theme import GRID
 
 WIDTH = 27 * GRID  # of the wider inputs: the panel is narrow
-DAY = timedelta(days=1)
 
 
 class NewGreenhouseForm(SideForm):
@@ -74,7 +73,7 @@ class NewSeasonForm(SideForm):
         if any(values["name"] in (one.name, one.code) for one in leasing.seasons(unit)):
             raise UserError("There is already a season {name}.", field="name", name=values["name"])
         name = values["name"]
-        season_id = leasing.add_season(unit, name, name, values["start"], values["last"] + DAY)
+        season_id = leasing.add_season(unit, name, name, values["start"], values["last"] + ONE_DAY)
         return Done((season_id, name), Changes.SEASONS)
 
     def done_words(self, value: Any) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from functools import partial
 
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from coop_desk.domain.bags import survival_ratio
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.money import format_fen
 from coop_desk.domain.ratios import format_percent, format_ratio
 from coop_desk.domain.weight import GRAMS_PER_JIN, format_jin
@@ -33,7 +34,6 @@ from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.notice import Notice
 from coop_desk.ui.widgets.table import DataTable
 
-DAY = timedelta(days=1)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -268,5 +268,5 @@ def _short_day(day: date) -> str:
 
 def _days(start: date, end: date | None) -> str:
     """First and last day; a crop without an end goes on."""
-    last = UNKNOWN if end is None else (end - DAY).isoformat()
+    last = UNKNOWN if end is None else (end - ONE_DAY).isoformat()
     return f"{start.isoformat()} … {last}"

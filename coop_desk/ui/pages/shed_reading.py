@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.services import greenhouses, leasing
 from coop_desk.services.greenhouses import GreenhouseTile, concerns
 from coop_desk.services.leasing import SeasonRow
@@ -61,7 +62,7 @@ def read_sheds(season_id: int | None, today: date, unit: Any) -> ShedsRead:
 
 def _day_within(season: SeasonRow, today: date) -> date:
     """The day of a season nearest to today: a past one is seen as it stood at its end."""
-    return min(max(today, season.start), season.end - timedelta(days=1))
+    return min(max(today, season.start), season.end - ONE_DAY)
 
 
 def _shed(tile: GreenhouseTile, median: Fraction | None, day: date, today: date) -> Shed:

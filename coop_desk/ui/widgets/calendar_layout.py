@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect
 
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.ui.widgets.calendar_scale import DAYS_A_WEEK, TimeScale
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ def _state(segment: Segment, today: date) -> str:
 
 def _strip(first: date, last: date, rect: QRect, scale: TimeScale) -> QRect:
     left = max(rect.left() + 1, scale.x(first))
-    right = min(rect.right(), scale.x(last + timedelta(days=1)))
+    right = min(rect.right(), scale.x(last + ONE_DAY))
     return QRect(left, rect.bottom() - STRIP, max(1, right - left), STRIP)
 
 

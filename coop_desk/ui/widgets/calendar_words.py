@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.ui.language import listed
 from coop_desk.ui.widgets.calendar_layout import Segment
 
 if TYPE_CHECKING:
     from coop_desk.services.lease_calendar import CalendarBar, CalendarRow
-
-DAY = timedelta(days=1)
 
 
 class CalendarSentences(QObject):
@@ -49,7 +48,7 @@ class CalendarSentences(QObject):
         return [part for part in parts if part]
 
     def _days(self, words: str, start: date, end: date) -> str:
-        return words.format(first=start.isoformat(), last=(end - DAY).isoformat())
+        return words.format(first=start.isoformat(), last=(end - ONE_DAY).isoformat())
 
     def idle_long(self, days: int) -> str:
         """Idle days written on the calendar."""

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip, QWidget
 
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.ui.language import Retranslated
 from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.calendar_layout import (
@@ -134,7 +135,7 @@ class LeaseCalendar(Retranslated, QAbstractScrollArea):
         ids = [row.greenhouse_id for row in self.rows]
         number = ids.index(old) if old in ids else 0
         if not is_same or not first <= self._anchor < end:
-            self._anchor = min(max(today, first), end - timedelta(days=1))
+            self._anchor = min(max(today, first), end - ONE_DAY)
         self._fit_bars()
         self._go_to(self._nearest(number) if self.rows else Place(0, SHED), scroll=not is_same)
 
@@ -486,4 +487,4 @@ class LeaseCalendar(Retranslated, QAbstractScrollArea):
 
 def _span(data: CalendarData) -> tuple[date, date]:
     """The first day of what is shown, and the first day after it."""
-    return data.first, data.last + timedelta(days=1)
+    return data.first, data.last + ONE_DAY

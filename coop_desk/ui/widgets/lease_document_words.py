@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from coop_desk.domain import terms
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.money import format_fen
 from coop_desk.ui.widgets.edits import format_hundredths
 from coop_desk.ui.widgets.word_base import Details, Fact, WordTable, days_words, in_words
-
-ONE_DAY = timedelta(days=1)
 
 
 class LeaseDocumentWords:
