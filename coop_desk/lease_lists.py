@@ -23,12 +23,7 @@ from coop_desk.services.lease_terms import LeaseRow
 from coop_desk.services.rents import RentLine
 from coop_desk.storage.unit_of_work import Unit
 
-OPEN = ("due", "overdue")
 _NUMBER = ListColumn("序号", "count", align="centre")
-
-
-def _is_demo(unit: Unit) -> bool:
-    return bool(settings.get(unit, "demo"))
 
 
 def _today(unit: Unit) -> date:
@@ -82,14 +77,14 @@ def lease_register_pdf(unit: Unit, season_id: int) -> bytes:
                 "应缴 = 已缴 + 欠缴；还没有到期的租金不计入应缴。",
             ),
             landscape=True,
-            demo=_is_demo(unit),
+            demo=settings.is_demo(unit),
         )
     )
 
 
 def _register_row(lease: LeaseRow, lines: list[RentLine], held_fen: int) -> tuple[Cell, ...]:
     paid = sum(line.paid_fen for line in lines)
-    left = sum(line.open_fen for line in lines if line.state in OPEN)
+    left = sum(line.open_fen for line in lines if line.state in rents.UNPAID)
     days = _days(lease.start, lease.last_end)
     return (
         lease.greenhouse,
@@ -115,7 +110,7 @@ def rent_list_pdf(
     unit: Unit, today: date, overdue_only: bool, season_id: int | None = None
 ) -> bytes:
     """The rents of greenhouses that are open today, or only those that are overdue."""
-    states = ("overdue",) if overdue_only else OPEN
+    states = ("overdue",) if overdue_only else rents.UNPAID
     lines = rents.rent_lines(unit, today, season_id=season_id, states=states)
     if not lines:
         raise UserError("No rent is open on {day}.", day=today.isoformat())
@@ -154,7 +149,7 @@ def rent_list_pdf(
             f"共 {len(phones)} 户、{len(lines)} 笔，欠缴 {format_fen(open_fen)} 元。",
             "欠缴（元）",
             landscape=True,
-            demo=_is_demo(unit),
+            demo=settings.is_demo(unit),
         )
     )
 
@@ -218,7 +213,7 @@ def land_sign_off_pdf(unit: Unit, first: date, last: date) -> bytes:
             page_totals=True,
             notes=("领款人请核对地块、面积和金额后签字或按手印；代领的请注明代领人。",),
             landscape=True,
-            demo=_is_demo(unit),
+            demo=settings.is_demo(unit),
         )
     )
 
@@ -274,7 +269,7 @@ def land_due_pdf(unit: Unit, first: date, last: date, today: date) -> bytes:
             f"共 {len(found)} 笔，未付 {format_fen(left)} 元。",
             "未付（元）",
             landscape=True,
-            demo=_is_demo(unit),
+            demo=settings.is_demo(unit),
         )
     )
 
@@ -325,6 +320,6 @@ def bag_stock_pdf(unit: Unit, day: date) -> bytes:
             f" + 在棚 {sum(line.on_crops for line in lines):,}"
             f" + 报损 {sum(line.lost for line in lines):,}。",
             signers=("制表", "仓库", "审核"),
-            demo=_is_demo(unit),
+            demo=settings.is_demo(unit),
         )
     )

@@ -11,8 +11,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import select
-
 from coop_desk import lease_lists
 from coop_desk.domain import contract, rent_schedule
 from coop_desk.domain.bag_paper import CheckSheet
@@ -32,19 +30,19 @@ from coop_desk.reports.calendar_pdf import calendar_pdf as draw_calendar
 from coop_desk.reports.check_pdf import check_pdf
 from coop_desk.reports.contract_pdf import contract_pdf
 from coop_desk.reports.reminder_pdf import reminder_pdf as draw_reminder
-from coop_desk.services import batches, lease_calendar, lease_terms, people, rents, settings
-from coop_desk.services.document_view import document_view
+from coop_desk.services import (
+    batches,
+    greenhouses,
+    lease_calendar,
+    lease_terms,
+    people,
+    rents,
+    settings,
+    weight_checks,
+)
 from coop_desk.services.lease_terms import LeaseRow
 from coop_desk.services.rents import RentLine
-from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
-
-OPEN = ("due", "overdue")
-
-
-def _is_demo(unit: Unit) -> bool:
-    return bool(settings.get(unit, "demo"))
-
 
 # --- the contract -----------------------------------------------------------
 
@@ -67,7 +65,7 @@ def lease_contract_pdf(unit: Unit, lease_id: int, extra: Mapping[str, str] | Non
             lease.person,
             paragraphs,
             instalments,
-            demo=_is_demo(unit),
+            demo=settings.is_demo(unit),
         )
     )
 
@@ -100,7 +98,7 @@ def _contract_values(
     )
     return {
         "合同编号": lease.number,
-        "签订日期": contract.chinese_day(document_view(unit, lease.id).day),
+        "签订日期": contract.chinese_day(lease.day),
         "甲方": head.name,
         "甲方地址": head.address,
         "甲方电话": head.phone,
@@ -121,9 +119,7 @@ def _contract_values(
 
 
 def _shed_values(unit: Unit, lease: LeaseRow) -> dict[str, str]:
-    g = tables.greenhouses.c
-    query = select(g.row, g.place, g.area, g.capacity_bags).where(g.id == lease.greenhouse_id)
-    house = unit.first(query)
+    house = greenhouses.house(unit, lease.greenhouse_id)
     return {
         "棚号": lease.greenhouse,
         "大棚位置": f"第 {house.row} 排第 {house.place} 棚",
@@ -140,7 +136,7 @@ def reminder_pdf(unit: Unit, person_id: int, today: date) -> bytes:
     person = people.person(unit, person_id)
     lines = [
         line
-        for line in rents.rent_lines(unit, today, states=OPEN)
+        for line in rents.rent_lines(unit, today, states=rents.UNPAID)
         if line.lease.person_id == person_id
     ]
     if not lines:
@@ -153,7 +149,7 @@ def reminder_pdf(unit: Unit, person_id: int, today: date) -> bytes:
             person.group,
             today,
             tuple(_reminder_line(line, today) for line in lines),
-            _is_demo(unit),
+            settings.is_demo(unit),
         )
     )
 
@@ -172,7 +168,7 @@ def _reminder_line(line: RentLine, today: date) -> ReminderLine:
 
 def check_sheet_pdf(unit: Unit, check_id: int) -> bytes:
     """The sheet of a batch's weight check: the verdict, then every weight."""
-    check = batches.check_of(unit, check_id)
+    check = weight_checks.check_of(unit, check_id)
     batch = batches.batch(unit, check.batch_id)
     return check_pdf(
         CheckSheet(
@@ -196,7 +192,7 @@ def check_sheet_pdf(unit: Unit, check_id: int) -> bytes:
             outside=check.outside,
             passed=check.passed,
             note=check.note,
-            demo=_is_demo(unit),
+            demo=settings.is_demo(unit),
         )
     )
 
@@ -217,7 +213,7 @@ def calendar_pdf(unit: Unit, first: date, last: date) -> bytes:
             tuple(CalendarSeason(one.name, one.start, one.end) for one in data.seasons),
             tuple(map(_shed, data.rows)),
             unit.clock().date(),
-            _is_demo(unit),
+            settings.is_demo(unit),
         )
     )
 

@@ -28,6 +28,7 @@ from coop_desk.services import (
     private_data,
     rents,
     settings,
+    weight_checks,
 )
 from coop_desk.services.land import NewLandLease
 from coop_desk.services.leasing import GreenhouseLease, Instalment, NewGreenhouse
@@ -229,7 +230,7 @@ def test_a_span_without_land_rent_is_said(office: Office, made: Made) -> None:
 def test_a_check_sheet_shows_every_weight_and_the_verdict(office: Office, made: Made) -> None:
     text = text_of(office, "check_sheet_pdf", made.check)
     with office.book.read() as unit:
-        check = batches.check_of(unit, made.check)
+        check = weight_checks.check_of(unit, made.check)
     assert check.number in text
     assert ("合格" if check.passed else "返工") in text
     assert all(f"{grams:,}" in text for grams in WEIGHTS)

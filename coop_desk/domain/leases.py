@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from coop_desk.domain.dates import Period, add_months, days_in_year
 from coop_desk.domain.money import check_int, format_decimal, round_half_up
@@ -254,6 +255,13 @@ def refuse_longer_sublease(land: Iterable[LandUnder], sublease: Period) -> None:
             household=under.household,
             last=lease.last,
         )
+
+
+def lease_state(start: date, end: date, today: date) -> str:
+    """Whether a lease of [start, end) is running, coming or ended."""
+    if today < start:
+        return "coming"
+    return "running" if today < end else "ended"
 
 
 def format_area(hundredths: int) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from coop_desk.domain.dates import Period, add_months
+from coop_desk.domain.dates import ONE_DAY, Period, add_months
 from coop_desk.domain.leases import (
     HUNDREDTHS_PER_MU,
     MONTHS_PER_YEAR,
@@ -82,6 +82,17 @@ def check_shares(shares: Sequence[int]) -> None:
     """Raise UserError unless each share is more than nothing and all make 100 %."""
     if any(check_int(share, "share") <= 0 for share in shares) or sum(shares) != BASIS_POINTS:
         raise UserError("The shares of the instalments must make 100 %.", field="instalments")
+
+
+def even_dues(term: Period, parts: int) -> list[date]:
+    """The days on which so many equal parts are due: the first at the start, then evenly on."""
+    return [term.start + term.days * number // parts * ONE_DAY for number in range(parts)]
+
+
+def even_shares(parts: int) -> list[int]:
+    """So many equal shares of all, in basis points; the first takes the rest."""
+    each, rest = divmod(BASIS_POINTS, parts)
+    return [each + rest, *[each] * (parts - 1)]
 
 
 def split(whole_fen: int, shares: Iterable[int]) -> list[int]:

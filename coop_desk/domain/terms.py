@@ -160,6 +160,12 @@ CREDIT_PURPOSES = {
     "transfer": Words("转让", "Transfer"),
 }
 
+LEASE_STATES = {
+    "running": Words("在租", "Running"),
+    "coming": Words("未开始", "To come"),
+    "ended": Words("已结束", "Ended"),
+}
+
 RENT_STATES = {
     "coming": Words("未到期", "To come"),
     "due": Words("到期", "Due"),
@@ -249,7 +255,7 @@ FIELD_TERMS = {
     "public_notice": Words("公示", "Public notice"),
 }
 
-# A code in several of these ("mushroom", "leaf", "sale") is looked up in the first that has it;
+# A code in several of these ("mushroom", "leaf", "coming") is looked up in the first that has it;
 # give the group where another is meant.
 GROUPS: tuple[Mapping[str, Words], ...] = (
     DOCUMENT_KINDS,
@@ -270,6 +276,7 @@ GROUPS: tuple[Mapping[str, Words], ...] = (
     BEARERS,
     DEPOSIT_ACTIONS,
     CREDIT_PURPOSES,
+    LEASE_STATES,
     RENT_STATES,
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -25,11 +25,11 @@ from coop_desk.services import bag_counts, documents, ledger, settings
 from coop_desk.services.bag_counts import LOSS_KINDS, PRODUCT
 from coop_desk.services.documents import NewDocument, Posted
 from coop_desk.services.ledger import Entry, Posting, StockMove
+from coop_desk.services.weight_checks import CheckRow, latest_checks
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
 _B, _D, _P = tables.bag_batches.c, tables.documents.c, tables.people.c
-_W = tables.weight_checks.c
 HEAVIEST_BAG_G = 20_000
 
 
@@ -154,31 +154,6 @@ def _ask_about_cost(unit: Unit, batch: NewBatch) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckRow:
-    """A posted weight check of a batch; weights in grams, variation in basis points."""
-
-    id: int
-    number: str
-    day: date
-    batch_id: int
-    nominal_g: int
-    tolerance_g: int
-    most_outside_bp: int
-    sampled: int
-    mean_g: Fraction
-    variation_bp: int | None
-    outside: int
-    passed: bool
-    note: str
-    grams: tuple[int, ...] = ()
-
-    @property
-    def outside_ratio(self) -> Fraction:
-        """The share of the sample outside the tolerance."""
-        return Fraction(self.outside, self.sampled)
-
-
-@dataclass(frozen=True, slots=True)
 class BatchRow:
     """A batch and where its bags are: in store, alive on crops, lost; `check` is its last one."""
 
@@ -263,7 +238,7 @@ def batch(unit: Unit, batch_id: int) -> BatchRow:
 
 def _rows(unit: Unit, rows: Sequence[Any]) -> list[BatchRow]:
     places, cleared = _places(unit), bag_counts.cleared_by_batch(unit)
-    checked = {one.batch_id: one for one in reversed(_checks(unit))}
+    checked = latest_checks(unit)
     required = settings.get(unit, "bag_check")["required"]
     return [
         _batch_row(
@@ -413,63 +388,6 @@ def _check_row(
         "outside": int(result.outside * result.count),
         "passed": result.passed,
     }
-
-
-def checks_of(unit: Unit, batch_id: int) -> list[CheckRow]:
-    """The weight checks of a batch that stand, the newest first, each with its weights."""
-    return _checks(unit, _W.batch_document_id == batch_id, weights=True)
-
-
-def check_of(unit: Unit, check_id: int) -> CheckRow:
-    """One weight check with its weights. Raises UserError when there is none."""
-    found = _checks(unit, _D.id == check_id, weights=True)
-    if not found:
-        raise UserError("This weight check is not in the book.")
-    return found[0]
-
-
-def _checks(unit: Unit, *conditions: Any, weights: bool = False) -> list[CheckRow]:
-    query = (
-        select(_D.id, _D.kind, _D.year, _D.number, _D.day, _D.note, tables.weight_checks)
-        .join(tables.weight_checks, _W.document_id == _D.id)
-        .where(_D.status == "posted", *conditions)
-        .order_by(_D.day.desc(), _D.id.desc())
-    )
-    rows = unit.rows(query)
-    grams = _weights(unit, [row.id for row in rows]) if weights else {}
-    return [_check_of(row, tuple(grams.get(row.id, ()))) for row in rows]
-
-
-def _check_of(row: Any, grams: tuple[int, ...]) -> CheckRow:
-    return CheckRow(
-        id=row.id,
-        number=document_number(row.kind, row.year, row.number),
-        day=row.day,
-        batch_id=row.batch_document_id,
-        nominal_g=row.nominal_g,
-        tolerance_g=row.tolerance_g,
-        most_outside_bp=row.most_outside_bp,
-        sampled=row.sampled,
-        mean_g=Fraction(row.total_g, row.sampled),
-        variation_bp=row.variation_bp,
-        outside=row.outside,
-        passed=row.passed,
-        note=row.note,
-        grams=grams,
-    )
-
-
-def _weights(unit: Unit, check_ids: Iterable[int]) -> dict[int, list[int]]:
-    line = tables.weight_check_lines.c
-    query = (
-        select(line.document_id, line.grams)
-        .where(line.document_id.in_(list(check_ids)))
-        .order_by(line.document_id, line.line)
-    )
-    found: dict[int, list[int]] = {}
-    for check_id, grams in unit.rows(query):
-        found.setdefault(check_id, []).append(grams)
-    return found
 
 
 def refuse_unusable(unit: Unit, batch_id: int) -> None:

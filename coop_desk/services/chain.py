@@ -13,8 +13,7 @@ from sqlalchemy import func, select
 from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.land_rent import price_on
 from coop_desk.domain.terms import document_number
-from coop_desk.errors import UserError
-from coop_desk.services import bag_counts, crops, land, lease_terms, plots
+from coop_desk.services import bag_counts, crops, greenhouses, land, lease_terms, plots
 from coop_desk.services.bag_counts import CropBags
 from coop_desk.services.land import LandLeaseRow
 from coop_desk.services.plots import PlotRow
@@ -231,16 +230,14 @@ def _nearest(leases: list[LandLeaseRow], day: date) -> list[LandLeaseRow]:
 
 def _shed(unit: Unit, greenhouse_id: int, today: date) -> ChainShed:
     m = tables.stock_moves.c
-    row = unit.first(select(tables.greenhouses).where(_G.id == greenhouse_id))
-    if row is None:
-        raise UserError("Choose the greenhouse.", field="greenhouse")
+    house = greenhouses.house(unit, greenhouse_id)
     query = (
         select(func.sum(m.quantity))
         .join(tables.crops, _C.id == m.crop_id)
         .where(_C.greenhouse_id == greenhouse_id, in_force(_C, today))
     )
     live = int(unit.scalar(query) or 0)
-    return ChainShed(row.id, row.code, row.area, row.capacity_bags, live)
+    return ChainShed(house.id, house.code, house.area, house.capacity_bags, live)
 
 
 def _lease(unit: Unit, crop: ChainCrop) -> ChainLease | None:

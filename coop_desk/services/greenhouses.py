@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from coop_desk.domain.money import BASIS_POINTS
 from coop_desk.domain.weight import GRAMS_PER_JIN
+from coop_desk.errors import UserError
 from coop_desk.services import bag_counts, crops
 from coop_desk.services.bag_counts import CropBags
 from coop_desk.services.headline import signed
@@ -23,6 +24,7 @@ from coop_desk.storage.unit_of_work import Unit
 FEWEST_GRAMS_PER_BAG = Fraction(8, 10) * GRAMS_PER_JIN
 MOST_GRAMS_PER_BAG = Fraction(35, 10) * GRAMS_PER_JIN
 LOSS_WARNING_BP = 500
+_G = tables.greenhouses.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +98,43 @@ class Season:
     median_grams_per_bag: Fraction | None
 
 
+@dataclass(frozen=True, slots=True)
+class House:
+    """A greenhouse as it stands in its rows; area in hundredths of a mu."""
+
+    id: int
+    code: str
+    row: int
+    place: int
+    area: int
+    capacity_bags: int
+
+
+_HOUSES = select(_G.id, _G.code, _G.row, _G.place, _G.area, _G.capacity_bags)
+
+
+def houses(unit: Unit) -> list[House]:
+    """Every greenhouse, row by row."""
+    return [House(*row) for row in unit.rows(_HOUSES.order_by(_G.row, _G.place, _G.code))]
+
+
+def house(unit: Unit, greenhouse_id: int) -> House:
+    """One greenhouse. Raises UserError when there is none."""
+    row = unit.first(_HOUSES.where(_G.id == greenhouse_id))
+    if row is None:
+        raise UserError("Choose the greenhouse.", field="greenhouse")
+    return House(*row)
+
+
 def season_tiles(unit: Unit, season_id: int) -> Season:
     """Every greenhouse, in its row and place, with what a season brought."""
-    g = tables.greenhouses
     grown = _crops(unit, season_id)
     tiles = tuple(
         GreenhouseTile(
-            row.id, row.code, row.row, row.place, row.area, row.capacity_bags,
-            tuple(grown.get(row.id, ())),
+            one.id, one.code, one.row, one.place, one.area, one.capacity_bags,
+            tuple(grown.get(one.id, ())),
         )
-        for row in unit.rows(select(g).order_by(g.c.row, g.c.place, g.c.code))
+        for one in houses(unit)
     )  # fmt: skip
     yields = [tile.grams_per_bag for tile in tiles if tile.harvest_g and tile.bags_issued]
     return Season(tiles, Fraction(median(y for y in yields if y)) if yields else None)

@@ -17,6 +17,7 @@ from coop_desk.domain.dates import Period
 from coop_desk.domain.land_rent import LandTerms, RentPeriod, Step
 from coop_desk.domain.leases import Share, refuse_excess
 from coop_desk.domain.money import format_fen
+from coop_desk.domain.rent_schedule import state
 from coop_desk.domain.terms import document_number
 from coop_desk.errors import UserError
 from coop_desk.services import documents, land_terms, ledger, money, private_data, settings
@@ -292,15 +293,21 @@ class DueRent:
         return self.amount_fen - self.paid_fen
 
 
-def due_rents(unit: Unit, first: date, last: date, today: date) -> list[DueRent]:
-    """The rents of leases that stand with a due day from `first` to `last`, by person and day."""
+def due_rents(
+    unit: Unit, first: date, last: date, today: date, *, lease_id: int | None = None
+) -> list[DueRent]:
+    """The rents of leases that stand with a due day from `first` to `last`, by person and day.
+
+    `lease_id` leaves only those of one lease.
+    """
+    own = () if lease_id is None else (tables.land_leases.c.document_id == lease_id,)
     posted = _posted_rents(unit)
     paid = _paid_first_in_first_out(unit, posted)
     by_start = {(rent.lease_document_id, rent.start): rent for rent in posted}
     codes = _codes(unit)
     found = [
         _due_rent(lease, period, by_start.get((lease.id, period.start)), paid, today)
-        for lease in land_terms.standing(unit)
+        for lease in land_terms.standing(unit, *own)
         for period in rent_periods(lease)
         if first <= period.due <= last and period.amount_fen
     ]
@@ -319,20 +326,12 @@ def _due_rent(
         period.amount_fen,
         None if posted is None else _as_posted(posted),
         paid_fen,
-        _state(period, paid_fen, today),
+        state(period.due, today, period.amount_fen - paid_fen),
     )
 
 
 def _as_posted(row: Any) -> Posted:
     return Posted(row.id, document_number(RENT, row.year, row.number))
-
-
-def _state(period: RentPeriod, paid_fen: int, today: date) -> str:
-    if paid_fen == period.amount_fen:
-        return "paid"
-    if period.due > today:
-        return "coming"
-    return "due" if period.due == today else "overdue"
 
 
 def _posted_rents(unit: Unit) -> Sequence[Any]:

@@ -74,7 +74,7 @@ def transfer(unit: Unit, transfer: Transfer, *, day: date | None = None) -> Tran
     let = leasing.let_greenhouse(unit, _rest(unit, old, transfer, whole), day=day)
     leasing.credit_rest(unit, old.id, "transfer", note, day=day)
     document = _document(unit, old, transfer, let, batches, day)
-    _make_grower(unit, transfer.new_person_id, transfer.start)
+    people.ensure_role(unit, transfer.new_person_id, GROWER, transfer.start)
     return TransferDone(documents.post(unit, document), let)
 
 
@@ -181,13 +181,6 @@ def _document(
         person_id=old.person_id,
         note=transfer.note.strip(),
     )
-
-
-def _make_grower(unit: Unit, person_id: int, start: date) -> None:
-    """Whoever takes a greenhouse grows from then on."""
-    held = people.roles(unit, person_id)
-    if not any(one.role == GROWER and (not one.end or one.end > start) for one in held):
-        people.give_role(unit, person_id, GROWER, start)
 
 
 # --- the next season --------------------------------------------------------

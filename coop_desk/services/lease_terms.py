@@ -49,6 +49,7 @@ class LeaseRow:
 
     id: int
     number: str
+    day: date
     greenhouse_id: int
     greenhouse: str
     season_id: int | None
@@ -123,6 +124,7 @@ _LEASES = (
         _D.kind,
         _D.year,
         _D.number,
+        _D.day,
         _D.status,
         _D.person_id,
         _P.name.label("person"),
@@ -167,6 +169,7 @@ def _lease_row(row: Any, instalments: tuple[Instalment, ...]) -> LeaseRow:
     return LeaseRow(
         id=row.id,
         number=document_number(row.kind, row.year, row.number),
+        day=row.day,
         greenhouse_id=row.greenhouse_id,
         greenhouse=row.greenhouse,
         season_id=row.season_id,

@@ -145,6 +145,13 @@ def give_role(unit: Unit, person_id: int, role: str, start: date, end: date | No
     return audit.insert(unit, tables.person_roles, row)
 
 
+def ensure_role(unit: Unit, person_id: int, role: str, start: date) -> None:
+    """Give a person a role from a day on, where nothing on or after that day gives it yet."""
+    held = (one for one in roles(unit, person_id) if one.role == role)
+    if not any(one.end is None or one.end > start for one in held):
+        give_role(unit, person_id, role, start)
+
+
 def end_role(unit: Unit, role_id: int, end: date) -> None:
     """End a role on a day (the first day without it).
 

@@ -20,6 +20,7 @@ from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
 PART = "rent"
+UNPAID = ("due", "overdue")  # the states of what is to be paid now
 _D, _C, _DUE = tables.documents.c, tables.charges.c, tables.charge_dues.c
 _CREDIT, _E, _M = tables.rent_credits.c, tables.entries.c, tables.postings.c
 
@@ -229,12 +230,17 @@ def charge_instalment(unit: Unit, lease_id: int, instalment: int, day: date) -> 
     )
 
 
-def charge_due(unit: Unit, today: date) -> list[Posted]:
-    """Charge every instalment due by today that was not charged yet, by the day due."""
+def charge_due(
+    unit: Unit, today: date, *, season_id: int | None = None, lease_id: int | None = None
+) -> list[Posted]:
+    """Charge every instalment due by today that was not charged yet, by the day due.
+
+    `season_id` and `lease_id` leave only those of a season or of a lease.
+    """
     return [
         _charge(unit, line, today)
-        for line in rent_lines(unit, today, states=("due", "overdue"))
-        if line.charged is None
+        for line in rent_lines(unit, today, season_id=season_id, states=UNPAID)
+        if line.charged is None and lease_id in (None, line.lease.id)
     ]
 
 

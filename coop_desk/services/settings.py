@@ -135,6 +135,11 @@ def _refuse_other_law(unit: Unit, law: Any) -> None:
         )
 
 
+def is_demo(unit: Unit) -> bool:
+    """Whether this is the demo book, which its papers say."""
+    return bool(get(unit, "demo"))
+
+
 def has_posted(unit: Unit) -> bool:
     """Whether any document was ever posted in this book."""
     d = tables.documents.c

@@ -165,6 +165,13 @@ class Form(Retranslated, QWidget):
         """The input of a field."""
         return self._lines[key].editor
 
+    def readable(self, key: str) -> Any:
+        """A field's value, None while it cannot be read."""
+        try:
+            return self.editor(key).value()
+        except UserError:
+            return None
+
     def values(self) -> dict[str, Any]:
         """Every field's value; raises UserError with the first field that is wrong."""
         return {key: self._value(line) for key, line in self._lines.items()}

@@ -2803,18 +2803,6 @@
         <translation>已付</translation>
     </message>
     <message>
-        <source>Per bag</source>
-        <translation>按棒</translation>
-    </message>
-    <message>
-        <source>Per mu and year</source>
-        <translation>按亩按年</translation>
-    </message>
-    <message>
-        <source>Per season</source>
-        <translation>按季</translation>
-    </message>
-    <message>
         <source>Print contract</source>
         <translation>打印合同</translation>
     </message>
@@ -2851,10 +2839,6 @@
         <translation>租金（元），合计 {total}</translation>
     </message>
     <message>
-        <source>Running</source>
-        <translation>在租</translation>
-    </message>
-    <message>
         <source>Running today</source>
         <translation>今天在租的</translation>
     </message>
@@ -2877,10 +2861,6 @@
     <message>
         <source>The greenhouses let to growers stand here, one lease to a line.</source>
         <translation>租给种植户的大棚列在这里，一份合同一行。</translation>
-    </message>
-    <message>
-        <source>To come</source>
-        <translation>未开始</translation>
     </message>
     <message>
         <source>Transfer to another</source>
@@ -3463,20 +3443,12 @@
         <translation>租金（元），合计 {total}</translation>
     </message>
     <message>
-        <source>Running</source>
-        <translation>在租</translation>
-    </message>
-    <message>
         <source>Running today</source>
         <translation>今天在租的</translation>
     </message>
     <message>
         <source>State</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>To come</source>
-        <translation>未开始</translation>
     </message>
     <message>
         <source>Until</source>
@@ -4067,18 +4039,6 @@
     <message>
         <source>Paid</source>
         <translation>付款</translation>
-    </message>
-    <message>
-        <source>Per bag</source>
-        <translation>按棒</translation>
-    </message>
-    <message>
-        <source>Per mu and year</source>
-        <translation>按亩按年</translation>
-    </message>
-    <message>
-        <source>Per season</source>
-        <translation>按季</translation>
     </message>
     <message>
         <source>Price</source>
@@ -5564,18 +5524,6 @@
     <message>
         <source>Leases renewed: {count}</source>
         <translation>已续租 {count} 份</translation>
-    </message>
-    <message>
-        <source>Per bag</source>
-        <translation>按棒</translation>
-    </message>
-    <message>
-        <source>Per mu and year</source>
-        <translation>按亩按年</translation>
-    </message>
-    <message>
-        <source>Per season</source>
-        <translation>按季</translation>
     </message>
     <message>
         <source>Price</source>

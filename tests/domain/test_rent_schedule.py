@@ -15,6 +15,8 @@ from coop_desk.domain.rent_schedule import (
     allocate,
     check_shares,
     credited,
+    even_dues,
+    even_shares,
     remaining,
     rent_until,
     split,
@@ -202,3 +204,9 @@ def test_credits_fit_into_their_charges(amounts: list[int], data: st.DataObject)
 )
 def test_how_an_instalment_stands(days: int, open_fen: int, expected: str) -> None:
     assert state(APRIL + timedelta(days), APRIL, open_fen) == expected
+
+
+def test_parts_are_equal_and_due_evenly_over_the_term() -> None:
+    assert [even_shares(parts) for parts in (1, 3)] == [[10_000], [3_334, 3_333, 3_333]]
+    term = Period.through(date(2024, 1, 1), date(2024, 6, 30))
+    assert even_dues(term, 2) == [date(2024, 1, 1), date(2024, 4, 1)]

@@ -13,7 +13,7 @@ from coop_desk.domain.terms import document_number, term
 # Codes that name one thing as goods, paper or role, and another as a part of an account, as who
 # bears a loss or as why a rent is credited.
 SHARED = {"mushroom", "leaf", "sale", "land_rent", "deposit", "transfer"}
-SHARED |= {"grower", "cooperative", "supplier"}
+SHARED |= {"grower", "cooperative", "supplier", "coming"}
 DOMAIN_WORDS = """
     合作社 成员 农户 村民组 种植户 菇农 地块 亩 斤 两 土地流转 大棚 季 茬 菌棒 批次 接种 转色 出菇
     潮次 成活率 菌斑 杂菌 生物学效率 采收交售 等级 毛重 皮重 净重 扣水 扣杂 结算重量 过磅单 茶青

@@ -12,7 +12,7 @@ from offices import DAY, Office
 from sqlalchemy import select
 
 from coop_desk.errors import NeedsConfirmation, UserError
-from coop_desk.services import bags, batches, checks, documents, ledger, settings
+from coop_desk.services import bags, batches, checks, documents, ledger, settings, weight_checks
 from coop_desk.services.bags import BagIssue, BatchCount
 from coop_desk.services.batches import NewBatch
 from coop_desk.storage import tables
@@ -104,9 +104,9 @@ def test_a_sample_tells_at_once_and_the_posted_check_says_the_same(office: Offic
     with office.book.write() as unit:
         batch = batches.receive(unit, new()).id
         looked = batches.look_at_sample(unit, batch, BAD)
-        assert batches.checks_of(unit, batch) == []
+        assert weight_checks.checks_of(unit, batch) == []
         posted = batches.check(unit, batch, BAD, DAY)
-        (row,) = batches.checks_of(unit, batch)
+        (row,) = weight_checks.checks_of(unit, batch)
     assert posted.number == "JY2024-000001"
     assert (row.mean_g, row.outside_ratio, row.passed) == (
         looked.mean_g,

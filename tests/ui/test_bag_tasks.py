@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
@@ -18,7 +19,15 @@ from real_desk import ENTER, ESC, Desk
 
 from coop_desk.domain.ratios import format_percent
 from coop_desk.lease_papers import LeasePapers
-from coop_desk.services import bags, batches, crop_view, inspections, ledger
+from coop_desk.services import (
+    bags,
+    batches,
+    crop_view,
+    inspections,
+    ledger,
+    photos,
+    weight_checks,
+)
 from coop_desk.services.bags import BagIssue
 from coop_desk.services.batches import NewBatch
 from coop_desk.services.inspections import Inspection
@@ -165,7 +174,7 @@ def test_the_verdict_stands_there_while_one_types(desk: Desk, page: BagsPage) ->
     assert page.side.task.facts[-1] == ("Verdict", "× Rework")
     assert "must be reworked" in notice(page, "grams")
     submit(page)
-    (check,) = desk.ask(batches.checks_of, batch_id)
+    (check,) = desk.ask(weight_checks.checks_of, batch_id)
     assert (check.passed, check.outside_ratio) == (False, Fraction(1, 5))
     assert check.grams == (2_750, 2_800, 2_700, 2_750, 3_000)
     assert page.side.here is page.side.batch
@@ -418,6 +427,8 @@ def test_a_photo_is_chosen_shown_and_kept_with_the_book(
     desk.messages.answer("choose_open_file", None, picture)
     photo.button.click()
     assert photo.value() is None, "given up"
+    offered = re.findall(r"\*(\.\w+)", desk.messages.texts("kinds")[0])
+    assert tuple(offered) == photos.KINDS, "nothing is offered that the book refuses"
     photo.button.click()
     assert photo.photo.isVisible()
     assert photo.photo.image.width() == 160, "shown small"

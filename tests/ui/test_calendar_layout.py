@@ -97,4 +97,4 @@ def test_states_of_bars() -> None:
     segment = Segment(MARCH, date(2024, 6, 1), bar(MARCH, date(2024, 6, 1)))
     days = (date(2024, 2, 29), MARCH, date(2024, 5, 31), date(2024, 6, 1))
     states = [place_row(0, [segment], scale, day, FITTING).bars[0].state for day in days]
-    assert states == ["coming", "running", "running", "past"]
+    assert states == ["coming", "running", "running", "ended"]

@@ -26,7 +26,6 @@ from coop_desk.services.land import NewLandLease
 from coop_desk.services.leasing import GreenhouseLease, NewGreenhouse
 from coop_desk.services.plots import NewPlot
 from coop_desk.ui.pages.lease_changes_tasks import RenewTask
-from coop_desk.ui.pages.lease_tasks import dues_of, shares_of
 from coop_desk.ui.widgets.tick_list import TickList
 
 NOW, TODAY = datetime(2024, 4, 2, 9, 30), date(2024, 4, 2)
@@ -317,11 +316,3 @@ def test_a_plot_is_changed_with_the_greenhouses_on_it(desk: LeaseDesk, land_leas
     form = desk.page.task.form
     assert form is not None
     assert form.editor("plot").currentText().startswith("P01")
-
-
-# ---- small sums ----
-
-
-def test_parts_are_equal_and_due_evenly_over_the_term() -> None:
-    assert shares_of(3) == [3_334, 3_333, 3_333]
-    assert dues_of(date(2024, 1, 1), date(2024, 6, 30), 2) == [date(2024, 1, 1), date(2024, 4, 1)]

@@ -274,6 +274,40 @@ def test_rents_are_filtered_charged_together_and_received(desk: LeaseDesk, lease
     assert desk.card.tag[0] == "Paid"
 
 
+def test_only_the_rents_of_the_season_in_the_head_are_charged(
+    desk: LeaseDesk, lease: int, season: int
+) -> None:
+    desk.page.context.scope.set_seasons(_seasons(desk))
+    desk.page.context.scope.choose_season(season)
+    desk.list(2)
+    desk.messages.answer("confirm", True)
+    desk.press(Keys.Key_F8)
+    assert desk.messages.texts("confirm") == [
+        "Rents to be charged: 1, together 1,000.00 yuan. [Charge them]"
+    ]
+    lines = desk.ask(rents.rent_lines, date(2026, 1, 5))
+    assert [one.lease.id for one in lines if one.charged] == [lease]
+
+
+def test_leases_stand_season_by_season_and_shed_by_shed(
+    desk: LeaseDesk, lease: int, season: int
+) -> None:
+    def let_later(unit: Any) -> None:
+        shed = leasing.add_greenhouse(unit, NewGreenhouse("02", 1, 2, 120, 8_000))
+        days = date(2026, 3, 1), date(2026, 7, 1)
+        leasing.let_greenhouse(
+            unit, GreenhouseLease(shed, desk.office.stranger, season, *days, 100_000)
+        )
+
+    desk.write(let_later)
+    desk.list(1)
+    assert [row[1:4] for row in desk.texts()] == [
+        ["01", "单国强", "2026-01-01"],
+        ["02", "张三", "2026-03-01"],
+        ["01", "单国强", "2024-01-01"],
+    ]
+
+
 def test_a_rent_to_come_can_be_charged_alone(desk: LeaseDesk, lease: int) -> None:
     desk.list(2)
     desk.page.segment.choose_state("coming")

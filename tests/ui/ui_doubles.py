@@ -47,8 +47,8 @@ class RecordedMessages:
         self.asked.append(Asked("grave" if grave else "confirm", f"{question} [{yes}]"))
         return bool(self._next("confirm", False))
 
-    def choose_open_file(self, _parent: Any, title: str, _kinds: str) -> Path | None:
-        self.asked.append(Asked("choose_open_file", title))
+    def choose_open_file(self, _parent: Any, title: str, kinds: str) -> Path | None:
+        self.asked += [Asked("choose_open_file", title), Asked("kinds", kinds)]
         return self._next("choose_open_file")
 
     def choose_save_file(

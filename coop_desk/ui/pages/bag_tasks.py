@@ -15,7 +15,7 @@ from coop_desk.services.bags import BagReturn, Replacement
 from coop_desk.ui.changes import Done
 from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.forms import Form
-from coop_desk.ui.pages.batch_tasks import NARROW, WIDE, readable
+from coop_desk.ui.pages.batch_tasks import NARROW, WIDE
 from coop_desk.ui.pages.crop_task import (
     TOUCHED,
     CropOffer,
@@ -77,7 +77,7 @@ class ReturnTask(CropTask):
 
     def facts(self, _known: Any, form: Form) -> list[Fact]:
         """What the grower is credited."""
-        count, price = readable(form, "bags"), readable(form, "price")
+        count, price = form.readable("bags"), form.readable("price")
         if not count or price is None:
             return []
         return [(self.tr("Credited"), format_fen(count * price))]
@@ -170,7 +170,7 @@ class ReplaceTask(CropTask):
 
     def facts(self, _known: Any, form: Form) -> list[Fact]:
         """What the grower is charged, if anything."""
-        count, price = readable(form, "bags"), readable(form, "price")
+        count, price = form.readable("bags"), form.readable("price")
         if not count:
             return []
         if form.editor("borne_by").value() != "grower":
@@ -234,7 +234,7 @@ class CorrectTask(CropTask):
 
     def facts(self, known: CropOffer, form: Form) -> list[Fact]:
         """Before and after."""
-        more = readable(form, "bags")
+        more = form.readable("bags")
         if not more:
             return []
         return [

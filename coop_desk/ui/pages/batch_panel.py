@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QLabel
 
 from coop_desk.domain.money import format_fen
 from coop_desk.domain.ratios import format_percent
-from coop_desk.services import bag_counts, bag_stock, batches
+from coop_desk.services import bag_counts, bag_stock, batches, weight_checks
 from coop_desk.services.bag_stock import PlaceLine
-from coop_desk.services.batches import BatchRow, CheckRow
+from coop_desk.services.batches import BatchRow
+from coop_desk.services.weight_checks import CheckRow
 from coop_desk.ui.models.columns import UNKNOWN, Column
 from coop_desk.ui.models.sources import ListSource
 from coop_desk.ui.page import PageContext
@@ -43,7 +44,7 @@ def read_batch(batch_id: int | None, day: date, unit: Any) -> BatchRead:
     """Read a batch. Raises UserError when there is none."""
     return BatchRead(
         None if batch_id is None else batches.batch(unit, batch_id),
-        () if batch_id is None else tuple(batches.checks_of(unit, batch_id)),
+        () if batch_id is None else tuple(weight_checks.checks_of(unit, batch_id)),
         tuple(bag_stock.places_of(unit, batch_id, day)),
         day,
         bag_counts.in_store(unit, batch_id)[0],

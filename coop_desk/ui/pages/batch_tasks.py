@@ -13,7 +13,6 @@ from coop_desk.domain.bags import WeightCheck, WeightRule, check_weights
 from coop_desk.domain.money import BASIS_POINTS, format_fen
 from coop_desk.domain.ratios import format_percent, format_ratio
 from coop_desk.domain.weight import GRAMS_PER_JIN
-from coop_desk.errors import UserError
 from coop_desk.services import batches, people
 from coop_desk.services.batches import BatchRow, NewBatch
 from coop_desk.ui.changes import Changes, Done
@@ -123,7 +122,7 @@ class NewBatchTask(Task):
 
     def facts(self, _known: BatchOffer, form: Form) -> list[Fact]:
         """What the batch costs."""
-        bags, cost = readable(form, "bags"), readable(form, "unit_cost")
+        bags, cost = form.readable("bags"), form.readable("unit_cost")
         if not bags or cost is None:
             return []
         return [(self.tr("The batch together"), format_fen(bags * cost))]
@@ -332,14 +331,6 @@ class StoreLossTask(Task):
 
 
 # ---- helpers ----
-
-
-def readable(form: Form, key: str) -> Any:
-    """A field's value, None while it cannot be read."""
-    try:
-        return form.editor(key).value()
-    except UserError:
-        return None
 
 
 def jin_of(grams: int | Fraction) -> str:

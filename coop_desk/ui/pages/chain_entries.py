@@ -23,7 +23,7 @@ from coop_desk.services.chain import (
 )
 from coop_desk.services.plots import PlotRow
 from coop_desk.ui.widgets.chain_card import LinkEntry
-from coop_desk.ui.widgets.document_words import screen_language
+from coop_desk.ui.widgets.document_words import days_words, screen_language
 
 LINKS = ("plot", "land", "shed", "grower", "crop", "tickets", "statement")
 ICONS = {
@@ -182,7 +182,7 @@ class ChainEntries(QObject):
             (self.tr("Brought, jin"), format_jin(grams, 1)),
             (self.tr("Bags put in"), f"{crop.put_in:,}"),
             (self.tr("Survival"), format_percent(crop.survival)),
-            ("", crop_days(crop)),
+            ("", days_words(crop.start, crop.last)),
         )
 
     def _tickets(self, chain: Chain) -> LinkEntry:
@@ -238,9 +238,3 @@ class ChainEntries(QObject):
 
     def _yuan(self, fen: int) -> str:
         return self.tr("{amount} yuan").format(amount=format_fen(fen))
-
-
-def crop_days(crop: ChainCrop) -> str:
-    """First and last day; a crop without an end goes on."""
-    last = "—" if crop.last is None else crop.last.isoformat()
-    return f"{crop.start.isoformat()} … {last}"

@@ -33,7 +33,7 @@ from coop_desk.ui.widgets.person_picker import Deliver, PersonRow
 from coop_desk.ui.widgets.table import DataTable
 from coop_desk.ui.widgets.ticket_draft import DraftOffer, TicketDraft
 from coop_desk.ui.widgets.ticket_fields import CASH, ON_ACCOUNT, TicketFields
-from coop_desk.ui.widgets.weighing_line import FiguresCard, WeighingFields, readable
+from coop_desk.ui.widgets.weighing_line import FiguresCard, WeighingFields
 
 MARGINS = 7 * GRID  # beside and between the form and an open document
 TODAY, PERIOD = "today", "period"
@@ -248,7 +248,7 @@ class CounterPage(Page):
     @property
     def day(self) -> date:
         """The day on the form, today while it cannot be read."""
-        return readable(self.form, "day") or self.context.today()
+        return self.form.readable("day") or self.context.today()
 
     def quote(self) -> None:
         """Ask what the ticket would come to as it stands."""

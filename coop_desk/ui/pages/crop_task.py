@@ -14,7 +14,7 @@ from coop_desk.services.crops import RunningCrop
 from coop_desk.ui.changes import Changes
 from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.forms import Form
-from coop_desk.ui.pages.batch_tasks import NARROW, WIDE, readable
+from coop_desk.ui.pages.batch_tasks import NARROW, WIDE
 from coop_desk.ui.widgets.counts_edit import Available
 from coop_desk.ui.widgets.task_panel import Task
 
@@ -141,7 +141,7 @@ def stored_batches(unit: Any) -> tuple[Available, ...]:
 def share_out(form: Form, key: str) -> None:
     """A count is shared out among the batches, and follows them when they are changed."""
     if key == "bags":
-        form.editor("batches").propose(readable(form, "bags") or 0)
+        form.editor("batches").propose(form.readable("bags") or 0)
     elif key == "batches":
         total = form.editor("batches").total()
         if total is not None:

@@ -24,7 +24,7 @@ from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.document_words import grade_words, session_words, status_words
 from coop_desk.ui.widgets.grade_lines import GradeLines, GradeOption
 from coop_desk.ui.widgets.ticket_fields import CASH
-from coop_desk.ui.widgets.weighing_line import FiguresCard, readable
+from coop_desk.ui.widgets.weighing_line import FiguresCard
 
 LINES_WIDTH = 76 * GRID
 
@@ -145,7 +145,7 @@ class HarvestPage(CounterPage):
         self._ask_for_crops(values)
 
     def _ask_for_crops(self, draft: dict[str, Any] | None) -> None:
-        person_id = readable(self.form, "person")
+        person_id = self.form.readable("person")
         if person_id is None:
             self._offer_crops(())
             return
@@ -173,18 +173,18 @@ class HarvestPage(CounterPage):
         self.crops = tuple(crops)
         self.form.retranslate()
         self.form.show_hint("crop", "")
-        if readable(self.form, "crop") is None and crops:
+        if self.form.readable("crop") is None and crops:
             self.form.set_values({"crop": crops[0].crop_id})
         self._propose_flush()
 
     def _propose_flush(self) -> None:
-        chosen = readable(self.form, "crop")
+        chosen = self.form.readable("crop")
         flushes = {crop.crop_id: crop.flush for crop in self.crops}
         self.form.set_values({"flush": flushes.get(chosen)})
 
     def _ask_for_suggested_deduction(self) -> None:
         self.context.operations.run_query(
-            partial(_suggested, readable(self.form, "session")),
+            partial(_suggested, self.form.readable("session")),
             self._on_suggested_deduction,
             key=(id(self), "suggested"),
             parent=self,
@@ -201,7 +201,7 @@ class HarvestPage(CounterPage):
     def read_quote(self) -> Callable[[Any], HarvestQuote]:
         """Prices at this hour, the weighing, and the grade the pick counts as."""
         scale = self.weighing.scale_so_far()
-        return partial(_quote, self.day, readable(self.form, "session"), scale)
+        return partial(_quote, self.day, self.form.readable("session"), scale)
 
     def show_quote(self, quote: HarvestQuote) -> None:
         """Show what the grades come to, and ask for a reason where one is needed."""

@@ -16,7 +16,7 @@ from coop_desk.ui.changes import Changes, Done
 from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.forms import Form
 from coop_desk.ui.page import PageContext
-from coop_desk.ui.pages.batch_tasks import NARROW, WIDE, readable
+from coop_desk.ui.pages.batch_tasks import NARROW, WIDE
 from coop_desk.ui.pages.crop_task import (
     CropOffer,
     CropTask,
@@ -176,4 +176,4 @@ def _option(code: str, group: Any) -> Option:
 
 
 def _gone(form: Form) -> int:
-    return sum(readable(form, key) or 0 for key in GONE)
+    return sum(form.readable(key) or 0 for key in GONE)

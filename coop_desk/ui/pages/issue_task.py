@@ -15,7 +15,7 @@ from coop_desk.services.crops import RunningCrop
 from coop_desk.ui.changes import Done
 from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.forms import Form
-from coop_desk.ui.pages.batch_tasks import WIDE, readable
+from coop_desk.ui.pages.batch_tasks import WIDE
 from coop_desk.ui.pages.crop_task import (
     TOUCHED,
     CropOffer,
@@ -120,7 +120,7 @@ class IssueTask(CropTask):
 
     def facts(self, _known: Any, form: Form) -> list[Fact]:
         """The amount."""
-        count, price = readable(form, "bags"), readable(form, "price")
+        count, price = form.readable("bags"), form.readable("price")
         if not count or price is None:
             return []
         return [(self.tr("Together"), format_fen(count * price))]

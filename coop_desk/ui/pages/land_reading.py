@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from coop_desk.domain.dates import ONE_DAY
+from coop_desk.domain.leases import lease_state
 from coop_desk.services import consents, land, plots
 from coop_desk.services.consents import ConsentRow
 from coop_desk.services.land import DueRent
@@ -14,13 +15,6 @@ from coop_desk.services.land_terms import LandLeaseRow
 from coop_desk.services.plots import PlotRow
 
 YEAR = timedelta(days=366)
-
-
-def state_on(lease: LandLeaseRow, today: date) -> str:
-    """Whether a lease runs, is to come or has ended."""
-    if today < lease.start:
-        return "coming"
-    return "running" if today < lease.last_end else "ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +54,7 @@ def read_land(today: date, unit: Any) -> list[LandLine]:
             one.start,
             one.last_end - ONE_DAY,
             one.price_fen,
-            state_on(one, today),
+            lease_state(one.start, one.last_end, today),
         )
         for one in land.land_leases(unit)
     ]
@@ -70,12 +64,12 @@ def read_land_lease(lease_id: int, today: date, unit: Any) -> LandDetail:
     """One land lease with its rents. Raises UserError when there is none."""
     lease = land.land_lease(unit, lease_id)
     first, last = lease.start, max(lease.last_end, lease.start)
-    rents = land.due_rents(unit, first, last + YEAR, today)
+    rents = land.due_rents(unit, first, last + YEAR, today, lease_id=lease_id)
     return LandDetail(
         lease,
-        tuple(rent for rent in rents if rent.lease.id == lease_id),
+        tuple(rents),
         consents.consent_on(unit, lease.person_id, today),
-        state_on(lease, today),
+        lease_state(lease.start, lease.last_end, today),
     )
 
 

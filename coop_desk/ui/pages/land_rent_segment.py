@@ -17,7 +17,7 @@ from coop_desk.ui.pages.land_rent_tasks import PayRentsTask, PostRentsTask
 from coop_desk.ui.pages.land_tasks import ConsentTask, LeaseLandTask
 from coop_desk.ui.pages.lease_segment import ALL, Read, Segment
 from coop_desk.ui.pages.lease_words import RENT_TAGS, rent_state
-from coop_desk.ui.widgets.document_words import Fact
+from coop_desk.ui.widgets.document_words import Fact, days_words
 from coop_desk.ui.widgets.fact_panel import Act, Card
 
 
@@ -140,7 +140,7 @@ class LandRents(Segment):
         return [
             (self.tr("Plot"), row.plot),
             (self.tr("Area"), area),
-            (self.tr("For"), f"{row.start.isoformat()} … {row.last.isoformat()}"),
+            (self.tr("For"), days_words(row.start, row.last)),
             (self.tr("Due"), row.due.isoformat()),
             (self.tr("Rent"), yuan.format(amount=format_fen(row.amount_fen))),
             (self.tr("Paid"), yuan.format(amount=format_fen(row.paid_fen))),

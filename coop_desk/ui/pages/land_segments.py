@@ -7,6 +7,7 @@ from functools import partial
 from typing import ClassVar
 
 from coop_desk.domain import terms
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.leases import format_area
 from coop_desk.domain.money import format_fen
 from coop_desk.services.consents import ConsentRow
@@ -15,7 +16,6 @@ from coop_desk.services.plots import PlotRow
 from coop_desk.ui.fields import Option
 from coop_desk.ui.models.columns import UNKNOWN, Column
 from coop_desk.ui.pages.land_reading import (
-    DAY,
     LandDetail,
     LandLine,
     PlotDetail,
@@ -26,8 +26,8 @@ from coop_desk.ui.pages.land_reading import (
 )
 from coop_desk.ui.pages.land_tasks import ConsentTask, EndLandTask, LeaseLandTask, PlotTask
 from coop_desk.ui.pages.lease_segment import ALL, Read, Segment
-from coop_desk.ui.pages.lease_words import TAGS, rent_state
-from coop_desk.ui.widgets.document_words import Fact, WordTable, in_words
+from coop_desk.ui.pages.lease_words import TAGS, lease_state, rent_state
+from coop_desk.ui.widgets.document_words import Fact, WordTable, days_words, in_words
 from coop_desk.ui.widgets.fact_panel import Act, Card
 
 
@@ -52,17 +52,8 @@ class LandLeases(Segment):
             Column("start", self.tr("From"), "date"),
             Column("last", self.tr("Until"), "date"),
             Column("price_fen", self.tr("Price (yuan per mu and year)"), "yuan"),
-            Column("state", self.tr("State"), width=80, write=self.state_words),
+            Column("state", self.tr("State"), width=80, write=lease_state),
         )
-
-    def state_words(self, state: str) -> str:
-        """Whether it runs."""
-        words = {
-            "running": self.tr("Running"),
-            "coming": self.tr("To come"),
-            "ended": self.tr("Ended"),
-        }
-        return words[state]
 
     def state_options(self) -> Sequence[Option]:
         """All, or those that run."""
@@ -105,7 +96,7 @@ class LandLeases(Segment):
         heading = self.tr("Plot {plot}: {person}")
         return Card(
             heading.format(plot=lease.plot, person=lease.person),
-            (self.state_words(detail.state), TAGS[detail.state]),
+            (lease_state(detail.state), TAGS[detail.state]),
             self._facts(detail),
             self._tables(detail),
             self._acts(detail),
@@ -114,7 +105,7 @@ class LandLeases(Segment):
 
     def _facts(self, detail: LandDetail) -> list[Fact]:
         lease = detail.lease
-        days = f"{lease.start.isoformat()} … {(lease.last_end - DAY).isoformat()}"
+        days = days_words(lease.start, lease.last_end - ONE_DAY)
         area = self.tr("{area} mu").format(area=format_area(lease.area))
         facts = [
             (self.tr("Number"), lease.number),
@@ -124,7 +115,7 @@ class LandLeases(Segment):
             (self.tr("Paid"), self._paid_words(lease)),
         ]
         if lease.last_end < lease.end:
-            agreed = self.tr("agreed until {day}").format(day=(lease.end - DAY).isoformat())
+            agreed = self.tr("agreed until {day}").format(day=(lease.end - ONE_DAY).isoformat())
             facts.append((self.tr("Ended early"), agreed))
         return [*facts, (self.tr("Netting"), self._consent_words(detail.consent))]
 
@@ -150,14 +141,14 @@ class LandLeases(Segment):
             words = self.tr("consent {number} from {start} on")
             return words.format(number=consent.number, start=consent.start.isoformat())
         words = self.tr("consent {number}, {start} … {last}")
-        last = (consent.end - DAY).isoformat()
+        last = (consent.end - ONE_DAY).isoformat()
         return words.format(number=consent.number, start=consent.start.isoformat(), last=last)
 
     def _tables(self, detail: LandDetail) -> list[tuple[str, WordTable]]:
         titles = self.tr("For"), self.tr("Due"), self.tr("State"), self.tr("Yuan")
         rows = [
             (
-                f"{rent.start.isoformat()} … {(rent.end - DAY).isoformat()}",
+                days_words(rent.start, rent.end - ONE_DAY),
                 rent.due.isoformat(),
                 rent_state(rent.state),
                 format_fen(rent.amount_fen),
@@ -263,7 +254,7 @@ class Plots(Segment):
             (
                 one.number,
                 one.start.isoformat(),
-                (one.last_end - DAY).isoformat(),
+                (one.last_end - ONE_DAY).isoformat(),
                 format_area(one.area),
             )
             for one in detail.leases

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -14,7 +14,7 @@ from coop_desk.domain.dates import ONE_DAY, Period, parse_date
 from coop_desk.domain.land_rent import LandTerms, Step, rent_periods
 from coop_desk.domain.money import format_fen, parse_yuan
 from coop_desk.errors import UserError
-from coop_desk.services import consents, land, people, plots
+from coop_desk.services import consents, greenhouses, land, people, plots
 from coop_desk.services.land import NewLandLease
 from coop_desk.services.land_terms import LandLeaseRow
 from coop_desk.services.plots import NewPlot, PlotRow
@@ -22,7 +22,7 @@ from coop_desk.ui.changes import Changes, Done
 from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.forms import Form
 from coop_desk.ui.page import PageContext
-from coop_desk.ui.pages.lease_reading import shed_ids
+from coop_desk.ui.pages.people_search import find_people
 from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.document_words import in_words
 from coop_desk.ui.widgets.person_picker import PersonRow
@@ -31,19 +31,6 @@ from coop_desk.ui.widgets.task_panel import Fact, Task
 TOUCHED = Changes.LAND | Changes.DOCUMENTS
 NARROW, WIDE = 18 * GRID, 40 * GRID
 _PARTS = re.compile(r"[\s,，、;；]+")
-
-
-def find_households(
-    context: PageContext, parent: Any, text: str, deliver: Callable[..., None]
-) -> None:
-    """Find anybody for a picker; those who lease land out stand first."""
-    look = partial(_households, text)
-    context.operations.run_query(look, deliver, key=(id(parent), "people"), parent=parent)
-
-
-def _households(text: str, unit: Any) -> list[PersonRow]:
-    found = people.search(unit, text, role="land_lessor") or people.search(unit, text)
-    return [PersonRow(row.id, row.name, row.code, row.group) for row in found]
 
 
 def words_of(text: str | None) -> tuple[str, ...]:
@@ -158,14 +145,9 @@ class LeaseLandTask(Task):
             steps_of(values["steps"]),
         )
         posted = land.lease_land(unit, lease, day=self._today, note=values["note"] or "")
-        self._give_role(unit, values)
-        return Done((posted.id, posted.number), TOUCHED | Changes.PEOPLE)
-
-    def _give_role(self, unit: Any, values: dict[str, Any]) -> None:
         person_id = plots.plot(unit, values["plot"], self._today).person_id
-        held = people.roles(unit, person_id)
-        if not any(one.role == "land_lessor" and one.end is None for one in held):
-            people.give_role(unit, person_id, "land_lessor", values["start"])
+        people.ensure_role(unit, person_id, "land_lessor", values["start"])
+        return Done((posted.id, posted.number), TOUCHED | Changes.PEOPLE)
 
     def said(self, value: tuple[int, str]) -> str:
         """Its number."""
@@ -250,7 +232,7 @@ class PlotTask(Task):
         self.plot_id = plot_id
         self.name = f"plot-{plot_id or 'new'}"
         self._today = context.today()
-        self._find = partial(find_households, context, parent)
+        self._find = partial(find_people, context, parent, "land_lessor")
 
     def title(self) -> str:
         """What the panel is called."""
@@ -262,7 +244,7 @@ class PlotTask(Task):
 
     def read(self, unit: Any) -> PlotKnown:
         """The plot, its household, and the greenhouses by number."""
-        sheds = shed_ids(unit)
+        sheds = {house.code: house.id for house in greenhouses.houses(unit)}
         if self.plot_id is None:
             return PlotKnown(None, None, sheds)
         plot = plots.plot(unit, self.plot_id, self._today)

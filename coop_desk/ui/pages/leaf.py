@@ -17,7 +17,6 @@ from coop_desk.ui.models.columns import Column
 from coop_desk.ui.pages.counter import CounterPage
 from coop_desk.ui.widgets.document_words import grade_words, status_words
 from coop_desk.ui.widgets.ticket_fields import CASH
-from coop_desk.ui.widgets.weighing_line import readable
 
 
 class LeafPage(CounterPage):
@@ -61,7 +60,7 @@ class LeafPage(CounterPage):
     def after_edit(self, key: str) -> None:
         """A grade brings its usual deduction."""
         if key == "grade":
-            chosen = readable(self.form, "grade")
+            chosen = self.form.readable("grade")
             usual = {grade.id: grade.deduction_bp for grade in self.lookups.grades}
             self.form.set_values({"deduction": usual.get(chosen)})
 
@@ -72,15 +71,15 @@ class LeafPage(CounterPage):
         return partial(
             _quote,
             day=self.day,
-            slot=readable(self.form, "session"),
-            person_id=readable(self.form, "person"),
+            slot=self.form.readable("session"),
+            person_id=self.form.readable("person"),
             scale=self.weighing.scale_so_far(),
         )
 
     def show_quote(self, quote: Quote) -> None:
         """Show price and amount, or that the grade has no price."""
         self.show_prices(quote)
-        grade = readable(self.form, "grade")
+        grade = self.form.readable("grade")
         price = quote.prices.get(grade) if grade is not None else None
         self.figures.show_price(price)
         if price is None or quote.weighing is None:

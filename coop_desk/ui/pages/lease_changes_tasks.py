@@ -8,10 +8,10 @@ from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
+from coop_desk.domain import terms
 from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.money import format_fen
 from coop_desk.domain.rent_schedule import RentTerms, rent_until, whole_rent
-from coop_desk.errors import UserError
 from coop_desk.services import lease_changes, lease_terms, leasing
 from coop_desk.services.lease_changes import Proposal, Transfer
 from coop_desk.services.leasing import SeasonRow
@@ -21,9 +21,10 @@ from coop_desk.ui.forms import Form
 from coop_desk.ui.language import error_text
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.lease_reading import LeaseDetail, read_lease
-from coop_desk.ui.pages.lease_tasks import find_growers
+from coop_desk.ui.pages.people_search import find_people
 from coop_desk.ui.pages.rent_tasks import LeaseTask
 from coop_desk.ui.theme import GRID
+from coop_desk.ui.widgets.document_words import days_words, in_words
 from coop_desk.ui.widgets.task_panel import Fact, Task
 from coop_desk.ui.widgets.tick_list import Tick, TickList
 
@@ -43,14 +44,6 @@ def read_change(lease_id: int, today: date, unit: Any) -> ChangeKnown:
     """A lease before it changes. Raises UserError when there is none."""
     detail = read_lease(lease_id, today, unit)
     return ChangeKnown(detail, lease_terms.rent_terms(unit, detail.lease))
-
-
-def _day_of(form: Form, key: str) -> date | None:
-    try:
-        day = form.editor(key).value()
-    except UserError:
-        return None
-    return day if isinstance(day, date) else None
 
 
 class EndTask(LeaseTask):
@@ -82,7 +75,7 @@ class EndTask(LeaseTask):
 
     def facts(self, known: ChangeKnown, form: Form) -> list[Fact]:
         """The rent until then, what was charged, what will be credited."""
-        detail, last = known.detail, _day_of(form, "last")
+        detail, last = known.detail, form.readable("last")
         facts = [self._lease_fact(detail)]
         if last is None or not detail.lease.start <= last:
             return facts
@@ -109,7 +102,7 @@ class TransferTask(LeaseTask):
 
     def __init__(self, context: PageContext, parent: Any, lease_id: int) -> None:
         super().__init__(context.today(), lease_id)
-        self._find = partial(find_growers, context, parent)
+        self._find = partial(find_people, context, parent, "grower")
 
     def title(self) -> str:
         """What the panel is called."""
@@ -138,7 +131,7 @@ class TransferTask(LeaseTask):
     def facts(self, known: ChangeKnown, form: Form) -> list[Fact]:
         """How the rent parts, how many bags go over and for how much."""
         lease, live = known.detail.lease, known.detail.live_bags
-        start = _day_of(form, "start")
+        start = form.readable("start")
         facts: list[Fact] = []
         if start is not None and lease.start < start < lease.last_end:
             old = rent_until(known.terms, start)
@@ -148,10 +141,7 @@ class TransferTask(LeaseTask):
                 (stays, format_fen(old)),
                 (self.tr("Rent of the new grower"), format_fen(rest)),
             ]
-        try:
-            price = form.editor("price").value() or 0
-        except UserError:
-            price = 0
+        price = form.readable("price") or 0
         words = self.tr("Live bags that go over: {count}").format(count=f"{live:,}")
         return [*facts, (words, format_fen(live * price))]
 
@@ -234,25 +224,16 @@ class RenewTask(Task):
         return TickList(titles, ticks, {4, 5})
 
     def _tick(self, key: int, one: Proposal) -> Tick:
-        last = (one.end - ONE_DAY).isoformat()
         texts = (
             one.greenhouse,
             one.person,
-            f"{one.start.isoformat()} … {last}",
-            self._basis_words(one.basis),
+            days_words(one.start, one.end - ONE_DAY),
+            in_words(one.basis, terms.LEASE_BASES),
             format_fen(one.rate_fen),
             format_fen(one.deposit_fen),
             error_text(one.hindrance) if one.hindrance else "",
         )
         return Tick(key, texts, not one.hindrance)
-
-    def _basis_words(self, basis: str) -> str:
-        words = {
-            "shed_season": self.tr("Per season"),
-            "mu_year": self.tr("Per mu and year"),
-            "per_bag": self.tr("Per bag"),
-        }
-        return words[basis]
 
     def facts_titles(self) -> tuple[str, str]:
         """What stands above the count."""

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from coop_desk.domain.dates import ONE_DAY
+from coop_desk.domain.leases import lease_state
 from coop_desk.errors import UserError
-from coop_desk.services import bag_counts, deposits, greenhouses, leasing, rents
+from coop_desk.services import bag_counts, deposits, leasing, rents
 from coop_desk.services.leasing import LeaseRow
 from coop_desk.services.rents import RentLine
-
-NO_SEASON = -1
-UNPAID = frozenset({"due", "overdue"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +78,20 @@ class RentRow:
     line: RentLine
 
 
-def state_on(lease: LeaseRow, today: date) -> str:
-    """Whether a lease runs, is to come or has ended."""
-    if today < lease.start:
-        return "coming"
-    return "running" if today < lease.last_end else "ended"
-
-
 def read_leases(season_id: int | None, today: date, unit: Any) -> list[LeaseLine]:
     """The greenhouse leases of a season, or all, the newest season first."""
     by_lease: dict[int, list[RentLine]] = defaultdict(list)
     for line in rents.rent_lines(unit, today, season_id=season_id):
         by_lease[line.lease.id].append(line)
-    rows = sorted(leasing.leases(unit, season_id=season_id), key=_newest_first)
+    begins: dict[int | None, date] = {one.id: one.start for one in leasing.seasons(unit)}
+    rows = sorted(leasing.leases(unit, season_id=season_id), key=partial(_newest_first, begins))
     return [_lease_line(row, by_lease[row.id], today) for row in rows]
 
 
-def _newest_first(lease: LeaseRow) -> int:
-    return -lease.start.toordinal()
+def _newest_first(begins: Mapping[int | None, date], lease: LeaseRow) -> tuple[int, str, date]:
+    """The newest season first, greenhouse by greenhouse; a lease by dates among its season's."""
+    season = begins.get(lease.season_id, lease.start)
+    return -season.toordinal(), lease.greenhouse, lease.start
 
 
 def _lease_line(lease: LeaseRow, lines: Sequence[RentLine], today: date) -> LeaseLine:
@@ -110,7 +105,7 @@ def _lease_line(lease: LeaseRow, lines: Sequence[RentLine], today: date) -> Leas
         lease.basis,
         sum(line.amount_fen - line.credited_fen for line in lines),
         sum(line.open_fen for line in lines if line.charged),
-        state_on(lease, today),
+        lease_state(lease.start, lease.last_end, today),
         lease,
     )
 
@@ -125,17 +120,13 @@ def read_lease(lease_id: int, today: date, unit: Any) -> LeaseDetail:
         rents.lease_rent(unit, lease_id),
         deposits.held(unit, lease_id),
         live,
-        state_on(lease, today),
+        lease_state(lease.start, lease.last_end, today),
     )
 
 
 def read_rents(season_id: int | None, today: date, unit: Any) -> list[RentRow]:
     """The instalments of a season's leases, or of all, by due day."""
-    lines = rents.rent_lines(unit, today, season_id=season_id)
-    parts: dict[int, int] = defaultdict(int)
-    for line in lines:
-        parts[line.lease.id] = max(parts[line.lease.id], line.instalment)
-    rows = [_rent_row(line, parts[line.lease.id]) for line in lines]
+    rows = _rent_rows(rents.rent_lines(unit, today, season_id=season_id))
     return sorted(rows, key=_by_due)
 
 
@@ -145,12 +136,19 @@ def read_rent(row_id: str, today: date, unit: Any) -> RentRow:
     Raises UserError when it is gone.
     """
     lease_id, instalment, _charge = row_id.split("/")
-    rows = [row for row in read_rents(None, today, unit) if row.line.lease.id == int(lease_id)]
+    rows = _rent_rows(rents.schedule(unit, int(lease_id), today))
     same = [row for row in rows if row.line.instalment == int(instalment)]
     found = [row for row in same if row.id == row_id] or same[-1:]
     if not found:
         raise UserError("This is no longer in the list.")
     return found[0]
+
+
+def _rent_rows(lines: Sequence[RentLine]) -> list[RentRow]:
+    parts: dict[int, int] = defaultdict(int)
+    for line in lines:
+        parts[line.lease.id] = max(parts[line.lease.id], line.instalment)
+    return [_rent_row(line, parts[line.lease.id]) for line in lines]
 
 
 def _rent_row(line: RentLine, parts: int) -> RentRow:
@@ -171,14 +169,3 @@ def _rent_row(line: RentLine, parts: int) -> RentRow:
 
 def _by_due(row: RentRow) -> tuple[date, str]:
     return row.due, row.greenhouse
-
-
-def read_sheds(unit: Any) -> list[tuple[int, str, int]]:
-    """Every greenhouse in the order of the rows: its id, its number, its area."""
-    tiles = greenhouses.season_tiles(unit, NO_SEASON).tiles
-    return [(tile.greenhouse_id, tile.code, tile.area) for tile in tiles]
-
-
-def shed_ids(unit: Any) -> dict[str, int]:
-    """The id of every greenhouse by its number."""
-    return {code: shed_id for shed_id, code, _area in read_sheds(unit)}

@@ -17,7 +17,7 @@ from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.lease_printing import LeasePapers
 from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.choice import PickEdit
-from coop_desk.ui.widgets.fact_panel import Act, Card
+from coop_desk.ui.widgets.fact_panel import Act, Card, without_checked
 from coop_desk.ui.widgets.table import DataTable
 from coop_desk.ui.widgets.task_panel import Task
 
@@ -94,7 +94,7 @@ class Segment(Retranslated, QWidget):
         self.tool_buttons = []
         for act in self.list_acts():
             button = QPushButton(act.label)
-            button.clicked.connect(_dropping_checked(act.do))
+            button.clicked.connect(without_checked(act.do))
             self._tool_line.addWidget(button)
             self.tool_buttons.append(button)
 
@@ -219,10 +219,3 @@ class Segment(Retranslated, QWidget):
         row = self.table.model.row(index.row())
         if row is not None:
             self.opened.emit(row.id)
-
-
-def _dropping_checked(do: Callable[[], Any]) -> Callable[[bool], None]:
-    def pressed(_checked: bool) -> None:
-        do()
-
-    return pressed

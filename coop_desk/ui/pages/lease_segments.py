@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
 from coop_desk.domain import terms
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.leases import format_area
 from coop_desk.domain.money import format_fen
 from coop_desk.services import rents
@@ -15,8 +17,6 @@ from coop_desk.ui.fields import Option
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.pages.lease_changes_tasks import EndTask, RenewTask, TransferTask
 from coop_desk.ui.pages.lease_reading import (
-    DAY,
-    UNPAID,
     LeaseDetail,
     LeaseLine,
     RentRow,
@@ -27,7 +27,7 @@ from coop_desk.ui.pages.lease_reading import (
 )
 from coop_desk.ui.pages.lease_segment import ALL, Read, Segment
 from coop_desk.ui.pages.lease_tasks import LetTask
-from coop_desk.ui.pages.lease_words import RENT_TAGS, TAGS, rent_state
+from coop_desk.ui.pages.lease_words import RENT_TAGS, TAGS, lease_basis, lease_state, rent_state
 from coop_desk.ui.pages.money_tasks import ReceiveTask
 from coop_desk.ui.pages.rent_tasks import (
     GiveDepositBackTask,
@@ -35,7 +35,7 @@ from coop_desk.ui.pages.rent_tasks import (
     TakeDepositTask,
     WaiveTask,
 )
-from coop_desk.ui.widgets.document_words import Fact, WordTable, in_words
+from coop_desk.ui.widgets.document_words import Fact, WordTable, days_words, in_words
 from coop_desk.ui.widgets.fact_panel import Act, Card
 
 CHARGED = Changes.LEASES | Changes.MONEY | Changes.DOCUMENTS
@@ -60,29 +60,11 @@ class GreenhouseLeases(Segment):
             Column("grower", self.tr("Grower"), width=88),
             Column("start", self.tr("From"), "date"),
             Column("last", self.tr("Until"), "date"),
-            Column("basis", self.tr("Rent by"), width=110, write=self.basis_words),
+            Column("basis", self.tr("Rent by"), width=110, write=lease_basis),
             Column("rent_fen", self.tr("Rent (yuan)"), "yuan"),
             Column("open_fen", self.tr("Open (yuan)"), "yuan"),
-            Column("state", self.tr("State"), width=80, write=self.state_words),
+            Column("state", self.tr("State"), width=80, write=lease_state),
         )
-
-    def basis_words(self, basis: str) -> str:
-        """What rent goes by, in a word."""
-        words = {
-            "shed_season": self.tr("Per season"),
-            "mu_year": self.tr("Per mu and year"),
-            "per_bag": self.tr("Per bag"),
-        }
-        return words[basis]
-
-    def state_words(self, state: str) -> str:
-        """Whether it runs."""
-        words = {
-            "running": self.tr("Running"),
-            "coming": self.tr("To come"),
-            "ended": self.tr("Ended"),
-        }
-        return words[state]
 
     def state_options(self) -> Sequence[Option]:
         """All, or those that run."""
@@ -149,7 +131,7 @@ class GreenhouseLeases(Segment):
         heading = self.tr("Greenhouse {code}: {grower}")
         return Card(
             heading.format(code=lease.greenhouse, grower=lease.person),
-            (self.state_words(detail.state), TAGS[detail.state]),
+            (lease_state(detail.state), TAGS[detail.state]),
             self._facts(detail),
             self._tables(detail),
             self._acts(detail),
@@ -158,13 +140,13 @@ class GreenhouseLeases(Segment):
 
     def _facts(self, detail: LeaseDetail) -> list[Fact]:
         lease = detail.lease
-        days = f"{lease.start.isoformat()} … {(lease.last_end - DAY).isoformat()}"
+        days = days_words(lease.start, lease.last_end - ONE_DAY)
         facts = [(self.tr("Number"), lease.number)]
         if lease.season:
             facts.append((self.tr("Season"), lease.season))
         facts += [(self.tr("Days"), days), (self.tr("Rent"), self._rent_words(detail))]
         if lease.last_end < lease.end:
-            agreed = self.tr("agreed until {day}").format(day=(lease.end - DAY).isoformat())
+            agreed = self.tr("agreed until {day}").format(day=(lease.end - ONE_DAY).isoformat())
             facts.append((self.tr("Ended early"), agreed))
         return [*facts, (self.tr("Deposit"), self._deposit_words(detail))]
 
@@ -288,7 +270,7 @@ class Rents(Segment):
     def keeps(self, row: RentRow, state: str) -> bool:
         """Whether it is among those chosen."""
         if state == "unpaid":
-            return row.state in UNPAID
+            return row.state in rents.UNPAID
         return state == ALL or row.state == state
 
     def reader(self) -> Read:
@@ -335,7 +317,7 @@ class Rents(Segment):
 
     def do_main(self) -> None:
         """Charge every instalment that is due, after saying how many and how much."""
-        due = [row for row in self.rows if row.line.charged is None and row.state in UNPAID]
+        due = [row for row in self.rows if row.line.charged is None and row.state in rents.UNPAID]
         if not due:
             self.context.say(self.tr("Nothing is due that was not charged."))
             return
@@ -343,7 +325,7 @@ class Rents(Segment):
         amount = format_fen(sum(row.amount_fen for row in due))
         question = words.format(count=len(due), amount=amount)
         if self.context.messages.confirm(self, question, self.tr("Charge them")):
-            self._charge(partial(_charge_due, self.context.today()))
+            self._charge(partial(_charge_due, self.context.today(), self.season_id()))
 
     def _charge(self, work: Any) -> None:
         self.context.operations.run_change(
@@ -424,8 +406,8 @@ class Rents(Segment):
         return links
 
 
-def _charge_due(today: Any, unit: Any) -> Done[int]:
-    return Done(len(rents.charge_due(unit, today)), CHARGED)
+def _charge_due(today: date, season_id: int | None, unit: Any) -> Done[int]:
+    return Done(len(rents.charge_due(unit, today, season_id=season_id)), CHARGED)
 
 
 def _charge_one(lease_id: int, instalment: int, today: Any, unit: Any) -> Done[int]:

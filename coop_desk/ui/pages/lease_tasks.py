@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -10,23 +10,24 @@ from typing import Any, ClassVar
 
 from coop_desk.domain import terms
 from coop_desk.domain.dates import ONE_DAY, Period
-from coop_desk.domain.money import BASIS_POINTS, format_fen
-from coop_desk.domain.rent_schedule import RentTerms, split, whole_rent
+from coop_desk.domain.money import format_fen
+from coop_desk.domain.rent_schedule import RentTerms, even_dues, even_shares, split, whole_rent
 from coop_desk.errors import UserError
-from coop_desk.services import leasing, people, rents
+from coop_desk.services import greenhouses, leasing, people, rents
+from coop_desk.services.greenhouses import House
 from coop_desk.services.leasing import GreenhouseLease, Instalment, SeasonRow
 from coop_desk.ui.changes import Changes, Done
 from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.forms import Form
 from coop_desk.ui.page import PageContext
-from coop_desk.ui.pages.lease_reading import read_sheds
+from coop_desk.ui.pages.people_search import find_people
 from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.document_words import in_words
-from coop_desk.ui.widgets.person_picker import PersonRow
 from coop_desk.ui.widgets.task_panel import Fact, Task
 
 BY_DATES = 0  # in the place of a season
 MOST_PARTS = 3
+BASES = ("shed_season", "mu_year", "per_bag")  # the usual one first
 NARROW, PRICE, WIDE = 18 * GRID, 24 * GRID, 40 * GRID
 TOUCHED = (
     Changes.SHEDS | Changes.LEASES | Changes.MONEY | Changes.DOCUMENTS | Changes.PEOPLE
@@ -35,36 +36,11 @@ TOUCHED = (
 
 @dataclass(frozen=True, slots=True)
 class LetKnown:
-    """What the form offers: greenhouses as (id, number, area), seasons, the last rate in fen."""
+    """What the form offers: greenhouses, seasons, the last rate in fen."""
 
-    sheds: tuple[tuple[int, str, int], ...]
+    sheds: tuple[House, ...]
     seasons: tuple[SeasonRow, ...]
     last_rate_fen: int | None
-
-
-def find_growers(
-    context: PageContext, parent: Any, text: str, deliver: Callable[..., None]
-) -> None:
-    """Find growers for a picker; where none fits, anybody: one may begin to grow today."""
-    look = partial(_growers, text)
-    context.operations.run_query(look, deliver, key=(parent, "growers"), parent=parent)
-
-
-def _growers(text: str, unit: Any) -> list[PersonRow]:
-    rows = people.search(unit, text, role="grower") or people.search(unit, text)
-    return [PersonRow(row.id, row.name, row.code, row.group) for row in rows]
-
-
-def dues_of(start: date, last: date, parts: int) -> list[date]:
-    """The days on which so many equal parts are due: the first at the start, then evenly on."""
-    days = (last - start).days + 1
-    return [start + days * number // parts * ONE_DAY for number in range(parts)]
-
-
-def shares_of(parts: int) -> list[int]:
-    """So many equal shares of all, in hundredths of a percent; the first takes the rest."""
-    each, rest = divmod(BASIS_POINTS, parts)
-    return [each + rest, *[each] * (parts - 1)]
 
 
 class LetTask(Task):
@@ -87,7 +63,7 @@ class LetTask(Task):
         self.name = f"let-lease-{shed_id}" if shed_id else "let-lease"
         self._today, self._season_id = context.today(), season_id
         self._shed_id, self._start = shed_id, start
-        self._find = partial(find_growers, context, parent)
+        self._find = partial(find_people, context, parent, "grower")
 
     def title(self) -> str:
         """What the panel is called."""
@@ -100,7 +76,9 @@ class LetTask(Task):
     def read(self, unit: Any) -> LetKnown:
         """What the form offers."""
         return LetKnown(
-            tuple(read_sheds(unit)), tuple(leasing.seasons(unit)), leasing.last_rate(unit)
+            tuple(greenhouses.houses(unit)),
+            tuple(leasing.seasons(unit)),
+            leasing.last_rate(unit),
         )
 
     def trouble(self, known: LetKnown) -> str:
@@ -116,7 +94,7 @@ class LetTask(Task):
         return (*self._who(known), *self._rent(), *self._payment())
 
     def _who(self, known: LetKnown) -> Sequence[Field]:
-        sheds = [Option(shed_id, code) for shed_id, code, _area in known.sheds]
+        sheds = [Option(one.id, one.code) for one in known.sheds]
         seasons = [Option(one.id, one.name) for one in known.seasons]
         seasons.append(Option(BY_DATES, self.tr("by dates")))
         return (
@@ -128,11 +106,7 @@ class LetTask(Task):
         )
 
     def _rent(self) -> Sequence[Field]:
-        bases = [
-            Option("shed_season", self.tr("Per season")),
-            Option("mu_year", self.tr("Per mu and year")),
-            Option("per_bag", self.tr("Per bag")),
-        ]
+        bases = [Option(one, in_words(one, terms.LEASE_BASES)) for one in BASES]
         methods = [Option(one, in_words(one, terms.RENT_METHODS)) for one in terms.RENT_METHODS]
         return (
             Field("basis", self.tr("Rent"), "choice", True, "shed_season", options=bases),
@@ -160,7 +134,7 @@ class LetTask(Task):
         wanted = self._season_id
         season = next((one for one in known.seasons if one.id == wanted), known.seasons[0])
         values = {"season": season.id, "rate": known.last_rate_fen, **self._days(season)}
-        areas = {one: area for one, _code, area in known.sheds}
+        areas = {one.id: one.area for one in known.sheds}
         if self._shed_id in areas:
             values |= {"shed": self._shed_id, "area": areas[self._shed_id]}
         return values
@@ -183,16 +157,13 @@ class LetTask(Task):
             self._propose_dues(form)
         if key == "shed":
             shed_id = form.editor("shed").value()
-            areas = {one: area for one, _code, area in known.sheds}
+            areas = {one.id: one.area for one in known.sheds}
             form.set_values({"area": areas.get(shed_id)})
 
     def _propose_dues(self, form: Form) -> None:
-        try:
-            start, last = form.editor("start").value(), form.editor("last").value()
-        except UserError:
-            return
+        start, last = form.readable("start"), form.readable("last")
         if start is not None and last is not None and start <= last:
-            dues = dues_of(start, last, form.editor("parts").value() or 1)
+            dues = even_dues(Period.through(start, last), form.editor("parts").value() or 1)
             form.set_values({f"due_{count}": due for count, due in enumerate(dues, 1)})
 
     def fit(self, form: Form, _known: LetKnown) -> None:
@@ -231,7 +202,7 @@ class LetTask(Task):
         facts = [(self.tr("For the whole term"), format_fen(whole))]
         if count > 1:
             due = self.tr("due {day}")
-            for number, fen in enumerate(split(whole, shares_of(count)), 1):
+            for number, fen in enumerate(split(whole, even_shares(count)), 1):
                 day = values[f"due_{number}"]
                 facts.append((due.format(day=day.isoformat()), format_fen(fen)))
         return facts
@@ -245,22 +216,13 @@ class LetTask(Task):
         confirmed = values.get("confirmed", False)
         lease = _lease(values)
         let = leasing.let_greenhouse(unit, lease, day=self._today, confirmed=confirmed)
-        begin_growing(unit, values["grower"], values["start"])
-        for line in rents.schedule(unit, let.document.id, self._today):
-            if line.charged is None and line.due <= self._today:
-                rents.charge_instalment(unit, let.document.id, line.instalment, self._today)
+        people.ensure_role(unit, values["grower"], "grower", values["start"])
+        rents.charge_due(unit, self._today, lease_id=let.document.id)
         return Done((let.document.id, let.document.number, values["shed"]), TOUCHED)
 
     def said(self, value: tuple[int, str, int]) -> str:
         """Its number."""
         return self.tr("Greenhouse let: {number}").format(number=value[1])
-
-
-def begin_growing(unit: Any, person_id: int, start: date) -> None:
-    """Note that a person grows from a day on, where that is not known."""
-    held = people.roles(unit, person_id)
-    if not any(one.role == "grower" and (not one.end or one.end > start) for one in held):
-        people.give_role(unit, person_id, "grower", start)
 
 
 def _terms(values: dict[str, Any]) -> RentTerms:
@@ -286,7 +248,7 @@ def _lease(values: dict[str, Any]) -> GreenhouseLease:
 
 
 def _instalments(values: dict[str, Any]) -> tuple[Instalment, ...]:
-    shares = shares_of(values["parts"])
+    shares = even_shares(values["parts"])
     return tuple(
         Instalment(values[f"due_{number}"], share) for number, share in enumerate(shares, 1)
     )

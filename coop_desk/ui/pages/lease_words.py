@@ -10,6 +10,16 @@ TAGS = {"running": "done", "coming": "look", "ended": ""}
 RENT_TAGS = {"paid": "done", "overdue": "refused", "due": "look", "coming": ""}
 
 
+def lease_state(state: str) -> str:
+    """The state of a lease on the screen."""
+    return in_words(state, terms.LEASE_STATES)
+
+
+def lease_basis(basis: str) -> str:
+    """What rent goes by, in a word."""
+    return in_words(basis, terms.LEASE_BASES)
+
+
 def rent_state(state: str) -> str:
     """The state of a rent on the screen."""
     return in_words(state, terms.RENT_STATES)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from coop_desk.domain.bags import survival_ratio
-from coop_desk.domain.dates import ONE_DAY
+from coop_desk.domain.dates import Period
 from coop_desk.domain.money import format_fen
 from coop_desk.domain.ratios import format_percent, format_ratio
 from coop_desk.domain.weight import GRAMS_PER_JIN, format_jin
@@ -28,11 +28,12 @@ from coop_desk.services import lists
 from coop_desk.services.greenhouses import CropTile, GreenhouseTile
 from coop_desk.ui.icons import icon
 from coop_desk.ui.language import Retranslated
-from coop_desk.ui.models.columns import UNKNOWN, Column
+from coop_desk.ui.models.columns import Column
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.notice import Notice
 from coop_desk.ui.widgets.table import DataTable
+from coop_desk.ui.widgets.word_base import days_words
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -192,7 +193,7 @@ class CropBlock(Retranslated, QWidget):
         set_look(self.grower, "link")
         self.grower.setCursor(Qt.CursorShape.PointingHandCursor)
         self.grower.clicked.connect(partial(self.person_wanted.emit, crop.person_id))
-        self._days = QLabel(_days(crop.start, crop.end))
+        self._days = QLabel(days_words(crop.start, Period(crop.start, crop.end).last))
         set_look(self._days, "small")
         self._names: list[QLabel] = []
         self.figures: list[QLabel] = []
@@ -264,9 +265,3 @@ def look_of(row: dict[str, str]) -> str:
 def _short_day(day: date) -> str:
     """Month and day: the panel is narrow, and the year stands in the number."""
     return f"{day:%m-%d}"
-
-
-def _days(start: date, end: date | None) -> str:
-    """First and last day; a crop without an end goes on."""
-    last = UNKNOWN if end is None else (end - ONE_DAY).isoformat()
-    return f"{start.isoformat()} … {last}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from coop_desk.services.batches import CheckRow
+from coop_desk.services.weight_checks import CheckRow
 
 
 class BagWords:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRect
 
 from coop_desk.domain.dates import ONE_DAY
+from coop_desk.domain.leases import lease_state
 from coop_desk.ui.widgets.calendar_scale import DAYS_A_WEEK, TimeScale
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ PADDING = 5  # pixels between a bar's edge and its words
 SHORTEST_NAME = 14  # pixels: less than one Chinese letter says nothing
 WIDEST_WEEK = 60.0
 ZOOM_STEP = 1.25
-
-PAST, RUNNING, COMING = "past", "running", "coming"
 
 
 class Segment(NamedTuple):
@@ -50,7 +49,7 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PlacedBar:
-    """A lease's bar: `state` is past, running or coming; its name stands in one of the rooms."""
+    """A lease's bar: `state` is running, coming or ended; its name stands in one of the rooms."""
 
     rect: QRect
     state: str
@@ -157,13 +156,7 @@ def _place_bar(
         room = max(rooms, key=QRect.width)
         name = fitting.elide(name, room.width()) if room.width() >= SHORTEST_NAME else ""
         fit, width = (room,) if name else (), fitting.width(name)
-    return PlacedBar(rect, _state(segment, today), name, width, fit, marks)
-
-
-def _state(segment: Segment, today: date) -> str:
-    if segment.end <= today:
-        return PAST
-    return COMING if segment.start > today else RUNNING
+    return PlacedBar(rect, lease_state(segment.start, segment.end, today), name, width, fit, marks)
 
 
 def _strip(first: date, last: date, rect: QRect, scale: TimeScale) -> QRect:

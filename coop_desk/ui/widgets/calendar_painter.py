@@ -12,13 +12,10 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap, QPolyg
 
 from coop_desk.ui.theme import colour
 from coop_desk.ui.widgets.calendar_layout import (
-    COMING,
     DISC,
     INSET,
     PADDING,
-    PAST,
     ROW,
-    RUNNING,
     PlacedBar,
     PlacedRow,
 )
@@ -44,9 +41,9 @@ MARKER = 5  # pixels: half the width of the mark of today
 
 # The ground and the edge of a bar, by its state; one that is to come has a broken edge.
 _BARS = {
-    PAST: ("shade", "edge", Qt.PenStyle.SolidLine),
-    RUNNING: ("leaf_pale", "leaf", Qt.PenStyle.SolidLine),
-    COMING: ("sheet", "edge", Qt.PenStyle.DashLine),
+    "ended": ("shade", "edge", Qt.PenStyle.SolidLine),
+    "running": ("leaf_pale", "leaf", Qt.PenStyle.SolidLine),
+    "coming": ("sheet", "edge", Qt.PenStyle.DashLine),
 }
 _INKS = (
     "sheet",

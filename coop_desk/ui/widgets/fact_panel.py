@@ -197,11 +197,13 @@ def _button(act: Act) -> QPushButton:
     button = QPushButton(act.label)
     if act.main:
         set_look(button, "main")
-    button.clicked.connect(_without_checked(act.do))
+    button.clicked.connect(without_checked(act.do))
     return button
 
 
-def _without_checked(do: Callable[[], Any]) -> Callable[[bool], None]:
+def without_checked(do: Callable[[], Any]) -> Callable[[bool], None]:
+    """An action as a button's `clicked` calls it, with whether it is checked."""
+
     def pressed(_checked: bool) -> None:
         do()
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from coop_desk.domain.money import format_fen
 from coop_desk.domain.weight import Weighing, format_jin
-from coop_desk.errors import UserError
 from coop_desk.services.catalogue import Tare
 from coop_desk.services.weighing import Scale
 from coop_desk.ui.fields import Field, Option
@@ -69,7 +68,7 @@ class WeighingFields:
     def on_edited(self, key: str) -> None:
         """Work the tare out again when the baskets changed."""
         if key in ("baskets", "basket") and self.form is not None:
-            baskets, basket = readable(self.form, "baskets"), readable(self.form, "basket")
+            baskets, basket = self.form.readable("baskets"), self.form.readable("basket")
             self.form.set_values({"tare": self._tare_g(baskets, basket)})
 
     def scale(self, values: dict[str, Any]) -> Scale:
@@ -89,7 +88,7 @@ class WeighingFields:
         if self.form is None:
             return None
         names = ("gross", "baskets", "basket", "tare", "deduction")
-        values = {name: readable(self.form, name) for name in names}
+        values = {name: self.form.readable(name) for name in names}
         if not values["gross"]:
             return None
         return self.scale(values | {"tare": values["tare"] or 0})
@@ -99,14 +98,6 @@ class WeighingFields:
         if baskets is None or each is None or baskets < 0:
             return None
         return baskets * each
-
-
-def readable(form: Form, key: str) -> Any:
-    """A field's value, None while it cannot be read."""
-    try:
-        return form.editor(key).value()
-    except UserError:
-        return None
 
 
 class FiguresCard(Retranslated, QFrame):

@@ -44,6 +44,6 @@ def in_words(code: str | None, group: Mapping[str, terms.Words]) -> str:
     return term(code, screen_language(), group=group) if code else UNKNOWN
 
 
-def days_words(first: date, last: date) -> str:
-    """The days from the first to the last, both counted."""
-    return f"{first.isoformat()} … {last.isoformat()}"
+def days_words(first: date, last: date | None) -> str:
+    """The days from the first to the last, both counted; no last day, it goes on."""
+    return f"{first.isoformat()} … {UNKNOWN if last is None else last.isoformat()}"
