@@ -122,7 +122,7 @@ class LeaseDesk(Desk):
     @property
     def card(self) -> Card:
         """The opened row."""
-        assert self.page._is_open(self.page.facts), "nothing is open"
+        assert self.page.is_open(self.page.facts), "nothing is open"
         assert self.page.facts.card is not None
         return self.page.facts.card
 

@@ -424,7 +424,7 @@ def test_a_target_that_is_gone_is_said(desk: LeaseDesk) -> None:
 
 def shown_text(desk: LeaseDesk) -> str:
     """What the paper at the side says."""
-    assert desk.page._is_open(desk.page.paper)
+    assert desk.page.is_open(desk.page.paper)
     assert desk.page.paper.paper is not None
     return "".join(extract_text(desk.page.paper.paper.pdf))
 

@@ -6,20 +6,18 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
-    QWidget,
 )
 
 from coop_desk.errors import UserError
 from coop_desk.ui.changes import Changes
 from coop_desk.ui.fields import Option
 from coop_desk.ui.language import error_text
-from coop_desk.ui.page import Page, PageContext
+from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.land_rent_segment import LandRents
 from coop_desk.ui.pages.land_segments import LandLeases, Plots
 from coop_desk.ui.pages.land_tasks import LeaseLandTask, PlotTask
@@ -27,12 +25,11 @@ from coop_desk.ui.pages.lease_printing import LeasePapers
 from coop_desk.ui.pages.lease_segment import Read, Segment
 from coop_desk.ui.pages.lease_segments import GreenhouseLeases, Rents
 from coop_desk.ui.pages.lease_tasks import LetTask
+from coop_desk.ui.pages.side_page import SidePage
 from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.choice import Choice
-from coop_desk.ui.widgets.document_panel import DocumentPanel
 from coop_desk.ui.widgets.fact_panel import FactPanel
-from coop_desk.ui.widgets.paper_panel import PaperPanel
-from coop_desk.ui.widgets.task_panel import Task, TaskPanel
+from coop_desk.ui.widgets.task_panel import Task
 
 SEGMENTS: dict[str, type[Segment]] = {
     "lease": GreenhouseLeases,
@@ -50,7 +47,7 @@ OPENED_AFTER: dict[type[Task], str] = {
 ROOM_FOR_BOTH = 1_000  # pixels: with less, what is open takes the place of the list
 
 
-class LeasesPage(Page):
+class LeasesPage(SidePage):
     """A list at the left, one of five; at the right what was opened of it, or a form."""
 
     concerned = (
@@ -67,16 +64,16 @@ class LeasesPage(Page):
     uses_season = True
 
     def __init__(self, context: PageContext, papers: LeasePapers) -> None:
-        super().__init__(context)
+        facts = FactPanel()
+        super().__init__(context, facts)
+        self.facts = facts
         self.segments = {name: make(context, papers) for name, make in SEGMENTS.items()}
         self.current = "lease"
         self._open_id: Any = None  # the row at the side
         self._to_show: Any = None  # the row that comes to the front once it is read
         self._detail: Any = None
         self.choice = Choice()
-        self.tools, self.lists, self.side = QStackedWidget(), QStackedWidget(), QStackedWidget()
-        self.facts, self.document = FactPanel(), DocumentPanel(context)
-        self.paper, self.task = PaperPanel(context), TaskPanel(context)
+        self.tools, self.lists = QStackedWidget(), QStackedWidget()
         self._arrange()
         self._make_keys()
         self._connect()
@@ -86,11 +83,7 @@ class LeasesPage(Page):
         for segment in self.segments.values():
             self.tools.addWidget(segment.tools)
             self.lists.addWidget(segment)
-        for panel in (self.facts, self.document, self.paper, self.task):
-            self.side.addWidget(panel)
         self.lists.setMinimumWidth(1)
-        self.side.setMinimumWidth(1)
-        self.side.hide()
         self.tools.setMinimumWidth(1)
         self.tools.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -122,9 +115,6 @@ class LeasesPage(Page):
             segment.page_wanted.connect(self._on_page_wanted)
             segment.document_wanted.connect(self.open_document)
         self.facts.closed.connect(self.close_side)
-        self.document.closed.connect(self._back)
-        self.paper.closed.connect(self._back)
-        self.task.left.connect(self._back)
         self.task.done.connect(self._on_task_done)
 
     def retranslate(self) -> None:
@@ -186,38 +176,19 @@ class LeasesPage(Page):
         elif name == "rent":
             self.segment.choose_state("unpaid")
 
-    def step_back(self) -> bool:
-        """From a form, a paper or a document to the opened row, then to the list."""
-        if not self.side.isVisibleTo(self):
-            return self.segment.table.step_back()
-        here = self.side.currentWidget()
-        if here is self.document:
-            return self.document.step_back()
-        if here is self.task:
-            self.task.leave()
-        elif here is self.paper:
-            self._back()
-        else:
-            self.close_side()
-        return True
-
-    def has_unsaved(self) -> bool:
-        """Whether a form holds something that was not posted."""
-        return self._is_open(self.task) and self.task.dirty
-
-    def keep_drafts(self) -> None:
-        """Keep what the form holds."""
-        self.task.keep_draft()
-
     def take_focus(self) -> None:
         """An open form keeps it, else the list has it."""
-        if self._is_open(self.task) and self.task.form is not None:
+        if self.is_open(self.task) and self.task.form is not None:
             self.task.form.go_to_first()
             return
         table = self.segment.table
         table.setFocus()
         if not table.view.currentIndex().isValid():
             table.go_to_row(0)
+
+    def step_back_in_list(self) -> bool:
+        """The filters go."""
+        return self.segment.table.step_back()
 
     def find(self) -> None:
         """The filters of the list."""
@@ -227,21 +198,10 @@ class LeasesPage(Page):
 
     # ---- the side ----
 
-    def _is_open(self, panel: QWidget) -> bool:
-        return self.side.isVisibleTo(self) and self.side.currentWidget() is panel
-
-    def _show(self, panel: QWidget) -> None:
-        if self._is_open(self.task) and panel is not self.task:
-            self.task.keep_draft()
-        self.side.setCurrentWidget(panel)
-        panel.show()
-        self.side.show()
-        self._fit()
-
-    def _fit(self) -> None:
+    def fit_side(self) -> None:
         """With little room, or for a wide form, what is open takes the place of the list."""
         is_open = self.side.isVisibleTo(self)
-        wide = self._is_open(self.task) and self.task.task is not None and self.task.task.wide
+        wide = self.is_open(self.task) and self.task.task is not None and self.task.task.wide
         self.lists.setVisible(not is_open or (self.width() >= ROOM_FOR_BOTH and not wide))
         for segment in self.segments.values():
             segment.set_narrow(is_open)
@@ -249,26 +209,21 @@ class LeasesPage(Page):
         way = QBoxLayout.Direction
         self._head.setDirection(way.LeftToRight if self.width() >= beside else way.TopToBottom)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """See again whether there is room for both."""
-        super().resizeEvent(event)
-        self._fit()
-
     def close_side(self) -> None:
         """Show the list alone; a form keeps its draft."""
-        if self._is_open(self.task):
+        if self.is_open(self.task):
             self.task.keep_draft()
         self._open_id = self._detail = None
         self.side.hide()
-        self._fit()
+        self.fit_side()
         self.segment.table.setFocus()
 
-    def _back(self) -> None:
+    def back(self) -> None:
         """From a form, a paper or a document to what it was opened from."""
         if self._open_id is None:
             self.close_side()
             return
-        self._show(self.facts)
+        self.show_side(self.facts)
         self.facts.focus_button()
 
     # ---- an opened row ----
@@ -283,7 +238,7 @@ class LeasesPage(Page):
 
     def _on_chosen(self, row: Any | None) -> None:
         """Follow the arrow keys in the list while a row is open; the focus stays there."""
-        followed = self._is_open(self.facts) and self.segment.table.view.hasFocus()
+        followed = self.is_open(self.facts) and self.segment.table.view.hasFocus()
         if row is not None and followed and row.id != self._open_id:
             self._open_id = row.id
             self._read_detail()
@@ -308,7 +263,7 @@ class LeasesPage(Page):
         self._show_card()
         if row_id == self._to_show:
             self._to_show = None
-            self._show(self.facts)
+            self.show_side(self.facts)
             self.facts.focus_button()
 
     def _on_gone(self, error: UserError) -> None:
@@ -322,7 +277,7 @@ class LeasesPage(Page):
     def open_document(self, document_id: int) -> None:
         """Open a document at the side."""
         self.document.show_document(document_id)
-        self._show(self.document)
+        self.show_side(self.document)
         self.document.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_page_wanted(self, page: str, target: Any) -> None:
@@ -335,10 +290,10 @@ class LeasesPage(Page):
 
     def open_task(self, task: Task) -> None:
         """Enter something at the side."""
-        if self._is_open(self.task):
+        if self.is_open(self.task):
             self.task.keep_draft()
         self.task.open(task)
-        self._show(self.task)
+        self.show_side(self.task)
         if self.task.form is not None:
             self.task.form.go_to_first()
 
@@ -346,7 +301,7 @@ class LeasesPage(Page):
         """What is new is opened; else back to what the form was about."""
         name = OPENED_AFTER.get(type(task))
         if name is None:
-            self._back()
+            self.back()
         else:
             self.open_row(name, value[0])
 
@@ -356,7 +311,7 @@ class LeasesPage(Page):
         """Draw a paper beside the window and show it; a refusal stands in its place."""
         self.paper.set_title(title)
         self.paper.clear()
-        self._show(self.paper)
+        self.show_side(self.paper)
         self.context.operations.run_query(
             make,
             partial(self._on_drawn, title),

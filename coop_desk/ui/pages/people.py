@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from coop_desk.services.people import DatedMembership, DatedRole
 from coop_desk.ui.changes import Changes
-from coop_desk.ui.page import Page, PageContext
+from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.money_tasks import AdvanceTask, MoneyTask, PayoutTask, ReceiveTask
 from coop_desk.ui.pages.person_tasks import (
     EndRoleTask,
@@ -19,18 +18,17 @@ from coop_desk.ui.pages.person_tasks import (
     PersonTask,
     RoleTask,
 )
+from coop_desk.ui.pages.side_page import SidePage
 from coop_desk.ui.pages.statement_printing import StatementPrinter, Wanted, write_bytes
 from coop_desk.ui.theme import GRID
-from coop_desk.ui.widgets.document_panel import DocumentPanel
-from coop_desk.ui.widgets.paper_panel import PaperPanel
 from coop_desk.ui.widgets.people_list import PeopleList
 from coop_desk.ui.widgets.person_panel import PersonPanel
-from coop_desk.ui.widgets.task_panel import Task, TaskPanel
+from coop_desk.ui.widgets.task_panel import Task
 
 ROOM_FOR_BOTH = 1080  # pixels: with less, an open person takes the place of the list
 
 
-class PeoplePage(Page):
+class PeoplePage(SidePage):
     """The list; at its right the open person, a document, a paper or a form."""
 
     concerned = (
@@ -46,18 +44,11 @@ class PeoplePage(Page):
     uses_period = True
 
     def __init__(self, context: PageContext, printer: StatementPrinter) -> None:
-        super().__init__(context)
+        person = PersonPanel(context)
+        super().__init__(context, person)
+        self.person = person
         self._printer = printer
         self.people = PeopleList(context)
-        self.person = PersonPanel(context)
-        self.document = DocumentPanel(context)
-        self.paper = PaperPanel(context)
-        self.task = TaskPanel(context)
-        self.side = QStackedWidget()
-        for panel in (self.person, self.document, self.paper, self.task):
-            self.side.addWidget(panel)
-        self.side.setMinimumWidth(1)  # the window may be made smaller than what is open
-        self.side.hide()
         line = QHBoxLayout()
         line.setSpacing(2 * GRID)
         line.addWidget(self.people, 1)
@@ -87,9 +78,6 @@ class PeoplePage(Page):
         identity.role_end_wanted.connect(self._end_role)
         identity.membership_wanted.connect(self._membership)
         identity.numbers_wanted.connect(self._numbers)
-        self.document.closed.connect(self._back_to_person)
-        self.paper.closed.connect(self._back_to_person)
-        self.task.left.connect(self._back_to_person)
         self.task.done.connect(self._on_task_done)
 
     def retranslate(self) -> None:
@@ -109,35 +97,16 @@ class PeoplePage(Page):
         """A person's id."""
         self.open_person(int(target))
 
-    def step_back(self) -> bool:
-        """From a form, a paper or a document to the person, then to the list, then all of it."""
-        here = self.side.currentWidget()
-        if not self.side.isVisibleTo(self):
-            return self.people.clear_search()
-        if here is self.document:
-            return self.document.step_back()
-        if here is self.task:
-            self.task.leave()
-        elif here is self.paper:
-            self._back_to_person()
-        else:
-            self.close_side()
-        return True
-
-    def has_unsaved(self) -> bool:
-        """Whether a form holds something that was not posted."""
-        return self._is_open(self.task) and self.task.dirty
-
-    def keep_drafts(self) -> None:
-        """Keep what the form holds."""
-        self.task.keep_draft()
-
     def take_focus(self) -> None:
         """The search, with what stands there chosen; an open form keeps it."""
-        if self._is_open(self.task) and self.task.form is not None:
+        if self.is_open(self.task) and self.task.form is not None:
             self.task.form.go_to_first()
         else:
             self.find()
+
+    def step_back_in_list(self) -> bool:
+        """The search goes, then all of it is there again."""
+        return self.people.clear_search()
 
     def find(self) -> None:
         """Go to the search."""
@@ -148,56 +117,41 @@ class PeoplePage(Page):
 
     # ---- the side ----
 
-    def _is_open(self, panel: QWidget) -> bool:
-        return self.side.isVisibleTo(self) and self.side.currentWidget() is panel
-
-    def _show(self, panel: QWidget) -> None:
-        if self._is_open(self.task) and panel is not self.task:
-            self.task.keep_draft()
-        self.side.setCurrentWidget(panel)
-        panel.show()
-        self.side.show()
-        self._arrange()
-
-    def _arrange(self) -> None:
+    def fit_side(self) -> None:
         """With little room, what is open takes the place of the list."""
         is_open = self.side.isVisibleTo(self)
         self.people.setVisible(not is_open or self.width() >= ROOM_FOR_BOTH)
         self.people.set_narrow(is_open)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """See again whether there is room for both."""
-        super().resizeEvent(event)
-        self._arrange()
-
     def open_person(self, person_id: int) -> None:
         """Open a person at the right."""
         self.person.show_person(person_id)
-        self._show(self.person)
+        self.show_side(self.person)
 
     def open_document(self, document_id: int) -> None:
         """Open a document of the person in their place."""
         self.document.show_document(document_id)
-        self._show(self.document)
+        self.show_side(self.document)
 
     def close_side(self) -> None:
         """Show the list alone."""
         self.person.forget()
         self.side.hide()
-        self._arrange()
+        self.fit_side()
         self.people.table.view.setFocus()
 
-    def _back_to_person(self) -> None:
+    def back(self) -> None:
+        """From a form, a paper or a document to the person, or to the list."""
         if self.person.person_id is None:
             self.close_side()
             return
-        self._show(self.person)
+        self.show_side(self.person)
         self.person.table.view.setFocus()
 
     # ---- entering ----
 
     def _open_task(self, task: Task) -> None:
-        self._show(self.task)
+        self.show_side(self.task)
         self.task.open(task)
 
     def new_person(self) -> None:
@@ -235,14 +189,14 @@ class PeoplePage(Page):
         if isinstance(task, PersonTask):
             self.open_person(value)
         else:
-            self._back_to_person()
+            self.back()
 
     # ---- printing ----
 
     def print_statement(self) -> None:
         """Number the person's statement over the period, show it and print it: one key."""
         view = self.person.view
-        if view is None or not self._is_open(self.person):
+        if view is None or not self.is_open(self.person):
             return
         period = self.context.scope.period
         last = period.last or self.context.today()
@@ -257,5 +211,5 @@ class PeoplePage(Page):
         )
 
     def _on_printed(self, title: str, pdf: bytes) -> None:
-        self._show(self.paper)
+        self.show_side(self.paper)
         self.paper.open_pdf(title, pdf, then_print=True)
