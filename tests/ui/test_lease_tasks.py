@@ -316,3 +316,4 @@ def test_a_plot_is_changed_with_the_greenhouses_on_it(desk: LeaseDesk, land_leas
     form = desk.page.task.form
     assert form is not None
     assert form.editor("plot").currentText().startswith("P01")
+    assert desk.typed("area") == "0.4", "what is free of it"

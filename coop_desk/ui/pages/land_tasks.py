@@ -104,12 +104,14 @@ class LeaseLandTask(Task):
             Field("note", self.tr("Note"), width=WIDE),
         )  # fmt: skip
 
+    def values(self, known: Sequence[PlotRow]) -> dict[str, Any]:
+        """What is free of the plot that was pointed at."""
+        return {"area": _free(known, self._plot_id)}
+
     def on_edited(self, form: Form, key: str, known: Sequence[PlotRow]) -> None:
         """Another plot: what is free of it."""
         if key == "plot":
-            plot = _chosen(known, form)
-            free = plot.area - plot.leased_area if plot is not None else 0
-            form.set_values({"area": free if free > 0 else None})
+            form.set_values({"area": _free(known, form.editor("plot").value())})
 
     def facts_titles(self) -> tuple[str, str]:
         """What stands above the facts."""
@@ -154,9 +156,10 @@ class LeaseLandTask(Task):
         return self.tr("Land leased: {number}").format(number=value[1])
 
 
-def _chosen(known: Sequence[PlotRow], form: Form) -> PlotRow | None:
-    wanted = form.editor("plot").value()
-    return next((plot for plot in known if plot.id == wanted), None)
+def _free(known: Sequence[PlotRow], plot_id: int | None) -> int | None:
+    """What is not leased of a plot today; None where nothing is left or none is chosen."""
+    found = next((plot for plot in known if plot.id == plot_id), None)
+    return max(0, found.area - found.leased_area) or None if found is not None else None
 
 
 def _terms_of(values: dict[str, Any]) -> LandTerms:
