@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from coop_desk.ui.messages import Messages
     from coop_desk.ui.pages.desk_services import DeskServices
 
-VERSION = "0.2.0"
+VERSION = "0.3.0"
 
 
 def run_window(path: Path | None) -> int:

@@ -40,6 +40,13 @@ DOCUMENT_KINDS = {
     "processing_batch": Words("加工批次单", "Processing batch"),
     "goods_receipt": Words("入库单", "Goods receipt"),
     "sale": Words("销售单", "Sale"),
+    "scale_check": Words("磅秤校验单", "Scale check"),
+    "input_use": Words("领料单", "Use of inputs"),
+    "stock_loss": Words("库存报损单", "Goods lost in store"),
+    "stock_take": Words("盘点单", "Stock-taking"),
+    "sales_contract": Words("收购合同", "Sales contract"),
+    "shipment": Words("发货单", "Shipment"),
+    "sales_invoice": Words("销售发票", "Sales invoice"),
     "work_sheet": Words("用工单", "Work sheet"),
     "statement": Words("结算单", "Settlement statement"),
 }
@@ -71,6 +78,13 @@ NUMBER_PREFIXES = {
     "processing_batch": "JG",
     "goods_receipt": "RK",
     "sale": "XS",
+    "scale_check": "JC",
+    "input_use": "LL",
+    "stock_loss": "BK",
+    "stock_take": "PD",
+    "sales_contract": "XH",
+    "shipment": "FH",
+    "sales_invoice": "FP",
     "work_sheet": "YG",
     "statement": "JS",
 }
@@ -132,6 +146,28 @@ LOSS_CAUSES = {
     "contaminated": Words("杂菌", "Contaminated"),
     "broken": Words("破损", "Broken"),
     "discarded": Words("清棚报废", "Discarded"),
+}
+
+STOCK_LOSS_CAUSES = {
+    "spoiled": Words("变质", "Spoiled"),
+    "dried_out": Words("失水", "Dried out"),
+    "damaged": Words("损坏", "Damaged"),
+    "missing": Words("短少", "Missing"),
+    "other": Words("其他", "Other"),
+}
+
+INPUT_PURPOSES = {
+    "for_bags": Words("制棒", "Making bags"),
+    "for_greenhouses": Words("大棚维护", "Greenhouse upkeep"),
+    "for_tea": Words("制茶", "Tea processing"),
+    "for_packing": Words("包装", "Packing"),
+    "for_other": Words("其他", "Other"),
+}
+
+WEATHERS = {
+    "dry": Words("晴", "Dry"),
+    "dew": Words("露水", "Dew"),
+    "rain": Words("雨", "Rain"),
 }
 
 INSPECTION_ACTIONS = {
@@ -238,7 +274,6 @@ FIELD_TERMS = {
     "out_turn": Words("制成率", "Out-turn"),
     "upfront_payment": Words("垫付", "Payment on someone's behalf"),
     "recovery": Words("抵扣", "Recovery"),
-    "sales_contract": Words("收购合同", "Sales contract"),
     "labour": Words("用工", "Labour"),
     "capital_contribution": Words("出资额", "Capital contribution"),
     "share_capital": Words("股金", "Members' capital"),
@@ -278,6 +313,9 @@ GROUPS: tuple[Mapping[str, Words], ...] = (
     CREDIT_PURPOSES,
     LEASE_STATES,
     RENT_STATES,
+    STOCK_LOSS_CAUSES,
+    INPUT_PURPOSES,
+    WEATHERS,
 )
 
 

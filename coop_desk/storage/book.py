@@ -21,8 +21,8 @@ from coop_desk.storage.unit_of_work import Unit, reading, writing
 # Written into the file's header, so that another program's database is never taken for a book.
 APPLICATION_ID = 0x434F4F50
 # The newest migration this program has; a test holds it against the migrations themselves.
-CURRENT_REVISION = "0002"
-KNOWN_REVISIONS = ("0001", "0002")
+CURRENT_REVISION = "0003"
+KNOWN_REVISIONS = ("0001", "0002", "0003")
 SQLITE_MAGIC = b"SQLite format 3\x00"
 
 Clock = Callable[[], datetime]

@@ -58,7 +58,7 @@ stock_moves = Table(
     needed("value_fen", Fen),
     # The document of the batch that bags belong to; null for bags of before batches.
     link("batch_id", "documents.id", optional=True, index=True),
-    CheckConstraint("place in ('store', 'crop')", name="place"),
+    CheckConstraint("place in ('store', 'crop', 'transit')", name="place"),
     Index("ix_stock_moves_store", "place", "product", "grade_id", "quantity", "value_fen"),
 )
 

@@ -211,7 +211,16 @@ def test_migration_0002_keeps_every_move_and_takes_batches(tmp_path: Path) -> No
     upgrade_book(path, datetime(2024, 4, 3, 9, 0))
     assert rows(path, f"SELECT {columns} FROM stock_moves ORDER BY id") == before
     assert one(path, "SELECT count(*) FROM stock_moves WHERE batch_id IS NOT NULL") == 0
-    assert one(path, "SELECT version_num FROM alembic_version") == "0002"
+
+
+def test_migration_0003_keeps_every_move_and_knows_the_way_to_a_buyer(tmp_path: Path) -> None:
+    path = thaw(HERE / "old_books" / "0.2.0.sql", tmp_path / "b.coop")
+    columns = "id, entry_id, line, product, grade_id, place, crop_id, quantity, value_fen, batch_id"
+    before = rows(path, f"SELECT {columns} FROM stock_moves ORDER BY id")
+    upgrade_book(path, datetime(2024, 4, 3, 9, 0))
+    assert rows(path, f"SELECT {columns} FROM stock_moves ORDER BY id") == before
+    schema = one(path, "SELECT sql FROM sqlite_schema WHERE name = 'stock_moves'")
+    assert "'transit'" in schema
 
 
 def test_a_book_takes_every_kind_of_document(office: Office) -> None:

@@ -32,12 +32,14 @@ from coop_desk.storage.triggers import trigger_statements
 NOW = datetime(2026, 1, 2, 3, 4, 5)
 OLD_BOOKS = Path(__file__).parent / "old_books"
 
-HEAD = """
+# The migration after the newest one there is.
+NEXT = f"{int(book_module.CURRENT_REVISION) + 1:04d}"
+HEAD = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "{NEXT}"
+down_revision = "{book_module.CURRENT_REVISION}"
 branch_labels = None
 depends_on = None
 
@@ -65,16 +67,16 @@ def old(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def with_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Migrations:
-    """Gives the program a third migration with this body; returns their folder."""
+    """Gives the program one more migration with this body; returns their folder."""
 
     def give(body: str) -> Path:
         folder = tmp_path / "migrations 100%"
         own = Path(migrations.__file__).parent
         shutil.copytree(own, folder, ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "0003_weather.py").write_text(HEAD + body, "utf-8")
+        (folder / "versions" / f"{NEXT}_weather.py").write_text(HEAD + body, "utf-8")
         monkeypatch.setattr(upgrade, "alembic_config", config_for(folder))
-        monkeypatch.setattr(book_module, "CURRENT_REVISION", "0003")
-        monkeypatch.setattr(book_module, "KNOWN_REVISIONS", ("0001", "0002", "0003"))
+        monkeypatch.setattr(book_module, "CURRENT_REVISION", NEXT)
+        monkeypatch.setattr(book_module, "KNOWN_REVISIONS", (*book_module.KNOWN_REVISIONS, NEXT))
         return folder
 
     return give
@@ -106,7 +108,7 @@ def test_an_old_book_is_carried_forward_when_it_is_opened(
     with book.read() as unit:
         assert checks.check_book(unit) == []
     book.close()
-    assert revision(old) == "0003"
+    assert revision(old) == NEXT
     assert rows(old, "SELECT * FROM postings") == before
     assert rows(old, "SELECT DISTINCT weather FROM documents") == [(None,), ("雨",)]
     assert left_beside(old) == {"before-upgrade"}
@@ -191,9 +193,9 @@ def test_a_migration_put_right_runs_after_the_failed_one(
     folder = with_migration(FAILING)
     with pytest.raises(UserError):
         upgrade.upgrade_book(old, NOW)
-    (folder / "versions" / "0003_weather.py").write_text(HEAD + GOOD + "    pass\n", "utf-8")
+    (folder / "versions" / f"{NEXT}_weather.py").write_text(HEAD + GOOD + "    pass\n", "utf-8")
     upgrade.upgrade_book(old, NOW)
-    assert revision(old) == "0003"
+    assert revision(old) == NEXT
 
 
 STEPS = ("back_up", "copy_book", "migrate", "_check_upgraded", "_close_logs", "os")
@@ -243,7 +245,7 @@ def test_a_kill_at_any_step_leaves_the_book_as_it_was(
     assert old.read_bytes() == before
     assert step == "back_up" or backup_of(old).exists()
     upgrade.upgrade_book(old, NOW)
-    assert revision(old) == "0003"
+    assert revision(old) == NEXT
     assert left_beside(old) == {"before-upgrade"}
 
 
