@@ -1,6 +1,7 @@
 """A list on paper as services build it and reports draw it: what stands in it and what adds up.
 
-Whole numbers alone; money in fen, areas in hundredths of a mu. Personal numbers come masked.
+Whole numbers alone; money in fen, weights in grams, areas in hundredths of a mu. Personal
+numbers come masked.
 """
 
 from __future__ import annotations
@@ -10,19 +11,25 @@ from dataclasses import dataclass
 from datetime import date
 
 from coop_desk.domain.leases import format_area
-from coop_desk.domain.money import check_int, format_fen
+from coop_desk.domain.money import capital_numerals, check_int, format_fen
 from coop_desk.domain.statement import Cooperative
+from coop_desk.domain.weight import format_jin
 
 Cell = str | int | None
 
 ALIGNMENTS = ("left", "centre", "right")
 SIGNERS = ("制表", "审核", "出纳")
-_WRITTEN = {"money": format_fen, "area": format_area, "count": "{:,}".format}
+_WRITTEN = {
+    "money": format_fen,
+    "weight": format_jin,
+    "area": format_area,
+    "count": "{:,}".format,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class ListColumn:
-    """One column: a text, or a `figure` that is "money", "area" or "count" and may add up.
+    """One column: a text, or a `figure` ("money", "weight", "area", "count") that may add up.
 
     Figures stand at the right, texts at the left, unless `align` says otherwise. `sign` leaves
     the column empty and wide, for a signature. Raises ValueError for another figure or
@@ -114,6 +121,17 @@ class ListPaper:
             return None
         place = [column.adds and column.head for column in self.columns].index(self.capitals)
         return self.total(self.rows)[place]
+
+    def in_capitals(self, label: str) -> str:
+        """The grand total in capital numerals, under its name; "" where none is wanted."""
+        if self.capitals_fen is None:
+            return ""
+        what = self.capitals.partition("（")[0]
+        return f"{what}{label}（大写）：{capital_numerals(self.capitals_fen)}"
+
+    def sums_up(self, section: ListSection) -> bool:
+        """Whether a section has a sum of its own: not where it is all there is."""
+        return bool(section.title) and len(self.sections) > 1 and self.adds
 
     def total(self, rows: Sequence[tuple[Cell, ...]]) -> tuple[int | None, ...]:
         """The sums of these rows; None for a column that does not add up."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from coop_desk.domain.list_paper import Cell, ListPaper
-from coop_desk.domain.money import capital_numerals, format_fen
+from coop_desk.domain.money import format_fen
 from coop_desk.reports import fonts
 
 if TYPE_CHECKING:
@@ -117,13 +117,13 @@ class _Layout:
     # ---- pages ----
 
     def _items(self) -> Iterator[_Item]:
-        grid, several = self.grid, len(self.paper.sections) > 1
+        grid = self.grid
         for section in self.paper.sections:
             if section.title:
                 yield _Item(grid.size * 1.75, "band", title=section.title)
             for row in section.rows:
                 yield _Item(grid.height(self._texts(row)), "row", row)
-            if section.title and several and self.paper.adds:
+            if self.paper.sums_up(section):
                 yield _Item(grid.pitch, "sum", self.paper.total(section.rows), "小计")
 
     @property
@@ -224,9 +224,7 @@ class _Layout:
             y = self._draw_sum(sheet, y, label, self.paper.total(self.paper.rows))
         fen = self.paper.capitals_fen
         if fen is not None:
-            words = (
-                f"{self.paper.capitals.partition('（')[0]}{label}（大写）：{capital_numerals(fen)}"
-            )
+            words = self.paper.in_capitals(label)
             y = self.grid.draw_wide(sheet, y, words, f"¥ {format_fen(fen)} 元")
         y += _SPACE if self.notes else 0.0
         for block in self.notes:

@@ -21,6 +21,7 @@ def one_row(columns: tuple[ListColumn, ...], row: tuple[Any, ...], **changes: An
     ("figure", "cell", "written"),
     [
         ("money", 123_456, "1,234.56"),
+        ("weight", 8_635, "17.27"),
         ("area", 360, "3.60"),
         ("count", 12_000, "12,000"),
         ("", "李䶮", "李䶮"),
@@ -105,3 +106,15 @@ def test_idle_days_are_those_of_no_lease() -> None:
     assert idle_parts((), span) == [span]
     assert idle_parts((lease(date(2023, 1, 1), date(2025, 1, 1)),), span) == []
     assert idle_parts((lease(date(2025, 1, 1), date(2025, 2, 1)),), span) == [span]
+
+
+def test_a_section_sums_up_only_beside_others() -> None:
+    assert all(register().sums_up(section) for section in register().sections)
+    alone = register(sections=register().sections[:1])
+    assert not alone.sums_up(alone.sections[0])
+    assert not sign_off(2).sums_up(sign_off(2).sections[0])
+
+
+def test_a_grand_total_is_said_in_capital_numerals_where_one_is_wanted() -> None:
+    assert sign_off(2).in_capitals("总计") == "金额总计（大写）：人民币壹仟伍佰肆拾柒元叁角叁分"
+    assert sign_off(2, capitals="").in_capitals("总计") == ""
