@@ -1422,10 +1422,6 @@
 <context>
     <name>CounterPage</name>
     <message>
-        <source>All in the period</source>
-        <translation>本期全部</translation>
-    </message>
-    <message>
         <source>F3 Person   F4 Same person   F6 Cash/on account   F8 Post   F9 Void last   Esc Back</source>
         <translation>F3 找人   F4 同上一位   F6 现金/挂账   F8 过账   F9 作废上一张   Esc 退一步</translation>
     </message>
@@ -1434,32 +1430,12 @@
         <translation>成员</translation>
     </message>
     <message>
-        <source>No ticket in this period.</source>
-        <translation>本期还没有过磅单。</translation>
-    </message>
-    <message>
-        <source>No ticket yet today. Enter the first one above.</source>
-        <translation>今天还没有过磅单，请在上面填写第一张。</translation>
-    </message>
-    <message>
         <source>Non-member</source>
         <translation>非成员</translation>
     </message>
     <message>
         <source>Post (F8)</source>
         <translation>过账（F8）</translation>
-    </message>
-    <message>
-        <source>Posting the ticket</source>
-        <translation>正在过账</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-    <message>
-        <source>Which tickets</source>
-        <translation>看哪些过磅单</translation>
     </message>
     <message>
         <source>first time here</source>
@@ -1476,6 +1452,29 @@
     <message>
         <source>{number} posted: {name}, {amount} yuan</source>
         <translation>{number} 已过账：{name}，{amount} 元</translation>
+    </message>
+</context>
+<context>
+    <name>CounterTickets</name>
+    <message>
+        <source>All in the period</source>
+        <translation>本期全部</translation>
+    </message>
+    <message>
+        <source>No ticket in this period.</source>
+        <translation>本期没有单子。</translation>
+    </message>
+    <message>
+        <source>No ticket yet today. Enter the first one above.</source>
+        <translation>今天还没有单子。请在上面录入第一张。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Which tickets</source>
+        <translation>显示哪些单子</translation>
     </message>
 </context>
 <context>
@@ -3980,13 +3979,6 @@
     </message>
 </context>
 <context>
-    <name>LeasesPage</name>
-    <message>
-        <source>Which list</source>
-        <translation>列表</translation>
-    </message>
-</context>
-<context>
     <name>LetTask</name>
     <message>
         <source>Area</source>
@@ -5991,6 +5983,13 @@
     </message>
 </context>
 <context>
+    <name>SegmentPage</name>
+    <message>
+        <source>Which list</source>
+        <translation>列表</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Accounts</source>
@@ -6555,6 +6554,13 @@
     <message>
         <source>Person</source>
         <translation>农户</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPosting</name>
+    <message>
+        <source>Posting the ticket</source>
+        <translation>正在过账</translation>
     </message>
 </context>
 <context>

@@ -11,32 +11,27 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.money import format_fen
-from coop_desk.errors import NeedsConfirmation, UserError
-from coop_desk.services import counters, documents
+from coop_desk.services import counters
 from coop_desk.services.counters import Caller, DayTotal, Lookups, Quote
-from coop_desk.services.document_view import DocumentView, document_view
+from coop_desk.services.document_view import DocumentView
 from coop_desk.services.documents import Posted
-from coop_desk.ui.changes import Changes, Done
-from coop_desk.ui.fields import Field, Option
+from coop_desk.ui.changes import Changes
+from coop_desk.ui.fields import Field
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.page import Page, PageContext
+from coop_desk.ui.pages.counter_posting import TicketPosting
+from coop_desk.ui.pages.counter_tickets import CounterTickets
 from coop_desk.ui.theme import GRID, set_look
-from coop_desk.ui.widgets.choice import Choice
 from coop_desk.ui.widgets.counter_form import CounterForm
 from coop_desk.ui.widgets.counter_head import CounterHead
-from coop_desk.ui.widgets.document_panel import DocumentPanel
 from coop_desk.ui.widgets.document_words import grade_words
 from coop_desk.ui.widgets.notice import Notice
 from coop_desk.ui.widgets.person_picker import Deliver, PersonRow
-from coop_desk.ui.widgets.table import DataTable
-from coop_desk.ui.widgets.ticket_draft import DraftOffer, TicketDraft
 from coop_desk.ui.widgets.ticket_fields import CASH, ON_ACCOUNT, TicketFields
 from coop_desk.ui.widgets.weighing_line import FiguresCard, WeighingFields
 
 MARGINS = 7 * GRID  # beside and between the form and an open document
-TODAY, PERIOD = "today", "period"
 
 
 class CounterPage(Page):
@@ -56,9 +51,7 @@ class CounterPage(Page):
         self.weighing = WeighingFields()
         self.common = TicketFields(context.today, self.find)
         self.kept: dict[str, Any] = {}
-        self._last: tuple[int, PersonRow | None] | None = None
-        self._voids_when_shown = False
-        self._drafts_were_offered = False
+        self.last: tuple[int, PersonRow | None] | None = None  # the ticket posted last
         self._make_parts()
         self._arrange()
         self._connect()
@@ -104,20 +97,21 @@ class CounterPage(Page):
         self.form = CounterForm(self.fields, today=self.context.today)
         self.weighing.form = self.form
         self.figures = self.make_figures()
-        self.draft = TicketDraft(self.context.operations, self.kind, self._collect_draft)
-        self.offer = DraftOffer()
+        self.posting = TicketPosting(
+            self.context.operations,
+            self.form,
+            self.kind,
+            self.touches,
+            read_day=self.read_day,
+            make_ticket=self.ticket,
+            write=self.post_ticket,
+        )
+        self.offer = self.posting.offer
         self.said, self.hints = Notice(), QLabel()
         set_look(self.hints, "small")
-        self.which = Choice()
-        self.table = DataTable(
-            self.columns,
-            self.context.operations.run_query,
-            name=self.kind,
-            memory=self.context.memory,
-            look_of=_look_of,
-        )
-        self.panel = DocumentPanel(self.context)
-        self.panel.hide()
+        self.tickets = CounterTickets(self.context, self.kind, self.columns, self.aside)
+        self.table, self.panel = self.tickets.table, self.tickets.panel
+        self.which = self.tickets.which
 
     def make_figures(self) -> FiguresCard:
         """The card of live figures."""
@@ -151,22 +145,14 @@ class CounterPage(Page):
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_edited)
-        self.form.submitted.connect(self._on_submitted)
-        self.form.accepted.connect(self._on_accepted)
-        self.form.left.connect(self.draft.keep)
-        self.offer.resumed.connect(self._on_resumed)
-        self.offer.discarded.connect(self._on_discarded)
-        self.which.edited.connect(self._show_list)
-        self.which.set_options(self._which_options())
-        self.which.set_value(TODAY)
-        self.table.opened.connect(self._on_opened)
-        self.table.chosen.connect(self._on_chosen)
-        self.table.view.clicked.connect(self._on_clicked)
-        self.panel.closed.connect(self._on_panel_closed)
-        self.panel.shown.connect(self._on_panel_shown)
+        self.posting.posted.connect(self._on_posted)
+        self.posting.refused.connect(self._say_nothing)
+        self.posting.resumed.connect(self._on_resumed)
+        self.tickets.opened.connect(self._on_ticket_opened)
+        self.tickets.closed.connect(self._on_ticket_closed)
 
     def _make_keys(self) -> None:
-        self.main_action = self.add_key("F8", self.submit)
+        self.main_action = self.add_key("F8", self.posting.submit)
         self.main_action.setAutoRepeat(False)
         self._keys: dict[str, QAction] = {
             "F2": self.add_key("F2", self.offer.resume),
@@ -183,9 +169,7 @@ class CounterPage(Page):
         if self.main_action is not None:
             self.main_action.setText(self.tr("Post (F8)"))
         self.hints.setText(self.key_words())
-        self.which.set_options(self._which_options())
-        self.which.setAccessibleName(self.tr("Which tickets"))
-        self._show_empty()
+        self.tickets.retranslate()
         if self.lookups.grades:
             self.quote()  # the head names the grades
 
@@ -194,15 +178,6 @@ class CounterPage(Page):
         return self.tr(
             "F3 Person   F4 Same person   F6 Cash/on account   F8 Post   F9 Void last   Esc Back"
         )
-
-    def _which_options(self) -> tuple[Option, ...]:
-        return Option(TODAY, self.tr("Today")), Option(PERIOD, self.tr("All in the period"))
-
-    def _show_empty(self) -> None:
-        if self.which.value() == PERIOD:
-            self.table.set_empty(self.tr("No ticket in this period."))
-        else:
-            self.table.set_empty(self.tr("No ticket yet today. Enter the first one above."))
 
     def grade_names(self) -> list[tuple[int, str]]:
         """The grades offered, by id, in the language on the screen."""
@@ -218,10 +193,8 @@ class CounterPage(Page):
         query(look_up, self._on_lookups, key=(id(self), "lookups"), parent=self)
         total = partial(counters.day_total, kind=self.kind, day=day)
         query(total, self._on_total, key=(id(self), "total"), parent=self)
-        if not self._drafts_were_offered:
-            self._drafts_were_offered = True
-            self._offer_drafts()
-        self._show_list()
+        self.posting.offer_drafts()
+        self.tickets.show_list()
 
     def _on_lookups(self, found: Lookups) -> None:
         is_new = found != self.lookups
@@ -245,14 +218,13 @@ class CounterPage(Page):
     def _on_total(self, total: DayTotal) -> None:
         self.head.show_total(total)
 
-    @property
-    def day(self) -> date:
+    def read_day(self) -> date:
         """The day on the form, today while it cannot be read."""
         return self.form.readable("day") or self.context.today()
 
     def quote(self) -> None:
         """Ask what the ticket would come to as it stands."""
-        self.head.show_day(self.day, self.context.today())
+        self.head.show_day(self.read_day(), self.context.today())
         self.context.operations.run_query(
             self.read_quote(), self.show_quote, key=(id(self), "quote"), parent=self
         )
@@ -297,13 +269,13 @@ class CounterPage(Page):
         self._say_nothing()
         self.weighing.on_edited(key)
         self.after_edit(key)
-        self.draft.touch()
+        self.posting.draft.touch()
         self.quote()
 
     def same_person(self) -> None:
         """Take the person of the ticket before."""
-        if self._last is not None and self._last[1] is not None:
-            self.form.editor("person").take(self._last[1])
+        if self.last is not None and self.last[1] is not None:
+            self.form.editor("person").take(self.last[1])
 
     def toggle_payment(self) -> None:
         """From on account to cash and back."""
@@ -313,40 +285,9 @@ class CounterPage(Page):
 
     # ---- posting ----
 
-    def submit(self) -> None:
-        """Post what was typed; nothing where nothing was typed."""
-        if self.form.is_asking:
-            self.form.accept()
-        elif self.form.dirty:
-            self.form.submit()
-
-    def _on_submitted(self, values: dict[str, Any]) -> None:
-        self._post(values, confirmed=False)
-
-    def _on_accepted(self) -> None:
-        values = self.form.check()
-        if values is not None:
-            self._post(values, confirmed=True)
-
-    def _post(self, values: dict[str, Any], *, confirmed: bool) -> None:
-        self.draft.rest()
-        self.context.operations.run_change(
-            self,
-            self.tr("Posting the ticket"),
-            partial(self._write, self.ticket(values), confirmed),
-            on_done=partial(self._on_posted, values),
-            on_refused=self._on_refused,
-        )
-
-    def _write(self, ticket: Any, confirmed: bool, unit: Any) -> Done[DocumentView]:
-        posted = self.post_ticket(unit, ticket, draft_id=self.draft.id, confirmed=confirmed)
-        self.draft.id = None
-        touched = self.touches | Changes.MONEY | Changes.STOCK | Changes.DOCUMENTS
-        return Done(document_view(unit, posted.id), touched)
-
     def _on_posted(self, values: dict[str, Any], posted: DocumentView) -> None:
         person = self.form.editor("person").person
-        self._last = posted.id, person
+        self.last = posted.id, person
         self.kept = {name: values.get(name) for name in ("session", "basket")}
         words = self.tr("{number} posted: {name}, {amount} yuan").format(
             number=posted.number,
@@ -360,14 +301,6 @@ class CounterPage(Page):
         self.context.say(words)
         self.take_focus()
         self.quote()
-
-    def _on_refused(self, error: UserError) -> None:
-        self._say_nothing()
-        self.draft.touch()
-        if isinstance(error, NeedsConfirmation):
-            self.form.ask(error)
-        else:
-            self.form.show_error(error)
 
     def _say(self, words: str) -> None:
         self.said.done(words)
@@ -383,30 +316,10 @@ class CounterPage(Page):
 
     # ---- drafts ----
 
-    def _collect_draft(self) -> tuple[date, dict[str, Any]] | None:
-        return (self.day, self.form.draft()) if self.form.dirty else None
-
-    def _offer_drafts(self, _done: Any = None) -> None:
-        read = partial(documents.drafts, kind=self.kind)
-        key = (id(self), "drafts")
-        self.context.operations.run_query(read, self._on_drafts, key=key, parent=self)
-
-    def _on_drafts(self, drafts: list[tuple[int, dict[str, Any]]]) -> None:
-        self.offer.offer([draft for draft in drafts if draft[0] != self.draft.id])
-
-    def _on_resumed(self, draft_id: int, values: dict[str, Any]) -> None:
-        if self.form.dirty:
-            self.draft.keep()
-        self.draft.id = draft_id
-        self.form.clear()
-        self.form.restore(values)
+    def _on_resumed(self, values: dict[str, Any]) -> None:
         self.after_restore(values)
         self.take_focus()
         self.quote()
-
-    def _on_discarded(self, draft_id: int) -> None:
-        self.draft.discard(draft_id, self._offer_drafts)
-        self.take_focus()
 
     def has_unsaved(self) -> bool:
         """Whether a ticket was typed and not posted."""
@@ -414,53 +327,23 @@ class CounterPage(Page):
 
     def keep_drafts(self) -> None:
         """Keep it, since the window closes."""
-        self.draft.keep()
+        self.posting.draft.keep()
 
     # ---- the list and the document beside it ----
 
-    def _show_list(self) -> None:
-        if self.which.value() == PERIOD:
-            period = self.context.scope.period
-            start, end = period.start, period.end or date.max
-        else:
-            start = self.context.today()
-            end = start + ONE_DAY
-        self._show_empty()
-        self.table.set_source(counters.tickets(self.kind, start, end))
-
     def open_target(self, target: Any) -> None:
         """Open a document at the right."""
+        self.tickets.open(int(target))
+
+    def _on_ticket_opened(self) -> None:
         self._say_nothing()
         self._make_room(is_open=True)
-        self.panel.show_document(int(target))
-
-    def _on_opened(self, row: Any) -> None:
-        self.open_target(row["id"])
-
-    def _on_clicked(self, _index: Any) -> None:
-        row = self.table.current_row()
-        if row is not None:
-            self.open_target(row["id"])
-
-    def _on_chosen(self, row: Any) -> None:
-        """While a document is open, the arrows leaf through the list."""
-        if row is not None and self.panel.document_id is not None and self.table.view.hasFocus():
-            self.panel.show_document(row["id"])
 
     def void_last(self) -> None:
         """Open the ticket posted last, with the question why it is voided."""
-        row = self.table.model.row(0)
-        last = self._last[0] if self._last is not None else row and row["id"]
-        if last is not None:
-            self._voids_when_shown = True
-            self.open_target(last)
+        self.tickets.void(self.last[0] if self.last is not None else None)
 
-    def _on_panel_shown(self, _view: Any) -> None:
-        if self._voids_when_shown:
-            self._voids_when_shown = False
-            self.panel.ask_void()
-
-    def _on_panel_closed(self) -> None:
+    def _on_ticket_closed(self) -> None:
         self._make_room(is_open=False)
         self.take_focus()
 
@@ -470,17 +353,16 @@ class CounterPage(Page):
         self.figures.setVisible(not is_open)
         self.entry.setVisible(not is_open or self.width() >= needed)
         self._show_hints()
-        for place, column in enumerate(self.table.model.columns):
-            self.table.header.setSectionHidden(place, is_open and column.key in self.aside)
+        self.tickets.make_room(is_open=is_open)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room again."""
         super().resizeEvent(event)
-        self._make_room(is_open=self.panel.document_id is not None)
+        self._make_room(is_open=self.tickets.is_open)
 
     def step_back(self) -> bool:
         """Close the document, then the filters."""
-        return self.panel.step_back() or self.table.step_back()
+        return self.tickets.step_back()
 
     def take_focus(self) -> None:
         """Begin with the person."""
@@ -488,7 +370,3 @@ class CounterPage(Page):
             self.form.go_to_first()
         else:
             self.table.setFocus()
-
-
-def _look_of(row: Any) -> str:
-    return "void" if row["status"] == "voided" else ""

@@ -150,7 +150,7 @@ class HarvestPage(CounterPage):
             self._offer_crops(())
             return
         self.context.operations.run_query(
-            partial(_crops, person_id, self.day),
+            partial(_crops, person_id, self.read_day()),
             partial(self._on_crops, draft),
             key=(id(self), "crops"),
             parent=self,
@@ -166,7 +166,9 @@ class HarvestPage(CounterPage):
     def _no_crop_words(self) -> str:
         person = self.form.editor("person").person
         name = person.name if person else ""
-        return self.tr("{name} grows in no greenhouse on {day}.").format(name=name, day=self.day)
+        return self.tr("{name} grows in no greenhouse on {day}.").format(
+            name=name, day=self.read_day()
+        )
 
     def _offer_crops(self, crops: Sequence[CropChoice]) -> None:
         """Show these crops, the first one chosen where none of them was."""
@@ -201,7 +203,7 @@ class HarvestPage(CounterPage):
     def read_quote(self) -> Callable[[Any], HarvestQuote]:
         """Prices at this hour, the weighing, and the grade the pick counts as."""
         scale = self.weighing.scale_so_far()
-        return partial(_quote, self.day, self.form.readable("session"), scale)
+        return partial(_quote, self.read_day(), self.form.readable("session"), scale)
 
     def show_quote(self, quote: HarvestQuote) -> None:
         """Show what the grades come to, and ask for a reason where one is needed."""

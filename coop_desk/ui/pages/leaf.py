@@ -70,7 +70,7 @@ class LeafPage(CounterPage):
         """The prices for this person's group, and the weighing."""
         return partial(
             _quote,
-            day=self.day,
+            day=self.read_day(),
             slot=self.form.readable("session"),
             person_id=self.form.readable("person"),
             scale=self.weighing.scale_so_far(),
