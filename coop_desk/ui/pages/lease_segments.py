@@ -25,7 +25,7 @@ from coop_desk.ui.pages.lease_reading import (
     read_rent,
     read_rents,
 )
-from coop_desk.ui.pages.lease_segment import ALL, Read, Segment
+from coop_desk.ui.pages.segment import ALL, Read, Segment
 from coop_desk.ui.pages.lease_tasks import LetTask
 from coop_desk.ui.pages.lease_words import RENT_TAGS, TAGS, lease_basis, lease_state, rent_state
 from coop_desk.ui.pages.money_tasks import ReceiveTask

@@ -1,4 +1,4 @@
-"""What every list of the page of leases has: a choice of rows, a table, an opened row."""
+"""What each of the lists of a page has: a choice of rows, a table, an opened row."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from coop_desk.ui.language import Retranslated
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.models.sources import ListSource
 from coop_desk.ui.page import PageContext
-from coop_desk.ui.pages.lease_printing import LeasePapers
 from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.choice import PickEdit
 from coop_desk.ui.widgets.fact_panel import Act, Card, without_checked
@@ -29,7 +28,8 @@ class Segment(Retranslated, QWidget):
     """The base of the lists: describe rows and columns, what can be done, and an opened row.
 
     Rows are frozen dataclasses with an `id`. What it asks of the page it says by signals.
-    `totals` are the columns added up, `narrow` those that stay beside an opened row.
+    `page` and `name` keep the widths of its columns, `totals` are the columns added up, `narrow`
+    those that stay beside an opened row; `papers` is what its page was handed.
     """
 
     opened = Signal(object)  # a row's id
@@ -38,11 +38,12 @@ class Segment(Retranslated, QWidget):
     page_wanted = Signal(str, object)  # a page and what to open there
     document_wanted = Signal(int)
     read_again = Signal()  # the rows are there
+    page = "leases"
     name = ""
     totals: tuple[str, ...] = ()
     narrow: ClassVar[frozenset[str]] = frozenset()
 
-    def __init__(self, context: PageContext, papers: LeasePapers) -> None:
+    def __init__(self, context: PageContext, papers: Any) -> None:
         super().__init__()
         self.context, self.papers = context, papers
         self.rows: Sequence[Any] = ()
@@ -58,7 +59,7 @@ class Segment(Retranslated, QWidget):
         self.table = DataTable(
             self.columns,
             context.operations.run_query,
-            name=f"leases_{self.name}",
+            name=f"{self.page}_{self.name}",
             memory=context.memory,
             look_of=self.look_of,
         )

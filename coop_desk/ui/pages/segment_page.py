@@ -1,0 +1,303 @@
+"""A page of several lists, one shown at a time, and at the right what was opened of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+)
+
+from coop_desk.errors import UserError
+from coop_desk.ui.fields import Option
+from coop_desk.ui.language import error_text
+from coop_desk.ui.page import PageContext
+from coop_desk.ui.pages.segment import Read, Segment
+from coop_desk.ui.pages.side_page import SidePage
+from coop_desk.ui.theme import GRID
+from coop_desk.ui.widgets.choice import Choice
+from coop_desk.ui.widgets.fact_panel import FactPanel
+from coop_desk.ui.widgets.task_panel import Task
+
+ROOM_FOR_BOTH = 1_000  # pixels: with less, what is open takes the place of the list
+
+
+class SegmentPage(SidePage):
+    """A list at the left, one of several; at the right what was opened of it, or a form.
+
+    `page_id` is its name among the pages, `segment_types` are its lists by name, the first shown
+    at first; `opened_after` says in which list what a form made is opened.
+    """
+
+    page_id = ""
+    segment_types: ClassVar[Mapping[str, type[Segment]]] = {}
+    opened_after: ClassVar[Mapping[type[Task], str]] = {}
+
+    def __init__(self, context: PageContext, papers: Any) -> None:
+        facts = FactPanel()
+        super().__init__(context, facts)
+        self.facts = facts
+        self.segments = {name: make(context, papers) for name, make in self.segment_types.items()}
+        self.current = next(iter(self.segment_types))
+        self._open_id: Any = None  # the row at the side
+        self._to_show: Any = None  # the row that comes to the front once it is read
+        self._detail: Any = None
+        self.choice = Choice()
+        self.tools, self.lists = QStackedWidget(), QStackedWidget()
+        self._arrange()
+        self._make_keys()
+        self._connect()
+        self.retranslate()
+
+    def _arrange(self) -> None:
+        for segment in self.segments.values():
+            self.tools.addWidget(segment.tools)
+            self.lists.addWidget(segment)
+        self.lists.setMinimumWidth(1)
+        self.tools.setMinimumWidth(1)
+        self.tools.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(GRID)
+        self._head.addWidget(self.choice)
+        self._head.addWidget(self.tools, 1)
+        line = QHBoxLayout()
+        line.setSpacing(2 * GRID)
+        line.addWidget(self.lists, 9)
+        line.addWidget(self.side, 11)
+        self.body.setSpacing(GRID + GRID // 2)
+        self.body.addLayout(self._head)
+        self.body.addLayout(line, 1)
+
+    def _make_keys(self) -> None:
+        self.main_action = self.add_key("F8", self._do_main)
+        self._new_key = self.add_key("Ctrl+N", self._begin)
+        self._find_key = self.add_key("F3", self.find)
+        for place, name in enumerate(self.segments, 1):
+            self.add_key(f"Alt+{place}", partial(self.show_segment, name))
+
+    def _connect(self) -> None:
+        self.choice.edited.connect(self._on_choice)
+        for name, segment in self.segments.items():
+            segment.opened.connect(partial(self.open_row, name))
+            segment.table.chosen.connect(self._on_chosen)
+            segment.task_wanted.connect(self.open_task)
+            segment.paper_wanted.connect(self.print_paper)
+            segment.page_wanted.connect(self._on_page_wanted)
+            segment.document_wanted.connect(self.open_document)
+        self.facts.closed.connect(self.close_side)
+        self.task.done.connect(self._on_task_done)
+
+    def retranslate(self) -> None:
+        """Set the words again."""
+        segments = self.segments.items()
+        self.choice.set_options([Option(name, segment.title()) for name, segment in segments])
+        self.choice.set_value(self.current)
+        self.choice.setAccessibleName(self.tr("Which list"))
+        self._show_main_words()
+        self._show_card()
+
+    # ---- the list shown ----
+
+    @property
+    def segment(self) -> Segment:
+        """The list shown."""
+        return self.segments[self.current]
+
+    def show_segment(self, name: str) -> None:
+        """Show another list; what was open at the side closes, a form keeps its draft."""
+        if name != self.current:
+            self.close_side()
+            self.current = name
+            self.segment.refresh()
+        self.choice.set_value(name)
+        self.tools.setCurrentWidget(self.segment.tools)
+        self.lists.setCurrentWidget(self.segment)
+        self._show_main_words()
+        self.take_focus()
+
+    def _on_choice(self) -> None:
+        self.show_segment(self.choice.value())
+        self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_main_words(self) -> None:
+        if self.main_action is not None:
+            self.main_action.setText(self.segment.main_words())
+
+    def _do_main(self) -> None:
+        self.segment.do_main()
+
+    def _begin(self) -> None:
+        self.segment.begin()
+
+    # ---- what a page answers ----
+
+    def refresh(self) -> None:
+        """Read the list and what is open again."""
+        self.segment.refresh()
+        if self._open_id is not None:
+            self._read_detail()
+
+    def open_target(self, target: Any) -> None:
+        """What is named by its list and its id; no id, the list alone."""
+        name, row_id = target
+        self.show_segment(name)
+        if row_id is not None:
+            self.open_row(name, row_id)
+
+    def take_focus(self) -> None:
+        """An open form keeps it, else the list has it."""
+        if self.is_open(self.task) and self.task.form is not None:
+            self.task.form.go_to_first()
+            return
+        table = self.segment.table
+        table.setFocus()
+        if not table.view.currentIndex().isValid():
+            table.go_to_row(0)
+
+    def step_back_in_list(self) -> bool:
+        """The filters go."""
+        return self.segment.table.step_back()
+
+    def find(self) -> None:
+        """The filters of the list."""
+        if not self.lists.isVisibleTo(self):
+            self.close_side()
+        self.segment.table.show_filters()
+
+    # ---- the side ----
+
+    def fit_side(self) -> None:
+        """With little room, or for a wide form, what is open takes the place of the list."""
+        is_open = self.side.isVisibleTo(self)
+        wide = self.is_open(self.task) and self.task.task is not None and self.task.task.wide
+        self.lists.setVisible(not is_open or (self.width() >= ROOM_FOR_BOTH and not wide))
+        for segment in self.segments.values():
+            segment.set_narrow(is_open)
+        beside = self.choice.sizeHint().width() + self.tools.sizeHint().width() + 6 * GRID
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.LeftToRight if self.width() >= beside else way.TopToBottom)
+
+    def close_side(self) -> None:
+        """Show the list alone; a form keeps its draft."""
+        if self.is_open(self.task):
+            self.task.keep_draft()
+        self._open_id = self._detail = None
+        self.side.hide()
+        self.fit_side()
+        self.segment.table.setFocus()
+
+    def back(self) -> None:
+        """From a form, a paper or a document to what it was opened from."""
+        if self._open_id is None:
+            self.close_side()
+            return
+        self.show_side(self.facts)
+        self.facts.focus_button()
+
+    # ---- an opened row ----
+
+    def open_row(self, name: str, row_id: Any) -> None:
+        """Open a row of a list at the side."""
+        if name != self.current:
+            self.show_segment(name)
+        self._open_id, self._detail = row_id, None
+        self._to_show = row_id
+        self._read_detail()
+
+    def _on_chosen(self, row: Any | None) -> None:
+        """Follow the arrow keys in the list while a row is open; the focus stays there."""
+        followed = self.is_open(self.facts) and self.segment.table.view.hasFocus()
+        if row is not None and followed and row.id != self._open_id:
+            self._open_id = row.id
+            self._read_detail()
+
+    def _read_detail(self) -> None:
+        """Read the open row; what a change touches is read again, and only the newest answer comes.
+
+        So that a row is to be shown is kept apart from who asked for it.
+        """
+        self.context.operations.run_query(
+            self.segment.detail_reader(self._open_id),
+            partial(self._on_detail, self._open_id),
+            key=(id(self), "detail"),
+            parent=self,
+            on_refused=self._on_gone,
+        )
+
+    def _on_detail(self, row_id: Any, detail: Any) -> None:
+        if row_id != self._open_id:
+            return
+        self._detail = detail
+        self._show_card()
+        if row_id == self._to_show:
+            self._to_show = None
+            self.show_side(self.facts)
+            self.facts.focus_button()
+
+    def _on_gone(self, error: UserError) -> None:
+        self.context.say(error_text(error))
+        self.close_side()
+
+    def _show_card(self) -> None:
+        if self._detail is not None:
+            self.facts.show_card(self.segment.card(self._detail))
+
+    def open_document(self, document_id: int) -> None:
+        """Open a document at the side."""
+        self.document.show_document(document_id)
+        self.show_side(self.document)
+        self.document.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_page_wanted(self, page: str, target: Any) -> None:
+        if page == self.page_id:
+            self.open_target(target)
+        else:
+            self.context.go(page, target)
+
+    # ---- entering ----
+
+    def open_task(self, task: Task) -> None:
+        """Enter something at the side."""
+        if self.is_open(self.task):
+            self.task.keep_draft()
+        self.task.open(task)
+        self.show_side(self.task)
+        if self.task.form is not None:
+            self.task.form.go_to_first()
+
+    def _on_task_done(self, task: Task, value: Any) -> None:
+        """What is new is opened; else back to what the form was about."""
+        name = self.opened_after.get(type(task))
+        if name is None:
+            self.back()
+        else:
+            self.open_row(name, value[0])
+
+    # ---- printing ----
+
+    def print_paper(self, title: str, make: Read) -> None:
+        """Draw a paper beside the window and show it; a refusal stands in its place."""
+        self.paper.set_title(title)
+        self.paper.clear()
+        self.show_side(self.paper)
+        self.context.operations.run_query(
+            make,
+            partial(self._on_drawn, title),
+            key=(id(self), "paper"),
+            parent=self,
+            on_refused=self._on_paper_refused,
+        )
+
+    def _on_drawn(self, title: str, pdf: bytes) -> None:
+        self.paper.open_pdf(title, pdf)
+        self.paper.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_paper_refused(self, error: UserError) -> None:
+        self.paper.notice.look(error_text(error))
+        self.paper.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
