@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from coop_desk.errors import UserError
 from coop_desk.reports.preview import page_count, page_image
+from coop_desk.reports.whole_file import write_whole
 from coop_desk.ui.pdf_view import POINTS, PageImage
 
 
@@ -34,21 +33,4 @@ class PdfPaper:
 
     def save(self, path: Path) -> None:
         """Write the bytes, whole or not at all. Raises UserError where that fails."""
-        beside = path.with_name(f".{path.name}.part")
-        try:
-            self._write(beside, path)
-        except OSError as error:
-            raise UserError(
-                "The file could not be written ({reason}). Choose another place.",
-                reason=error.strerror or error,
-            ) from error
-
-    def _write(self, beside: Path, path: Path) -> None:
-        try:
-            with beside.open("wb") as file:
-                file.write(self.pdf)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(beside, path)
-        finally:
-            beside.unlink(missing_ok=True)
+        write_whole(self.pdf, path)
