@@ -266,8 +266,9 @@ def void(unit: Unit, document_id: int, reason: str, day: date | None = None) -> 
 
     What hangs on it falls with it: the payment made together with a ticket, the rent, the
     early end, the transfer and the deposit of a lease. Raises UserError without a reason, for a
-    document that is not posted, for a day in the future or in a closed period, or where bags
-    would go missing, a lease is in use or more of a rent would be credited than charged.
+    document that is not posted, for a day in the future or in a closed period, for what another
+    document rests on, or where bags would go missing, a lease is in use or more of a rent would
+    be credited than charged.
     """
     if not reason.strip():
         raise UserError("Say why the document is voided.", field="reason")
@@ -275,6 +276,7 @@ def void(unit: Unit, document_id: int, reason: str, day: date | None = None) -> 
     void_day = max(day or unit.clock().date(), row.day)
     refuse_future_day(unit, void_day)
     refuse_closed_day(unit, void_day)
+    _refuse_base(unit, row)
     voiding = {
         "status": "voided",
         "voided_at": unit.now(),
@@ -316,12 +318,35 @@ _LINKS = (
     tables.rent_credits.c.lease_document_id,
     tables.deposits.c.lease_document_id,
 )
+# The columns by which a document rests on another one, which stays as long as it stands: what
+# was shipped on a contract, accepted of a shipment, invoiced of a sale.
+_RESTING = (
+    tables.shipments.c.contract_document_id,
+    tables.sale_shipments.c.shipment_document_id,
+    tables.sales_invoice_lines.c.sale_document_id,
+)
+
+
+def _refuse_base(unit: Unit, row: Any) -> None:
+    """Refuse to void what another document rests on."""
+    resting = _tied(unit, _RESTING, row.id)
+    if resting:
+        raise UserError(
+            "{number} rests on {own}; void {number} first.",
+            number=number_of(unit, resting[-1]),
+            own=document_number(row.kind, row.year, row.number),
+        )
 
 
 def _linked(unit: Unit, kind: str, document_id: int) -> list[int]:
     """The posted documents that hang on one."""
-    found = lease_terms.falling_with(unit, kind, document_id)
-    for link in _LINKS:
+    return lease_terms.falling_with(unit, kind, document_id) + _tied(unit, _LINKS, document_id)
+
+
+def _tied(unit: Unit, links: Sequence[Any], document_id: int) -> list[int]:
+    """The posted documents tied to one by any of these columns."""
+    found: list[int] = []
+    for link in links:
         query = (
             select(_HEAD.id)
             .join(link.table, link.table.c.document_id == _HEAD.id)
