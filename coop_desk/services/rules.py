@@ -11,6 +11,7 @@ from itertools import permutations
 from typing import Any
 
 from coop_desk.domain.money import BASIS_POINTS, check_int
+from coop_desk.domain.processing import HUNDREDTHS, OutTurnBand
 from coop_desk.errors import UserError
 from coop_desk.services import settings
 from coop_desk.storage.unit_of_work import Unit
@@ -45,7 +46,8 @@ class BagRules:
 @dataclass(frozen=True, slots=True)
 class Rules:
     """All of them. Recovery takes debts in `order`, at most `cap_bp` of a payment, and leaves
-    at least `floor_fen` of it; `pick_rules` gives a pick session the best rank it counts as."""
+    at least `floor_fen` of it; `pick_rules` gives a pick session the best rank it counts as.
+    Leaf for one of dry tea usually lies within `out_turn`."""
 
     mushroom: ScaleRules
     leaf: ScaleRules
@@ -54,6 +56,7 @@ class Rules:
     floor_fen: int
     pick_rules: Mapping[str, int]
     bags: BagRules
+    out_turn: OutTurnBand
 
 
 def read(unit: Unit) -> Rules:
@@ -67,6 +70,7 @@ def read(unit: Unit) -> Rules:
         recovery["floor_fen"],
         settings.get(unit, "pick_rules"),
         _bags(unit),
+        OutTurnBand(*settings.get(unit, "out_turn_band")),
     )
 
 
@@ -96,6 +100,7 @@ def save(unit: Unit, rules: Rules) -> None:
         _check_scale(product, scale)
     _check_recovery(rules)
     _check_bags(rules.bags)
+    _check_out_turn(rules.out_turn)
     old = settings.get(unit, "deduction_step_g"), settings.get(unit, "usual_gross_g")
     steps = {product: scale.step_g for product, scale in scales.items()}
     usual = {product: [scale.low_g, scale.high_g] for product, scale in scales.items()}
@@ -108,6 +113,7 @@ def save(unit: Unit, rules: Rules) -> None:
     check = {"most_outside_bp": own.outside_bp, "fewest": own.fewest, "required": own.required}
     _put_changed(unit, "bag_check", check)
     _put_changed(unit, "follow_up_days", own.follow_up_days)
+    _put_changed(unit, "out_turn_band", list(rules.out_turn))
 
 
 def _put_changed(unit: Unit, key: str, value: Any) -> None:
@@ -148,3 +154,10 @@ def _check_bags(rules: BagRules) -> None:
         raise UserError("A sample has 1 to 500 bags.", field="bag_fewest")
     if not 1 <= check_int(rules.follow_up_days, "days") <= LATEST_FOLLOW_UP:
         raise UserError("Look again after 1 to 60 days.", field="follow_up_days")
+
+
+def _check_out_turn(band: OutTurnBand) -> None:
+    if check_int(band.low, "least leaf") < HUNDREDTHS:
+        raise UserError("One of dry tea takes at least one of leaf.", field="out_turn_low")
+    if check_int(band.high, "most leaf") <= band.low:
+        raise UserError("The upper end must be more than the lower one.", field="out_turn_high")

@@ -53,6 +53,8 @@ DEFAULTS: dict[str, Any] = {
     # tolerance, and a sample has at least so many bags; `required`: none is issued unchecked.
     "bag_check": {"most_outside_bp": 500, "fewest": 5, "required": False},
     "follow_up_days": 3,  # after an inspection that left spots untreated
+    # Leaf for one of dry tea in hundredths: outside 3.80 to 5.00 someone should look.
+    "out_turn_band": [380, 500],
     # A mushroom picked outside these hours drops to the grade of this rank.
     "pick_rules": {"morning": 1, "evening": 2},
     "paper": {"statement": "A4", "ticket": "A5"},

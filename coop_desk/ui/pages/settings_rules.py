@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
+from coop_desk.domain.processing import OutTurnBand
 from coop_desk.domain.terms import ACCOUNT_PARTS, PICK_SESSIONS, term
 from coop_desk.services import catalogue, rules
 from coop_desk.services.catalogue import Grade
@@ -13,6 +15,7 @@ from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.desk_services import DeskServices
 from coop_desk.ui.pages.settings_section import FormSection
+from coop_desk.ui.widgets.edits import NumberEdit, format_hundredths, parse_hundredths
 
 ANY_GRADE = 0
 FIGURE_WIDTH = 112
@@ -45,6 +48,7 @@ class RulesSection(FormSection):
             *self._pick_fields(),
             *self._recovery_fields(),
             *self._bag_fields(),
+            *self._tea_fields(),
         )
 
     def _scale_fields(self) -> Sequence[Field]:
@@ -123,6 +127,28 @@ class RulesSection(FormSection):
             ),
         )
 
+    def _tea_fields(self) -> Sequence[Field]:
+        make = partial(NumberEdit, parse_hundredths, format_hundredths)
+        words = self.tr("Jin of leaf; outside these a processing batch is asked about.")
+        return (
+            Field(
+                "out_turn_low",
+                self.tr("Leaf for one of dry tea: from"),
+                required=True,
+                make=make,
+                width=FIGURE_WIDTH,
+            ),
+            Field(
+                "out_turn_high",
+                self.tr("to"),
+                required=True,
+                make=make,
+                width=FIGURE_WIDTH,
+                help=words,
+                beside=True,
+            ),
+        )
+
     # ---- reading and saving ----
 
     def read(self, unit: Any) -> Mapping[str, Any]:
@@ -141,6 +167,8 @@ class RulesSection(FormSection):
             "bag_fewest": found.bags.fewest,
             "bag_required": found.bags.required,
             "follow_up_days": found.bags.follow_up_days,
+            "out_turn_low": found.out_turn.low,
+            "out_turn_high": found.out_turn.high,
         }
 
     def _on_read(self, values: Mapping[str, Any]) -> None:
@@ -166,6 +194,7 @@ class RulesSection(FormSection):
                     bool(values["bag_required"]),
                     values["follow_up_days"],
                 ),
+                OutTurnBand(values["out_turn_low"], values["out_turn_high"]),
             ),
         )
 
