@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, select
 
 from coop_desk.domain.money import check_int
-from coop_desk.services import audit, bag_counts, people, settings
+from coop_desk.services import audit, bag_counts, people, settings, stock_counts
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -110,7 +110,8 @@ def write_entry(
     """Write an entry whose hash covers the one before it, itself and the sealed document.
 
     Raises ValueError where debit and credit differ: a mistake of the program, never of the
-    person. Raises UserError for counts of bags that cannot be.
+    person. Raises UserError for counts of bags that cannot be; goods are looked at before the
+    transaction is committed.
     """
     if sum(p.debit_fen for p in entry.postings) != sum(p.credit_fen for p in entry.postings):
         raise ValueError(f"entry of document {document_id} does not balance")
@@ -127,6 +128,7 @@ def write_entry(
     unit.insert_many(tables.postings, _posting_rows(entry_id, entry.postings))
     unit.insert_many(tables.stock_moves, _move_rows(entry_id, entry.moves))
     bag_counts.refuse_impossible(unit, entry.moves)
+    stock_counts.watch(unit, day, entry.moves, taken_back=reverses is not None)
     return entry_id
 
 

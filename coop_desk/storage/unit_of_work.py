@@ -34,12 +34,22 @@ class Unit:
         self.operator = operator
         self.clock = clock
         self.memo: dict[Any, Any] = {}
+        self._checks: dict[Callable[[Unit], None], None] = {}
         self._prepared = prepared
         self._cursor = connection.connection.cursor()
 
     def now(self) -> str:
         """The local moment, to the second, as stored."""
         return self.clock().isoformat(timespec="seconds")
+
+    def before_commit(self, check: Callable[[Unit], None]) -> None:
+        """Run a check once when all is written; what it raises undoes the whole transaction."""
+        self._checks[check] = None
+
+    def verify(self) -> None:
+        """Run the checks that were asked for."""
+        for check in self._checks:
+            check(self)
 
     def insert_one(self, table: Table, row: Values) -> int:
         """Insert one full row; returns its generated id, or 0 where the table has none."""
@@ -90,10 +100,12 @@ def writing(
 ) -> Iterator[Unit]:
     """A writing transaction: commits when the block ends well, else leaves no trace.
 
-    Raises UserError for a full disk, a locked or a damaged book.
+    Raises UserError for a full disk, a locked or a damaged book, and what its checks raise.
     """
     with _told_plainly(), engine.connect() as connection, connection.begin():
-        yield Unit(connection, prepared, operator, clock)
+        unit = Unit(connection, prepared, operator, clock)
+        yield unit
+        unit.verify()
 
 
 @contextmanager

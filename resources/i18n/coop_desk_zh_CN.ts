@@ -1462,11 +1462,11 @@
     </message>
     <message>
         <source>No ticket in this period.</source>
-        <translation>本期没有单子。</translation>
+        <translation>本期还没有过磅单。</translation>
     </message>
     <message>
         <source>No ticket yet today. Enter the first one above.</source>
-        <translation>今天还没有单子。请在上面录入第一张。</translation>
+        <translation>今天还没有过磅单，请在上面填写第一张。</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>Which tickets</source>
-        <translation>显示哪些单子</translation>
+        <translation>看哪些过磅单</translation>
     </message>
 </context>
 <context>
@@ -5857,8 +5857,16 @@
         <translation>未抽检的批次不发放</translation>
     </message>
     <message>
+        <source>Jin of leaf; outside these a processing batch is asked about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Land rent owed to a household is never taken for its debts.</source>
         <translation>应付农户的土地租金，不用来抵扣欠款。</translation>
+    </message>
+    <message>
+        <source>Leaf for one of dry tea: from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at untreated spots again after</source>
@@ -6714,10 +6722,6 @@
         <translation>筐的皮重必须大于零。</translation>
     </message>
     <message>
-        <source>A batch needs leaf that goes in and dry tea that comes out.</source>
-        <translation>加工批次要填投入的茶青和产出的干茶。</translation>
-    </message>
-    <message>
         <source>A book cannot be made at {path}: {reason}.</source>
         <translation>无法在 {path} 新建账本：{reason}。请换一个位置。</translation>
     </message>
@@ -6744,6 +6748,10 @@
     <message>
         <source>A draft is discarded, not voided.</source>
         <translation>草稿不用作废，直接丢弃即可。</translation>
+    </message>
+    <message>
+        <source>A grade was not in this shipment; look at the lines.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A greenhouse cannot be smaller than nothing.</source>
@@ -6814,6 +6822,10 @@
         <translation>批次 {name} 还没有抽检，请先称一组样棒。</translation>
     </message>
     <message>
+        <source>Between none and 500 people work on a batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By law at least 60 % is returned by trade, at most all.</source>
         <translation>按法律规定，按交易量（额）返还的比例应在 60% 到 100% 之间。</translation>
     </message>
@@ -6836,6 +6848,10 @@
     <message>
         <source>Choose in which order debts are recovered.</source>
         <translation>请选择欠款抵扣的先后顺序。</translation>
+    </message>
+    <message>
+        <source>Choose mushrooms or dry tea.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose rent by the day or by the month.</source>
@@ -6882,6 +6898,14 @@
         <translation>编号 {code} 已给了{name}，请换一个编号。</translation>
     </message>
     <message>
+        <source>Contract {number} is with {buyer}, for another buyer&apos;s or product&apos;s shipment choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract {number} runs from {start} to {end}. Is the shipment of {day} to count for it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Debts are recovered from goods alone, never from wages or land rent.</source>
         <translation>欠款只能从货款中抵扣，不能从工资或土地租金中抵扣。</translation>
     </message>
@@ -6918,6 +6942,10 @@
         <translation>请至少填写一个每年付租金的日期。</translation>
     </message>
     <message>
+        <source>Enter at least one grade that is shipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter at least one line of what was sold.</source>
         <translation>请至少填写一行销售内容。</translation>
     </message>
@@ -6932,6 +6960,10 @@
     <message>
         <source>Enter by how many bags the count is corrected.</source>
         <translation>请填写更正的棒数。</translation>
+    </message>
+    <message>
+        <source>Enter each grade only once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter how many bags are issued.</source>
@@ -6962,6 +6994,10 @@
         <translation>请填写出库数量。</translation>
     </message>
     <message>
+        <source>Enter how much the contract is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the account&apos;s name.</source>
         <translation>请填写科目名称。</translation>
     </message>
@@ -6978,12 +7014,20 @@
         <translation>请填写合作社名称。</translation>
     </message>
     <message>
+        <source>Enter the dry tea that comes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the grade&apos;s name.</source>
         <translation>请填写等级名称。</translation>
     </message>
     <message>
         <source>Enter the greenhouse&apos;s number.</source>
         <translation>请填写棚号。</translation>
+    </message>
+    <message>
+        <source>Enter the leaf that goes in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter the person&apos;s name.</source>
@@ -6994,12 +7038,20 @@
         <translation>请填写地块编号。</translation>
     </message>
     <message>
+        <source>Enter the price of at least one grade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the season&apos;s name.</source>
         <translation>请填写这一季的名称。</translation>
     </message>
     <message>
         <source>Enter the village group&apos;s name.</source>
         <translation>请填写村民组名称。</translation>
+    </message>
+    <message>
+        <source>Enter tomorrow&apos;s price of {grade}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every grade of a delivery weighs more than nothing.</source>
@@ -7010,8 +7062,16 @@
         <translation>每个等级的干茶重量都必须大于零。</translation>
     </message>
     <message>
+        <source>Every grade of leaf weighs more than nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fill in both days of the season, or leave all three empty.</source>
         <translation>请把这一季的开始和结束日期填全，或三项都空着。</translation>
+    </message>
+    <message>
+        <source>Fuel cannot cost less than nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the batch a name.</source>
@@ -7110,12 +7170,28 @@
         <translation>这份合同已记的租金还剩 {most} 元，减免不能超过这个数。</translation>
     </message>
     <message>
+        <source>On {day} only {held} jin of {what} were in store; {wanted} jin cannot leave it.</source>
+        <translation>{day} 库存的{what}只有 {held} 斤，不能出库 {wanted} 斤。</translation>
+    </message>
+    <message>
+        <source>On {day} only {held} jin of {what} were on the way; {wanted} jin cannot have arrived.</source>
+        <translation>{day} 在途的{what}只有 {held} 斤，不能到货 {wanted} 斤。</translation>
+    </message>
+    <message>
+        <source>On {day} only {held} of {what} were in store; {wanted} cannot leave it.</source>
+        <translation>{day} 库存的{what}只有 {held}，不能出库 {wanted}。</translation>
+    </message>
+    <message>
         <source>On {day} there would be {count} bags fewer than none on this crop; look at the date.</source>
         <translation>{day} 这茬的菌棒会少于零（差 {count} 棒），请核对日期。</translation>
     </message>
     <message>
         <source>On {day} these bags were not in store yet; look at the date.</source>
         <translation>{day} 这些菌棒还没有入库，请核对日期。</translation>
+    </message>
+    <message>
+        <source>One of dry tea takes at least one of leaf.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only {available} yuan are owed to this person; {wanted} cannot be paid.</source>
@@ -7128,6 +7204,14 @@
     <message>
         <source>Only {held} are in store; {wanted} cannot leave it.</source>
         <translation>库存只有 {held}，不能出库 {wanted}。</translation>
+    </message>
+    <message>
+        <source>Only {held} jin of {what} are left; {wanted} jin cannot be taken back. Void {number} first; where that cannot be, take stock.</source>
+        <translation>{what}只剩 {held} 斤，收不回 {wanted} 斤。请先作废 {number}；作废不了的，先做盘点。</translation>
+    </message>
+    <message>
+        <source>Only {held} of {what} are left; {wanted} cannot be taken back. Void {number} first; where that cannot be, take stock.</source>
+        <translation>{what}只剩 {held}，收不回 {wanted}。请先作废 {number}；作废不了的，先做盘点。</translation>
     </message>
     <message>
         <source>Only {held} yuan of this deposit are held.</source>
@@ -7200,6 +7284,14 @@
     <message>
         <source>Say why the rent is waived.</source>
         <translation>请填写减免租金的原因。</translation>
+    </message>
+    <message>
+        <source>Shipment {number} is settled already by {sale}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipment {number} is void.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take between none and {held} of each batch.</source>
@@ -7322,6 +7414,10 @@
         <translation>缺少字体 {file}，请运行：python -m coop_desk.tools.fonts</translation>
     </message>
     <message>
+        <source>The goods left only on {day}; they cannot be accepted before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The greenhouse has {has} mu; rent would be counted on {area}. Is it right?</source>
         <translation>大棚面积为 {has} 亩，将按 {area} 亩计租。确定没错吗？</translation>
     </message>
@@ -7422,6 +7518,10 @@
         <translation>升级后的账本不完整（{what}），账本保持原样。</translation>
     </message>
     <message>
+        <source>The upper end must be more than the lower one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The village group {name} stands there twice.</source>
         <translation>村民组“{name}”重复了，请去掉一个。</translation>
     </message>
@@ -7482,6 +7582,10 @@
         <translation>还没有价格表可以沿用，请先登记第一张。</translation>
     </message>
     <message>
+        <source>There is no price on {day} to put up; enter a price list first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no season on {day}; add the season first.</source>
         <translation>{day} 不在任何一季之内，请先添加这一季。</translation>
     </message>
@@ -7522,8 +7626,20 @@
         <translation>账本以只读方式打开，不能录入。</translation>
     </message>
     <message>
+        <source>This buyer has contract {number} for the same product from {start} to {end}. Are both to run side by side?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This consent does not stand any more; look at the list again.</source>
         <translation>该同意书已失效，请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>This contract is not in the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contract is void; choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This document is not in the book.</source>
@@ -7562,6 +7678,10 @@
         <translation>这一行已不在账本里，请重新查看列表。</translation>
     </message>
     <message>
+        <source>This list began on {day}, and tickets may carry its prices. Save a new one instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This person already has that role, since {start}.</source>
         <translation>此人自 {start} 起已有这个身份。</translation>
     </message>
@@ -7576,6 +7696,10 @@
     <message>
         <source>This plot is not in the book.</source>
         <translation>账本中没有该地块。</translation>
+    </message>
+    <message>
+        <source>This shipment is not in the book.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This weight check is not in the book.</source>
@@ -7630,6 +7754,10 @@
         <translation>这茬的活棒会比投入的多 {count} 棒，请先作废更正单。</translation>
     </message>
     <message>
+        <source>{day} already has prices for that day alone ({name}). Withdraw that list first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day} lies in the future; look at the date.</source>
         <translation>{day} 还没有到，请核对日期。</translation>
     </message>
@@ -7640,6 +7768,26 @@
     <message>
         <source>{fresh} jin of leaf for one of dry tea is unusual; usually it is {low} to {high}. Is it right?</source>
         <translation>{fresh} 斤茶青制 1 斤干茶不太常见，一般是 {low} 到 {high} 斤。确定没错吗？</translation>
+    </message>
+    <message>
+        <source>{grade} would go from {before} to {after} yuan, more than 30 % in one day. Is it right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade}: contract {number} pays {agreed} yuan, not {price}. Is it right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade}: enter the price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade}: say why not all of it was accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade}: {shipped} jin were shipped, accepted, returned and lost come to {parts} jin; {difference} jin differ.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{jin} jin is unusual; usually it is {low} to {high} jin. Is it right?</source>
@@ -7698,6 +7846,10 @@
         <translation>{name} 超过 30 MB，请选小一点的照片。</translation>
     </message>
     <message>
+        <source>{name} is no buyer on {day}; give the role of a buyer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is no grower any more on {day}.</source>
         <translation>{name}到 {day} 已不是种植户。</translation>
     </message>
@@ -7716,6 +7868,10 @@
     <message>
         <source>{number} is already void.</source>
         <translation>{number} 已经作废了。</translation>
+    </message>
+    <message>
+        <source>{number} rests on {own}; void {number} first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
