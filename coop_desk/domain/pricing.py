@@ -9,10 +9,12 @@ from datetime import date
 from itertools import pairwise
 from typing import TypeAlias
 
-from coop_desk.domain.money import check_int, format_fen
+from coop_desk.domain.money import BASIS_POINTS, check_int, format_fen
 from coop_desk.errors import UserError
 
 _Rank: TypeAlias = tuple[bool, bool, int]
+# From one day to the next a price seldom moves further; a digit too many always does.
+UNUSUAL_JUMP_BP = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,22 @@ def choose(
             "This grade has no price on {day}; enter a price list first.", field="grade", day=day
         )
     return max(fitting, key=_rank)
+
+
+def in_force(lines: Iterable[PriceLine], day: date) -> list[PriceLine]:
+    """The line that holds on a day for each grade, time slot and village group priced then."""
+    best: dict[tuple[int, str | None, int | None], PriceLine] = {}
+    for line in lines:
+        if line.holds(day):
+            key = (line.grade_id, line.slot, line.group_id)
+            best[key] = max(best.get(key, line), line, key=_rank)
+    return list(best.values())
+
+
+def is_unusual_jump(before_fen: int, after_fen: int) -> bool:
+    """Whether a price moves by more than 30 % from one list to the next."""
+    moved = abs(check_int(after_fen, "price") - check_int(before_fen, "price"))
+    return moved * BASIS_POINTS > before_fen * UNUSUAL_JUMP_BP
 
 
 def _rank(line: PriceLine) -> _Rank:

@@ -55,7 +55,7 @@ def insert(unit: Unit, table: Table, row: Mapping[str, Any]) -> int:
     """Insert a row and log it; returns its id (0 where the key was given)."""
     new_id = unit.insert_one(table, row)
     stored = {"id": new_id, **row} if new_id else dict(row)
-    _log(unit, "insert", table, key_of(table, stored), row_content(table, stored))
+    _log(unit, "insert", table.name, key_of(table, stored), row_content(table, stored))
     return new_id
 
 
@@ -74,15 +74,39 @@ def update(unit: Unit, table: Table, key: Any, changes: Mapping[str, Any]) -> No
     row = unit.first(select(table).where(column == key))
     if row is None:
         raise UserError("This line is no longer in the book; look at the list again.")
-    _log(unit, "update", table, str(key), row_content(table, row._mapping))
+    _log(unit, "update", table.name, str(key), row_content(table, row._mapping))
 
 
-def _log(unit: Unit, action: str, table: Table, key: str, content: str) -> None:
+def first_content(unit: Unit, table: Table, key: Any) -> dict[str, Any]:
+    """The columns of a row as they stood when it was made; of days, their ISO text.
+
+    Raises UserError for a row the log does not know.
+    """
+    log = tables.audit_log.c
+    query = select(log.content).where(log.table_name == table.name, log.row_key == str(key))
+    content = unit.scalar(query.order_by(log.id).limit(1))
+    if content is None:
+        raise UserError("This line is no longer in the book; look at the list again.")
+    names = (column.name for column in table.columns)
+    return dict(zip(names, json.loads(content), strict=True))
+
+
+def record(unit: Unit, action: str, subject: str, key: str, values: Iterable[Any]) -> None:
+    """Log something done that changed no row, such as numbers shown whole.
+
+    `subject` must not be the name of an audited table, whose lines tell how its rows stand.
+    """
+    if subject in {table.name for table in tables.AUDITED_TABLES}:
+        raise ValueError(f"lines about {subject} tell how its rows stand")
+    _log(unit, action, subject, key, canonical(values))
+
+
+def _log(unit: Unit, action: str, subject: str, key: str, content: str) -> None:
     line = {
         "at": unit.now(),
         "by": unit.operator,
         "action": action,
-        "table_name": table.name,
+        "table_name": subject,
         "row_key": key,
         "content": content,
     }

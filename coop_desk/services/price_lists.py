@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, literal, select
+from sqlalchemy import Select, literal, select
 
 from coop_desk.domain import pricing
 from coop_desk.domain.money import amount_fen
 from coop_desk.domain.pricing import PriceLine
+from coop_desk.domain.terms import PRODUCTS, term
 from coop_desk.errors import UserError
 from coop_desk.services.catalogue import NewPrice
 from coop_desk.storage import tables
@@ -98,6 +99,11 @@ def latest(unit: Unit, product: str, day: date) -> SavedList:
     raise UserError("There is no price list to copy yet; enter the first one.")
 
 
+def name_of(product: str, start: date) -> str:
+    """How a list that begins on a day is called; papers are in Chinese, so this is too."""
+    return f"{term(product, group=PRODUCTS)} {start.month} 月 {start.day} 日价"
+
+
 @dataclass(frozen=True, slots=True)
 class WhatIf:
     """What a day's tickets came to, and what they would have come to at other prices, in fen."""
@@ -113,29 +119,61 @@ class WhatIf:
         return self.would_fen - self.paid_fen
 
 
+@dataclass(frozen=True, slots=True)
+class BoughtLine:
+    """What one posted ticket brought of one grade: grams and fen."""
+
+    document_id: int
+    grade_id: int
+    slot: str | None
+    group_id: int | None
+    grams: int
+    amount_fen: int
+
+    def at(self, lines: Sequence[PriceLine], day: date) -> int:
+        """What it would have cost; as it was paid where none of the prices is for it."""
+        try:
+            price = pricing.choose(
+                lines, grade_id=self.grade_id, day=day, slot=self.slot, group_id=self.group_id
+            )
+        except UserError:
+            return self.amount_fen
+        return amount_fen(self.grams, price.price_fen)
+
+
+@dataclass(frozen=True, slots=True)
+class BoughtDay:
+    """The posted tickets of a day, to try other prices on without asking the book again."""
+
+    product: str
+    day: date
+    lines: tuple[BoughtLine, ...]
+
+    def at(self, prices: Sequence[NewPrice]) -> WhatIf:
+        """What they came to, and what they would have come to at these prices."""
+        lines = [
+            PriceLine(
+                0, 0, self.product, p.grade_id, self.day, None, p.slot, p.group_id, p.price_fen
+            )
+            for p in prices
+        ]
+        would = sum(line.at(lines, self.day) for line in self.lines)
+        tickets = len({line.document_id for line in self.lines})
+        return WhatIf(self.day, tickets, sum(line.amount_fen for line in self.lines), would)
+
+
+def bought(unit: Unit, product: str, day: date) -> BoughtDay:
+    """What was bought of a product on a day."""
+    rows = unit.rows(_bought(product, day))
+    return BoughtDay(product, day, tuple(BoughtLine(*row) for row in rows))
+
+
 def what_if(unit: Unit, product: str, day: date, prices: Sequence[NewPrice]) -> WhatIf:
     """What the posted tickets of a day would have cost at these prices.
 
     A line that none of the prices is for counts as it was paid. Nothing is changed.
     """
-    lines = [
-        PriceLine(0, 0, product, p.grade_id, day, None, p.slot, p.group_id, p.price_fen)
-        for p in prices
-    ]
-    bought = unit.rows(_bought(product, day))
-    would = sum(_amount(row, lines, day) for row in bought)
-    tickets = len({row.document_id for row in bought})
-    return WhatIf(day, tickets, sum(row.amount_fen for row in bought), would)
-
-
-def _amount(row: Row[Any], lines: Sequence[PriceLine], day: date) -> int:
-    try:
-        price = pricing.choose(
-            lines, grade_id=row.grade_id, day=day, slot=row.slot, group_id=row.group_id
-        )
-    except UserError:
-        return int(row.amount_fen)
-    return amount_fen(row.grams, price.price_fen)
+    return bought(unit, product, day).at(prices)
 
 
 def _bought(product: str, day: date) -> Select[Any]:
