@@ -21,6 +21,7 @@ ALLOWED: dict[str, set[str]] = {
     "logs": set(),
     "clock": set(),
     "draft_files": {"reports"},
+    "scale_port": {"domain"},
     "settings": set(),
 }
 FREE = {"errors", "paths", "logs"}

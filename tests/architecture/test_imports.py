@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
-HEAVY = {"matplotlib", "reportlab", "pypinyin", "openpyxl", "pypdfium2", "segno", "cn2an"}
+HEAVY = {"matplotlib", "reportlab", "pypinyin", "openpyxl", "pypdfium2", "segno", "cn2an", "serial"}
 MAY_BE_HEAVY = {"reports", "tools"}
 WINDOW = {"ui", "app"}
 
