@@ -214,6 +214,14 @@ PAYMENT_METHODS = {
     "bank": Words("银行转账", "Bank transfer"),
 }
 
+# How a ticket was settled, where no one method of payment says it.
+TICKET_PAYMENTS = {
+    "part_paid": Words("部分现付", "Paid in part"),
+    "recovered": Words("抵扣", "Recovered"),
+    "part_recovered": Words("部分抵扣", "Recovered in part"),
+    "on_account": Words("挂账", "On account"),
+}
+
 TASKS = {
     "inoculation": Words("接种", "Inoculation"),
     "shed_care": Words("管棚", "Greenhouse care"),
@@ -316,6 +324,7 @@ GROUPS: tuple[Mapping[str, Words], ...] = (
     STOCK_LOSS_CAUSES,
     INPUT_PURPOSES,
     WEATHERS,
+    TICKET_PAYMENTS,
 )
 
 

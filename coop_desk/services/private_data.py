@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -91,3 +92,31 @@ def masked_numbers(unit: Unit, person_id: int) -> MaskedNumbers:
     if row is None:
         return MaskedNumbers("", "", "")
     return MaskedNumbers(mask_tail(row.id_tail), row.bank_name, mask_tail(row.bank_tail))
+
+
+# What the log calls ID numbers that were read whole.
+DISCLOSED = "id_numbers"
+
+
+def masked_id_numbers(unit: Unit) -> dict[int, str]:
+    """Everybody's ID number as it may be shown, by person; only those on file."""
+    s = tables.person_secrets.c
+    rows = unit.rows(select(s.person_id, s.id_tail).where(s.id_tail != ""))
+    return {person_id: mask_tail(tail) for person_id, tail in rows}
+
+
+def whole_id_numbers(
+    unit: Unit, person_ids: Collection[int], purpose: str, reason: str
+) -> dict[int, str]:
+    """The whole ID numbers of some people, by person; only those on file.
+
+    Who read whose numbers, for what and why is logged first. Raises UserError without a
+    reason.
+    """
+    if not reason.strip():
+        raise UserError("Say what whole ID numbers are needed for.", field="reason")
+    wanted = frozenset(person_ids)
+    audit.record(unit, "disclose", DISCLOSED, purpose, [reason.strip(), *sorted(wanted)])
+    s = tables.person_secrets.c
+    rows = unit.rows(select(s.person_id, s.id_number).where(s.id_number != ""))
+    return {person_id: number for person_id, number in rows if person_id in wanted}
