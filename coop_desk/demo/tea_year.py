@@ -13,10 +13,11 @@ from coop_desk.demo.plan import days_from, gross_for, hill, jitter, split
 from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.distribution import apportion
 from coop_desk.domain.money import round_half_up
-from coop_desk.services import catalogue, documents, money, sales, tea
+from coop_desk.services import catalogue, documents, money, processing, sales, tea
 from coop_desk.services.catalogue import NewPrice
+from coop_desk.services.processing import GradeWeight, ProcessingBatch
 from coop_desk.services.sales import Sale, SaleLine
-from coop_desk.services.tea import GradeWeight, LeafTicket, ProcessingBatch
+from coop_desk.services.tea import LeafTicket
 from coop_desk.services.weighing import Scale
 from coop_desk.storage.unit_of_work import Unit
 
@@ -29,7 +30,8 @@ OPENING_PRICES = (13_000, 9_600, 6_000, 2_500)
 DAILY_FALL = 9_760
 SUMMER_PRICES = (3_000, 1_600, 900, 500)
 DRY_PRICES = (620, 430, 260, 120)
-LABOUR_PER_DRY_JIN_FEN = 2_000
+LABOUR_PER_DRY_JIN_FEN, FUEL_PER_DRY_JIN_FEN = 2_000, 150
+LEAF_PER_WORKER_G, FEWEST_WORKERS = 75_000, 3
 SALE_EVERY = timedelta(days=4)
 PAYOUT_DAYS = (12, 22, 32, 42, 52)
 CASH_PERCENT = 12
@@ -191,14 +193,17 @@ class TeaYear:
 
     def _batch_act(self, day: date, leaf: list[tuple[int, int]], dry: list[tuple[int, int]]) -> Act:
         def act(unit: Unit) -> None:
-            cost = sum(grams for _, grams in dry) * LABOUR_PER_DRY_JIN_FEN // 500
+            made = sum(grams for _, grams in dry)
+            put_in = sum(grams for _, grams in leaf)
             batch = ProcessingBatch(
                 day,
                 tuple(GradeWeight(self.leaf_grades[rank], grams) for rank, grams in leaf),
                 tuple(GradeWeight(self.dry_grades[rank], grams) for rank, grams in dry),
-                cost,
+                made * LABOUR_PER_DRY_JIN_FEN // 500,
+                fuel_cost_fen=made * FUEL_PER_DRY_JIN_FEN // 500,
+                workers=FEWEST_WORKERS + put_in // LEAF_PER_WORKER_G,
             )
-            tea.post_batch(unit, batch)
+            processing.post_batch(unit, batch)
 
         return act
 

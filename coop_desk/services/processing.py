@@ -20,10 +20,11 @@ from coop_desk.services import catalogue, documents, settings, stock
 from coop_desk.services.documents import NewDocument, Posted
 from coop_desk.services.headline import signed
 from coop_desk.services.ledger import Entry, Posting, StockMove
+from coop_desk.services.tea import LEAF
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
-LEAF, DRY_TEA = "leaf", "dry_tea"
+DRY_TEA = "dry_tea"
 MOST_WORKERS = 500
 
 _D, _F = tables.documents.c, tables.processing_facts.c

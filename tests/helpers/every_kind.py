@@ -24,6 +24,7 @@ from coop_desk.services import (
     people,
     plots,
     private_data,
+    processing,
     rents,
     sales,
     settings,
@@ -61,9 +62,12 @@ def _grown_draft(unit: Unit, office: Office) -> None:
 
 
 def _batch(unit: Unit, office: Office) -> None:
-    leaf = tea.GradeWeight(office.leaf_grades[0], 8_635)
-    dry = tea.GradeWeight(_dry_grade(unit), 1_900)
-    tea.post_batch(unit, tea.ProcessingBatch(DAY, (leaf,), (dry,), 3_333))
+    leaf = processing.GradeWeight(office.leaf_grades[0], 8_635)
+    dry = processing.GradeWeight(_dry_grade(unit), 1_900)
+    batch = processing.ProcessingBatch(
+        DAY, (leaf,), (dry,), 3_333, name="头锅", fuel_cost_fen=1_250, workers=4
+    )
+    processing.post_batch(unit, batch)
 
 
 def _tea_sale(unit: Unit, office: Office) -> None:

@@ -12,10 +12,10 @@ import pytest
 from base_book import Base, found_base, found_empty
 from offices import DAY, Office
 
-from coop_desk.services import documents, tea
+from coop_desk.services import documents, processing, tea
 from coop_desk.services.intake_periods import PeriodIntake, intake_periods
 from coop_desk.services.overview import Intake
-from coop_desk.services.tea import GradeWeight, ProcessingBatch
+from coop_desk.services.processing import GradeWeight, ProcessingBatch
 
 TODAY = date(2024, 3, 21)
 
@@ -72,14 +72,14 @@ def test_a_new_book_has_no_season(tmp_path: Path) -> None:
 
 def test_leaf_for_a_jin_of_tea(office: Office) -> None:
     with office.book.write() as unit:
-        assert tea.fresh_per_dry(unit, 2024) is None
+        assert processing.fresh_per_dry(unit, 2024) is None
         tea.post_leaf(unit, office.leaf())
         batch = ProcessingBatch(
             DAY, (GradeWeight(office.leaf_grades[0], 8_000),), (GradeWeight(8, 2_000),), 0
         )
-        first = tea.post_batch(unit, batch)
-        assert tea.fresh_per_dry(unit, 2024) == Fraction(4)
+        first = processing.post_batch(unit, batch)
+        assert processing.fresh_per_dry(unit, 2024) == Fraction(4)
         documents.void(unit, first.id, "重开")
-        tea.post_batch(unit, replace(batch, dry=(GradeWeight(8, 1_600),)))
-        assert tea.fresh_per_dry(unit, 2024) == Fraction(5)
-        assert tea.fresh_per_dry(unit, 2023) is None
+        processing.post_batch(unit, replace(batch, dry=(GradeWeight(8, 1_600),)))
+        assert processing.fresh_per_dry(unit, 2024) == Fraction(5)
+        assert processing.fresh_per_dry(unit, 2023) is None

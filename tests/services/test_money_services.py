@@ -17,6 +17,7 @@ from coop_desk.services import (
     leasing,
     ledger,
     money,
+    processing,
     sales,
     settings,
     stock,
@@ -27,8 +28,8 @@ from coop_desk.services.document_view import document_view
 from coop_desk.services.labour import WorkLine, WorkSheet
 from coop_desk.services.leasing import GreenhouseLease
 from coop_desk.services.money import Charge, Payout, PayoutPlan
+from coop_desk.services.processing import GradeWeight, ProcessingBatch
 from coop_desk.services.sales import Sale, SaleLine
-from coop_desk.services.tea import GradeWeight, ProcessingBatch
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -228,7 +229,7 @@ def test_a_batch_balances_and_carries_its_cost(office: Office) -> None:
         batch = ProcessingBatch(
             DAY, (GradeWeight(office.leaf_grades[0], 8_635),), (GradeWeight(dry.id, 1_925),), 7_700
         )
-        view = document_view(unit, tea.post_batch(unit, batch).id)
+        view = document_view(unit, processing.post_batch(unit, batch).id)
         assert view.amount_fen == 221_056 + 7_700
         assert stock.on_hand(unit, "leaf", office.leaf_grades[0]) == stock.OnHand(0, 0)
         assert stock.on_hand(unit, "dry_tea", dry.id) == stock.OnHand(1_925, 228_756)

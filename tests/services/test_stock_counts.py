@@ -8,10 +8,10 @@ import pytest
 from offices import DAY, Office
 
 from coop_desk.errors import UserError
-from coop_desk.services import catalogue, documents, harvest, sales, stock, tea
+from coop_desk.services import catalogue, documents, harvest, processing, sales, stock, tea
 from coop_desk.services.harvest import HarvestLine
+from coop_desk.services.processing import GradeWeight, ProcessingBatch
 from coop_desk.services.sales import Sale, SaleLine
-from coop_desk.services.tea import GradeWeight, ProcessingBatch
 from coop_desk.services.weighing import Scale
 from coop_desk.storage.unit_of_work import Unit
 
@@ -64,7 +64,7 @@ def test_what_was_sold_later_is_counted_too(office: Office) -> None:
 def test_a_ticket_whose_leaf_is_processed_is_not_voided(office: Office) -> None:
     with office.book.write() as unit:
         ticket = tea.post_leaf(unit, office.leaf()).id
-        batch = tea.post_batch(unit, _batch(unit, office, 8_000))
+        batch = processing.post_batch(unit, _batch(unit, office, 8_000))
     with pytest.raises(UserError) as error, office.book.write() as unit:
         documents.void(unit, ticket, "认错人")
     assert str(error.value) == (
@@ -94,7 +94,7 @@ def test_a_ticket_is_voided_and_replaced_in_one_breath(office: Office) -> None:
     """Its leaf is gone, but the ticket that replaces it weighs no less than what was taken."""
     with office.book.write() as unit:
         wrong = tea.post_leaf(unit, office.leaf()).id
-        tea.post_batch(unit, _batch(unit, office, 8_000))
+        processing.post_batch(unit, _batch(unit, office, 8_000))
     with office.book.write() as unit:
         _correct(unit, office, wrong, 9_000)
         left = stock.on_hand(unit, "leaf", office.leaf_grades[0])
@@ -104,7 +104,7 @@ def test_a_ticket_is_voided_and_replaced_in_one_breath(office: Office) -> None:
 def test_a_replacement_that_weighs_too_little_falls_with_its_void(office: Office) -> None:
     with office.book.write() as unit:
         wrong = tea.post_leaf(unit, office.leaf()).id
-        tea.post_batch(unit, _batch(unit, office, 8_500))
+        processing.post_batch(unit, _batch(unit, office, 8_500))
     with pytest.raises(UserError, match="take stock"), office.book.write() as unit:
         _correct(unit, office, wrong, 8_000)
     with office.book.read() as unit:
@@ -115,7 +115,7 @@ def test_a_replacement_that_weighs_too_little_falls_with_its_void(office: Office
 def test_a_batch_whose_tea_is_sold_is_not_voided(office: Office) -> None:
     with office.book.write() as unit:
         tea.post_leaf(unit, office.leaf())
-        batch = tea.post_batch(unit, _batch(unit, office, 8_000)).id
+        batch = processing.post_batch(unit, _batch(unit, office, 8_000)).id
         dry = catalogue.grades(unit, "dry_tea")[0].id
         sale = sales.post(unit, Sale(DAY, office.buyer, "dry_tea", (SaleLine(dry, 1_000, 36_000),)))
     with pytest.raises(UserError, match=f"Void {sale.number} first"), office.book.write() as unit:

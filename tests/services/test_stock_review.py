@@ -8,12 +8,22 @@ import pytest
 from offices import DAY, Office
 
 from coop_desk.errors import NeedsConfirmation, UserError
-from coop_desk.services import bags, catalogue, harvest, people, sales, stock, tea, weighing
+from coop_desk.services import (
+    bags,
+    catalogue,
+    harvest,
+    people,
+    processing,
+    sales,
+    stock,
+    tea,
+    weighing,
+)
 from coop_desk.services.bags import BagIssue
 from coop_desk.services.catalogue import NewPrice
+from coop_desk.services.processing import GradeWeight, ProcessingBatch
 from coop_desk.services.sales import Sale, SaleLine
 from coop_desk.services.stock import GoodsReceipt
-from coop_desk.services.tea import GradeWeight, ProcessingBatch
 from coop_desk.storage.unit_of_work import Unit
 
 
@@ -61,7 +71,7 @@ def _batch(unit: Unit, office: Office, dry_g: int, labour_fen: int = 0, **more: 
     tea.post_leaf(unit, office.leaf())
     leaf = GradeWeight(office.leaf_grades[0], 8_635)
     dry = GradeWeight(catalogue.grades(unit, "dry_tea")[0].id, dry_g)
-    tea.post_batch(unit, ProcessingBatch(DAY, (leaf,), (dry,), labour_fen), **more)
+    processing.post_batch(unit, ProcessingBatch(DAY, (leaf,), (dry,), labour_fen), **more)
 
 
 def test_more_tea_than_leaf_is_refused(office: Office) -> None:

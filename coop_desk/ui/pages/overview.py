@@ -27,7 +27,7 @@ from coop_desk.domain.terms import PRODUCTS
 from coop_desk.domain.weight import format_jin
 from coop_desk.services.intake_periods import PeriodIntake, intake_periods
 from coop_desk.services.overview import Chart, Overview, Series, overview
-from coop_desk.services.tea import fresh_per_dry
+from coop_desk.services.processing import fresh_per_dry
 from coop_desk.ui.changes import Changes
 from coop_desk.ui.page import Page, PageContext
 from coop_desk.ui.pages.overview_attention import AttentionList
