@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.money import BASIS_POINTS
-from coop_desk.services import bag_counts, catalogue, inspections, rents
+from coop_desk.services import bag_counts, buyers, catalogue, inspections, rents
 from coop_desk.services.bag_counts import CropBags
 from coop_desk.services.greenhouses import LOSS_WARNING_BP
 from coop_desk.services.headline import Headline, headline, signed
@@ -20,7 +20,6 @@ from coop_desk.storage import tables
 from coop_desk.storage.in_force import in_force
 from coop_desk.storage.unit_of_work import Unit
 
-LATE_AFTER = timedelta(days=60)
 CHART_DAYS = 30
 
 
@@ -178,21 +177,11 @@ def _overdue_rents(unit: Unit, today: date) -> list[Attention]:
 
 def _late_buyers(unit: Unit, today: date) -> list[Attention]:
     """Buyers whose sales of more than two months ago are not paid."""
-    p, e, d, who = tables.postings.c, tables.entries.c, tables.documents.c, tables.people.c
-    # By the day of the sale: its reversal, dated later, belongs to it.
-    due = func.sum(p.debit_fen).filter(d.day <= today - LATE_AFTER) - func.sum(p.credit_fen)
-    query = (
-        select(who.id, who.name, due)
-        .join(tables.entries, e.id == p.entry_id)
-        .join(tables.documents, d.id == e.document_id)
-        .join(tables.people, who.id == p.person_id)
-        .where(p.part == "sale")
-        .group_by(who.id)
-        .having(due > 0)
-    )
+    overdue, who = buyers.overdue_by_buyer(unit, today), tables.people.c
+    names = select(who.id, who.name).where(who.id.in_(overdue)).order_by(who.id)
     return [
-        Attention("late_buyer", "people", {"name": name, "fen": int(fen)}, person_id)
-        for person_id, name, fen in unit.rows(query)
+        Attention("late_buyer", "people", {"name": name, "fen": overdue[person_id]}, person_id)
+        for person_id, name in unit.rows(names)
     ]
 
 

@@ -26,9 +26,13 @@ from coop_desk.services import (
     private_data,
     processing,
     rents,
+    sale_view,
     sales,
+    sales_contracts,
+    sales_invoices,
     settings,
     settlement,
+    shipments,
     stock,
     tea,
 )
@@ -73,6 +77,37 @@ def _batch(unit: Unit, office: Office) -> None:
 def _tea_sale(unit: Unit, office: Office) -> None:
     line = sales.SaleLine(_dry_grade(unit), 1_900, 40_000)
     sales.post(unit, sales.Sale(DAY, office.buyer, "dry_tea", (line,)))
+
+
+def _contract(unit: Unit, office: Office) -> None:
+    prices = (sales_contracts.GradePrice(office.mushroom_grades[0], 520),)
+    term = date(2024, 4, 1), date(2025, 1, 1)
+    sales_contracts.sign(
+        unit,
+        sales_contracts.NewContract(
+            DAY, office.buyer, "mushroom", "SZ-2024-01", *term, 1_000_000, prices
+        ),
+    )
+
+
+def _shipment(unit: Unit, office: Office) -> None:
+    line = shipments.ShipmentLine(office.mushroom_grades[0], 10_000)
+    contract = sales_contracts.running(unit, office.buyer, "mushroom", DAY)
+    assert contract is not None
+    new = shipments.NewShipment(DAY, office.buyer, "mushroom", (line,), contract.id, "贵C·12345")
+    shipments.ship(unit, new)
+
+
+def _acceptance(unit: Unit, office: Office) -> None:
+    line = sales.AcceptedLine(office.mushroom_grades[0], 9_300, 500, 200, reason="开伞、失水")
+    (shipped,) = shipments.shipments(unit, on_the_way=True)
+    sales.accept(unit, sales.Acceptance(DAY, shipped.id, (line,)))
+
+
+def _invoice(unit: Unit, office: Office) -> None:
+    accepted = next(sale for sale in sale_view.sales(unit) if sale.shipment_id is not None)
+    lines = (sales_invoices.InvoiceLine(accepted.id),)
+    sales_invoices.issue(unit, sales_invoices.NewInvoice(DAY, office.buyer, "24520000001", lines))
 
 
 def _payout(unit: Unit, office: Office) -> None:
@@ -217,6 +252,10 @@ ACTS: dict[str, Act] = {
             (sales.SaleLine(office.mushroom_grades[0], 34_000, 500),),
         ),
     ),
+    "contract with a buyer": _contract,
+    "shipment": _shipment,
+    "acceptance": _acceptance,
+    "invoice to a buyer": _invoice,
     "receipt from a buyer": lambda unit, office: money.receive(
         unit, DAY, office.buyer, "sale", "bank", 30_000
     ),

@@ -1,0 +1,319 @@
+"""Where goods came from and where they went: inferred, what came first leaving first.
+
+Mushrooms are followed to the tickets they were weighed on, dry tea through its processing
+batch to the tickets of the leaf in it. Weights in grams.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from coop_desk.domain import origins
+from coop_desk.domain.origins import Flow, Followed, Parts
+from coop_desk.domain.terms import document_number
+from coop_desk.errors import UserError
+from coop_desk.services import catalogue
+from coop_desk.storage import tables
+from coop_desk.storage.unit_of_work import Unit
+
+LEAF, DRY_TEA = "leaf", "dry_tea"
+
+_D, _E, _M, _P = (
+    tables.documents.c,
+    tables.entries.c,
+    tables.stock_moves.c,
+    tables.people.c,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TicketShare:
+    """Grams that came in with one document; without one, nothing accounts for them.
+
+    Of dry tea, the grams of tea that the leaf of the ticket became.
+    """
+
+    document_id: int | None
+    kind: str
+    number: str
+    day: date | None
+    person_id: int | None
+    person_code: str
+    person: str
+    grams: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonShare:
+    """What one person's tickets brought of it; nobody where a document names no person."""
+
+    person_id: int | None
+    person_code: str
+    person: str
+    grams: int
+    tickets: int
+
+
+@dataclass(frozen=True, slots=True)
+class GradeOrigin:
+    """One grade that left the store, and the tickets it came from, oldest first."""
+
+    grade_id: int
+    grade: str
+    grade_english: str
+    grams: int
+    shares: tuple[TicketShare, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the goods of a shipment or a sale came from, as inferred."""
+
+    product: str
+    grades: tuple[GradeOrigin, ...]
+
+    @property
+    def grams(self) -> int:
+        """All that left, which is what the shares add up to."""
+        return sum(grade.grams for grade in self.grades)
+
+    @property
+    def people(self) -> tuple[PersonShare, ...]:
+        """The shares by person, the largest first."""
+        sums: dict[tuple[int | None, str, str], list[int]] = {}
+        for grade in self.grades:
+            for share in grade.shares:
+                key = (share.person_id, share.person_code, share.person)
+                sums.setdefault(key, []).append(share.grams)
+        found = [PersonShare(*key, sum(grams), len(grams)) for key, grams in sums.items()]
+        return tuple(sorted(found, key=lambda share: (-share.grams, share.person_code)))
+
+
+def origin(unit: Unit, document_id: int) -> Origin:
+    """Where the goods came from that a shipment or a sale took out of the store.
+
+    Raises UserError for a document that took nothing out, or is void.
+    """
+    leaving = _leaving(unit, document_id)
+    if not leaving:
+        raise UserError("This document took no goods out of the store.")
+    product = leaving[0].product
+    taken: dict[int, Parts] = {}
+    for row in leaving:
+        followed = _followed(unit, product, row.grade_id)
+        taken[row.grade_id] = followed.taken[document_id]
+    if product == DRY_TEA:
+        taken = {grade: _in_leaf(unit, parts) for grade, parts in taken.items()}
+    shares = _Shares(unit, origins.merge(taken.values()))
+    grades = {grade.id: grade for grade in catalogue.grades(unit, product)}
+    return Origin(
+        product,
+        tuple(
+            GradeOrigin(
+                grade_id,
+                grades[grade_id].name,
+                grades[grade_id].english_name,
+                sum(parts.values()),
+                shares.of(parts),
+            )
+            for grade_id, parts in taken.items()
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Grams of a ticket's goods that a document took out of the store.
+
+    `product` is what they were then: leaf that went into a batch, dry tea that was shipped.
+    """
+
+    document_id: int
+    kind: str
+    number: str
+    day: date
+    person: str
+    product: str
+    grams: int
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Where a ticket's goods went, as inferred, and what of them is still in store.
+
+    `tea_in_store_g` is dry tea made of the ticket's leaf.
+    """
+
+    destinations: tuple[Destination, ...]
+    in_store_g: int
+    tea_in_store_g: int = 0
+
+
+def course(unit: Unit, ticket_id: int) -> Course:
+    """Where the goods of a harvest or leaf ticket went.
+
+    Raises UserError for a document that brought nothing into the store, or is void.
+    """
+    brought = _brought_in(unit, ticket_id)
+    if not brought:
+        raise UserError("This document brought no goods into the store.")
+    product = brought[0].product
+    out: list[tuple[str, int, int]] = []
+    in_store = 0
+    for row in brought:
+        followed = _followed(unit, product, row.grade_id)
+        out += [(product, taker, grams) for taker, grams in _held(followed, ticket_id)]
+        in_store += followed.left.get(ticket_id, 0)
+    if product != LEAF:
+        return Course(_destinations(unit, out), in_store)
+    tea, tea_left = _as_tea(unit, ticket_id)
+    return Course(_destinations(unit, out + tea), in_store, tea_left)
+
+
+def _held(followed: Followed, ticket_id: int) -> Iterable[tuple[int, int]]:
+    for taker, parts in followed.taken.items():
+        if parts.get(ticket_id):
+            yield taker, parts[ticket_id]
+
+
+def _as_tea(unit: Unit, ticket_id: int) -> tuple[list[tuple[str, int, int]], int]:
+    """What took the dry tea made of a ticket's leaf, and what of it is left."""
+    out: list[tuple[str, int, int]] = []
+    left = 0
+    leaf = _leaf_by_batch(unit)
+    for grade in catalogue.grades(unit, DRY_TEA):
+        followed = _followed(unit, DRY_TEA, grade.id)
+        for taker, parts in followed.taken.items():
+            grams = _through_batches(parts, leaf).get(ticket_id, 0)
+            out += [(DRY_TEA, taker, grams)] if grams else []
+        left += _through_batches(followed.left, leaf).get(ticket_id, 0)
+    return out, left
+
+
+# --- following ------------------------------------------------------------------
+
+
+def _followed(unit: Unit, product: str, grade_id: int) -> Followed:
+    """All goods of a grade followed through the store, by documents that stand."""
+    settled = tables.sale_shipments.c
+    query = (
+        select(_D.id, _M.quantity, settled.shipment_document_id)
+        .join(tables.entries, _E.id == _M.entry_id)
+        .join(tables.documents, _D.id == _E.document_id)
+        .outerjoin(tables.sale_shipments, settled.document_id == _D.id)
+        .where(
+            _M.place == "store",
+            _M.product == product,
+            _M.grade_id == grade_id,
+            _D.status == "posted",
+        )
+        # Within a day the order of entry tells nothing: what came that day could leave that day.
+        .order_by(_D.day, _M.quantity < 0, _E.id, _M.line)
+    )
+    return origins.follow(Flow(*row) for row in unit.rows(query))
+
+
+def _leaf_by_batch(unit: Unit) -> dict[int, Parts]:
+    """The leaf of each processing batch by the tickets it came from."""
+    found: dict[int, Parts] = {}
+    for grade in catalogue.grades(unit, LEAF):
+        for taker, parts in _followed(unit, LEAF, grade.id).taken.items():
+            found[taker] = origins.merge((found.get(taker, {}), parts))
+    return found
+
+
+def _in_leaf(unit: Unit, tea: Parts) -> Parts:
+    return _through_batches(tea, _leaf_by_batch(unit))
+
+
+def _through_batches(tea: Parts, leaf: Mapping[int, Parts]) -> Parts:
+    """Dry tea by the tickets of the leaf in its batches; what no batch made stays as it is."""
+    return origins.merge(
+        origins.share_out(grams, leaf[source])
+        if source is not None and leaf.get(source)
+        else {source: grams}
+        for source, grams in tea.items()
+    )
+
+
+def _leaving(unit: Unit, document_id: int) -> list[Any]:
+    return _moved(unit, document_id, _M.quantity < 0)
+
+
+def _brought_in(unit: Unit, document_id: int) -> list[Any]:
+    return _moved(unit, document_id, _M.quantity > 0)
+
+
+def _moved(unit: Unit, document_id: int, way: Any) -> list[Any]:
+    """The products and grades a document that stands moved through the store one way."""
+    query = (
+        select(_M.product, _M.grade_id)
+        .distinct()
+        .join(tables.entries, _E.id == _M.entry_id)
+        .join(tables.documents, _D.id == _E.document_id)
+        .join(tables.grades, tables.grades.c.id == _M.grade_id)
+        .where(_D.id == document_id, _D.status == "posted", _M.place == "store", way)
+        .order_by(tables.grades.c.rank, _M.grade_id)
+    )
+    return list(unit.rows(query))
+
+
+# --- naming ---------------------------------------------------------------------
+
+
+class _Shares:
+    """Names what grams came in with."""
+
+    def __init__(self, unit: Unit, parts: Parts) -> None:
+        ids = [document_id for document_id in parts if document_id is not None]
+        self._rows = {row.id: row for row in _documents(unit, ids)}
+
+    def of(self, parts: Parts) -> tuple[TicketShare, ...]:
+        return tuple(self._share(source, grams) for source, grams in parts.items())
+
+    def _share(self, source: int | None, grams: int) -> TicketShare:
+        if source is None:
+            return TicketShare(None, "", "", None, None, "", "", grams)
+        row = self._rows[source]
+        return TicketShare(
+            row.id,
+            row.kind,
+            document_number(row.kind, row.year, row.number),
+            row.day,
+            row.person_id,
+            row.code or "",
+            row.name or "",
+            grams,
+        )
+
+
+def _destinations(unit: Unit, out: list[tuple[str, int, int]]) -> tuple[Destination, ...]:
+    rows = {row.id: row for row in _documents(unit, [taker for _, taker, _ in out])}
+    found = [
+        Destination(
+            taker,
+            rows[taker].kind,
+            document_number(rows[taker].kind, rows[taker].year, rows[taker].number),
+            rows[taker].day,
+            rows[taker].name or "",
+            product,
+            grams,
+        )
+        for product, taker, grams in out
+    ]
+    return tuple(sorted(found, key=lambda one: (one.day, one.document_id)))
+
+
+def _documents(unit: Unit, ids: list[int]) -> Iterable[Any]:
+    query = (
+        select(_D.id, _D.kind, _D.year, _D.number, _D.day, _D.person_id, _P.code, _P.name)
+        .outerjoin(tables.people, _P.id == _D.person_id)
+        .where(_D.id.in_(ids))
+    )
+    found: Iterable[Any] = unit.rows(query)
+    return found
