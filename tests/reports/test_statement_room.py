@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import combinations
 
 import pytest
+from paper_boxes import overlap, text_boxes
 
 from coop_desk.domain.statement import Cooperative, Party, Statement
 from coop_desk.reports.sheet import BOTTOM, LEFT, PAGE_HEIGHT, RIGHT, TOP, Document, Sheet
 from coop_desk.reports.statement_pdf import statement_pdf
 
 Make = Callable[..., Statement]
-Box = tuple[float, float, float, float]
 
 LONG = "正安县土坪镇明星村菌棒厂与茶叶加工厂联合经营部"
 PARTY = Party("0217-" * 6, LONG * 3, LONG, "138****5678", "种植户、茶农、" * 9, "非成员")
@@ -64,34 +64,16 @@ CASES = {
 }
 
 
-def pages(pdf: bytes) -> Iterator[list[Box]]:
-    """The box of each piece of text, as left, bottom, right, top."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(pdf)
-    for page in document:
-        text = page.get_textpage()
-        yield [text.get_rect(number) for number in range(text.count_rects())]
-    document.close()
-
-
-def overlap(one: Box, other: Box) -> bool:
-    """Whether two boxes share more than a hair."""
-    across = min(one[2], other[2]) - max(one[0], other[0])
-    along = min(one[3], other[3]) - max(one[1], other[1])
-    return across > 0.5 and along > 0.8
-
-
 @pytest.mark.parametrize("name", CASES)
 def test_texts_keep_clear_of_each_other(make_statement: Make, name: str) -> None:
-    for boxes in pages(statement_pdf(CASES[name](make_statement))):
+    for boxes in text_boxes(statement_pdf(CASES[name](make_statement))):
         assert not [pair for pair in combinations(boxes, 2) if overlap(*pair)]
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_texts_stay_within_the_margins(make_statement: Make, name: str) -> None:
     foot = PAGE_HEIGHT - BOTTOM - 20
-    for boxes in pages(statement_pdf(CASES[name](make_statement))):
+    for boxes in text_boxes(statement_pdf(CASES[name](make_statement))):
         assert min(box[0] for box in boxes) > LEFT - 1
         assert max(box[2] for box in boxes) < RIGHT + 1
         assert max(box[3] for box in boxes) < PAGE_HEIGHT - TOP + 1
@@ -105,5 +87,5 @@ def test_an_overlap_would_be_noticed(second: float, noticed: bool) -> None:
     sheet.text(60, 60, "五个字宽的", 12)
     sheet.text(second, 61, "另一处", 12)
     document.add(sheet)
-    (boxes,) = pages(document.data())
+    (boxes,) = text_boxes(document.data())
     assert any(overlap(*pair) for pair in combinations(boxes, 2)) == noticed
