@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Any
 
+from coop_desk.domain.day_time import day_time
 from coop_desk.domain.money import check_int
 from coop_desk.domain.weight import format_jin
 from coop_desk.errors import UserError
@@ -41,6 +44,24 @@ def suggested_rank(rules: Mapping[str, int], pick_session: str) -> int | None:
     Rank 1 is the best grade. The rules are data: session → rank.
     """
     return rules.get(pick_session)
+
+
+def rank_at(hours: Sequence[Sequence[Any]], picked_at: str) -> int | None:
+    """The rank of the best grade a pick at that hour counts as; None before the first rule.
+
+    The rules are data: pairs of an hour ("06:00") and the rank that counts from it on.
+    """
+    past = [(hour, rank) for hour, rank in hours if hour <= picked_at]
+    return max(past)[1] if past else None
+
+
+def check_pick_hours(hours: Sequence[Sequence[Any]]) -> None:
+    """Check a rule table of hours. Raises UserError for hours out of order or a rank of none."""
+    if any(check_int(rank, "rank") < 1 for _, rank in hours):
+        raise UserError("Choose the best grade for every hour.", field="pick_hours")
+    times = [day_time(hour) for hour, _ in hours]
+    if any(later <= earlier for earlier, later in pairwise(times)):
+        raise UserError("Each hour must come after the one before it.", field="pick_hours")
 
 
 def needs_reason(rank: int, suggested: int | None) -> bool:

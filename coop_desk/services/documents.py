@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Table, bindparam, select, update
@@ -21,6 +21,8 @@ from coop_desk.storage.unit_of_work import Unit
 _HEAD = tables.documents.c
 _SERIES = tables.number_series
 
+CLOCK_LEEWAY = timedelta(minutes=5)
+_LAST_MOMENT = select(tables.entries.c.at).order_by(tables.entries.c.id.desc()).limit(1)
 _NEXT_NUMBER = (
     update(_SERIES)
     .where(_SERIES.c.kind == bindparam("b_kind"), _SERIES.c.year == bindparam("b_year"))
@@ -111,6 +113,22 @@ def refuse_future_day(unit: Unit, day: date) -> None:
         raise TypeError(f"{day!r} is no day")
     if day > unit.clock().date():
         raise UserError("{day} lies in the future; look at the date.", field="day", day=day)
+
+
+def refuse_clock_set_back(unit: Unit) -> None:
+    """Raise UserError where the last entry was made later than the clock of this PC shows.
+
+    A ticket would bear an hour before that of its predecessor. A few minutes are forgiven, for
+    clocks are set right now and then.
+    """
+    last = unit.run(_LAST_MOMENT, {})
+    if last and unit.clock() < datetime.fromisoformat(last) - CLOCK_LEEWAY:
+        raise UserError(
+            "The clock of this PC shows {now}, but the last entry was made at {last}. "
+            "Set the clock right, then post again.",
+            now=f"{unit.clock():%Y-%m-%d %H:%M}",
+            last=f"{datetime.fromisoformat(last):%Y-%m-%d %H:%M}",
+        )
 
 
 def _refuse_odd_replacement(unit: Unit, kind: str, replaced_id: int) -> None:

@@ -10,9 +10,19 @@ from typing import Any
 from sqlalchemy import func, select
 
 from coop_desk.domain import grading
+from coop_desk.domain.day_time import session_at
 from coop_desk.domain.money import amount_fen, check_int
 from coop_desk.errors import UserError
-from coop_desk.services import catalogue, crops, documents, ledger, money, settings, weighing
+from coop_desk.services import (
+    catalogue,
+    crops,
+    documents,
+    ledger,
+    settings,
+    ticket_payments,
+    ticket_rules,
+    weighing,
+)
 from coop_desk.services.documents import NewDocument, Posted
 from coop_desk.services.intake import Intake
 from coop_desk.services.ledger import Entry, Posting, StockMove
@@ -49,6 +59,10 @@ class HarvestTicket:
     lines: tuple[HarvestLine, ...]
     paid_cash: bool = False
     note: str = ""
+    weather: str = ""
+    picked_at: str | None = None  # "07:40", where the hour is known
+    recovers: bool = False  # paid less what is kept back for debts
+    tendered_fen: int | None = None
 
 
 def post(
@@ -64,7 +78,9 @@ def post(
     Raises UserError for a crop not running that day, weights that do not add up, a grade
     without a price or an override without a reason; NeedsConfirmation for unusual weights.
     """
+    documents.refuse_clock_set_back(unit)
     documents.refuse_future_day(unit, ticket.day)  # before the crop is looked up on that day
+    _check_pick(ticket)
     crop = crops.running(unit, ticket.crop_id, ticket.day)
     weighed, step = weighing.weighed(unit, PRODUCT, ticket.scale, confirmed=confirmed)
     grading.check_lines_add_up(weighed.pay_g, [line.grams for line in ticket.lines])
@@ -77,11 +93,16 @@ def post(
         "amount_fen": total,
         **weighing.scale_columns(ticket.scale, weighed, step, unit.clock()),
     }
+    facts = _facts(unit, ticket)
     document = NewDocument(
         KIND,
         ticket.day,
         total,
-        {tables.harvest_tickets: [head], tables.harvest_lines: lines},
+        {
+            tables.harvest_tickets: [head],
+            tables.harvest_lines: lines,
+            tables.harvest_facts: [facts],
+        },
         _entry(unit, crop.person_id, ticket.day, lines, total),
         _intake(crop.greenhouse_id, lines),
         person_id=crop.person_id,
@@ -90,9 +111,26 @@ def post(
         replaces_id=replaces_id,
     )
     posted = documents.post(unit, document)
-    if ticket.paid_cash:
-        money.pay_ticket(unit, crop.person_id, "mushroom", total, ticket.day, posted.id)
+    ticket_payments.pay(unit, ticket, crop.person_id, PRODUCT, total, posted.id)
     return posted
+
+
+def _check_pick(ticket: HarvestTicket) -> None:
+    """The price goes by the session, so the hour has to lie in it."""
+    if ticket.picked_at and session_at(ticket.picked_at) != ticket.pick_session:
+        raise UserError(
+            "{time} lies in the other half of the day; look at the hour and the session.",
+            field="picked_at",
+            time=ticket.picked_at,
+        )
+
+
+def _facts(unit: Unit, ticket: HarvestTicket) -> dict[str, Any]:
+    suggested = suggested_grade(unit, ticket.pick_session, ticket.picked_at)
+    rule = ticket_rules.harvest_deduction(unit, PRODUCT, suggested)
+    best = ticket_rules.best_price(unit, PRODUCT, ticket.day, ticket.pick_session, None)
+    facts = ticket_rules.fact_columns(ticket.scale, ticket.weather, rule, best)
+    return facts | {"picked_at": ticket.picked_at}
 
 
 def _checked_flush(flush: int) -> int:
@@ -103,7 +141,7 @@ def _checked_flush(flush: int) -> int:
 
 def _line(unit: Unit, ticket: HarvestTicket, number: int, line: HarvestLine) -> dict[str, Any]:
     grade = catalogue.grade(unit, PRODUCT, line.grade_id)
-    suggested = suggested_grade(unit, ticket.pick_session)
+    suggested = suggested_grade(unit, ticket.pick_session, ticket.picked_at)
     grading.check_override(grade.rank, suggested.rank if suggested else None, line.override_reason)
     slot = ticket.pick_session
     price = catalogue.price(unit, PRODUCT, line.grade_id, ticket.day, slot, None)
@@ -122,13 +160,11 @@ def _line(unit: Unit, ticket: HarvestTicket, number: int, line: HarvestLine) -> 
     }
 
 
-def suggested_grade(unit: Unit, pick_session: str) -> catalogue.Grade | None:
-    """The best grade a pick of that session counts as, by the rule table in the settings."""
-    rank = grading.suggested_rank(settings.get(unit, "pick_rules"), pick_session)
-    if rank is None:
-        return None
-    grades = [g for g in catalogue.grades(unit, PRODUCT) if g.active and g.rank >= rank]
-    return grades[0] if grades else None
+def suggested_grade(
+    unit: Unit, pick_session: str | None, picked_at: str | None = None
+) -> catalogue.Grade | None:
+    """The best grade a pick counts as, by the rule tables in the settings."""
+    return ticket_rules.suggested_grade(unit, PRODUCT, pick_session, picked_at)
 
 
 def _entry(

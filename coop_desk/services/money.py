@@ -172,12 +172,12 @@ def post_payout(unit: Unit, payout: Payout) -> Posted:
     drawn = _draw_goods(balances, payout.parts, plan.paid_fen + sum(recoveries.values()))
     postings = [_debit(b, payout.person_id) for b in drawn]
     for part, fen in recoveries.items():
-        postings += _recover(balances, payout.person_id, part, fen)
+        postings += recover(balances, payout.person_id, part, fen)
     if plan.paid_fen:
         postings.append(Posting(_till(unit, payout.method), credit_fen=plan.paid_fen))
     lines = [("paid", b.part, b.amount_fen) for b in drawn]
     lines += [("recovered", part, fen) for part, fen in recoveries.items()]
-    return _post_payment(
+    return post_payment(
         unit,
         payout.day,
         payout.person_id,
@@ -250,8 +250,11 @@ def _take(balances: Iterable[PartBalance], wanted: int) -> list[PartBalance]:
     return taken
 
 
-def _recover(balances: Sequence[PartBalance], person_id: int, part: str, fen: int) -> list[Posting]:
-    """Credits that lower a debt on the accounts where it stands."""
+def recover(balances: Sequence[PartBalance], person_id: int, part: str, fen: int) -> list[Posting]:
+    """Credits that lower a debt on the accounts where it stands.
+
+    Raises UserError for more than is owed.
+    """
     debts = [
         PartBalance(b.account, b.part, -b.amount_fen)
         for b in balances
@@ -287,7 +290,7 @@ def pay_advance(
         Posting(_till(unit, method), credit_fen=fen),
     ]
     lines = [("paid", "advance", fen)]
-    return _post_payment(
+    return post_payment(
         unit,
         day,
         person_id,
@@ -300,27 +303,6 @@ def pay_advance(
     )
 
 
-def pay_ticket(
-    unit: Unit, person_id: int, part: str, fen: int, day: date, ticket_id: int
-) -> Posted:
-    """Pay a ticket in cash at the scale: a payment of its own, tied to the ticket."""
-    postings = [
-        ledger.owed_by(unit, person_id, part, fen, day),
-        Posting(settings.account(unit, "cash"), credit_fen=fen),
-    ]
-    return _post_payment(
-        unit,
-        day,
-        person_id,
-        purpose="ticket",
-        method="cash",
-        amount=fen,
-        lines=[("paid", part, fen)],
-        postings=postings,
-        ticket_id=ticket_id,
-    )
-
-
 def receive(
     unit: Unit, day: date, person_id: int, part: str, method: str, fen: int, note: str = ""
 ) -> Posted:
@@ -330,9 +312,9 @@ def receive(
     """
     _check_amount(fen)
     balances = ledger.part_balances(unit, person_id)
-    postings = _recover(balances, person_id, part, fen)
+    postings = recover(balances, person_id, part, fen)
     postings.append(Posting(_till(unit, method), debit_fen=fen))
-    return _post_payment(
+    return post_payment(
         unit,
         day,
         person_id,
@@ -353,7 +335,7 @@ def receive_for(
         ledger.owed_to(unit, person_id, part, fen, day),
         Posting(settings.account(unit, "cash"), debit_fen=fen),
     ]
-    return _post_payment(
+    return post_payment(
         unit,
         day,
         person_id,
@@ -366,7 +348,7 @@ def receive_for(
     )
 
 
-def _post_payment(
+def post_payment(
     unit: Unit,
     day: date,
     person_id: int,
@@ -378,7 +360,9 @@ def _post_payment(
     postings: Sequence[Posting],
     note: str = "",
     ticket_id: int | None = None,
+    tender: tuple[int, int] | None = None,
 ) -> Posted:
+    """Post a payment whose `lines` are actions, parts and fen; `tender` is given and change."""
     head = {
         "purpose": purpose,
         "method": method,
@@ -389,11 +373,12 @@ def _post_payment(
         {"line": number, "action": action, "part": part, "amount_fen": fen}
         for number, (action, part, fen) in enumerate(lines, 1)
     ]
+    tenders = [{"tendered_fen": tender[0], "change_fen": tender[1]}] if tender else []
     document = NewDocument(
         "payment",
         day,
         amount,
-        {tables.payments: [head], tables.payment_lines: rows},
+        {tables.payments: [head], tables.payment_lines: rows, tables.cash_tenders: tenders},
         Entry(tuple(postings)),
         person_id=person_id,
         note=note,

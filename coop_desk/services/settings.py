@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select
 
 from coop_desk.domain.contract import check_template
+from coop_desk.domain.money import check_int
 from coop_desk.domain.statement import Cooperative
 from coop_desk.errors import UserError
 from coop_desk.services import audit
@@ -55,8 +56,15 @@ DEFAULTS: dict[str, Any] = {
     "follow_up_days": 3,  # after an inspection that left spots untreated
     # Leaf for one of dry tea in hundredths: outside 3.80 to 5.00 someone should look.
     "out_turn_band": [380, 500],
+    # So many days goods keep in store before someone should look.
+    "shelf_days": {"mushroom": 3, "leaf": 1, "dry_tea": 540},
+    "stock_take_band_bp": 500,  # a count further from the book is asked about
     # A mushroom picked outside these hours drops to the grade of this rank.
     "pick_rules": {"morning": 1, "evening": 2},
+    # Where the hour of the pick is known: from this hour on it counts at best as this rank.
+    "pick_hours": [["00:00", 2], ["06:00", 1], ["12:00", 2]],
+    # What is taken off leaf picked in such weather, beside the grade's own share, basis points.
+    "leaf_weather": {"dry": 0, "dew": 200, "rain": 500},
     "paper": {"statement": "A4", "ticket": "A5"},
     "language": "zh_CN",
     # The office's own text of the contract for a greenhouse; None is the usual one.
@@ -176,7 +184,14 @@ def _refuse_odd_template(_unit: Unit, template: Any) -> None:
         check_template(template)
 
 
+def _refuse_odd_shelf(_unit: Unit, days: Any) -> None:
+    for product in days:
+        if check_int(days[product], "days") < 0:
+            raise UserError("Goods keep for no days or more.", field=product)
+
+
 _RULES: dict[str, Callable[[Unit, Any], None]] = {
+    "shelf_days": _refuse_odd_shelf,
     "law": _refuse_other_law,
     "closed_until": _refuse_odd_closing,
     "contract_template": _refuse_odd_template,

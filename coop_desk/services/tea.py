@@ -13,23 +13,19 @@ from coop_desk.services import (
     catalogue,
     documents,
     ledger,
-    money,
     settings,
+    ticket_payments,
+    ticket_rules,
     weighing,
 )
 from coop_desk.services.documents import NewDocument, Posted
 from coop_desk.services.intake import Intake
 from coop_desk.services.ledger import Entry, Posting, StockMove
-from coop_desk.services.processing import (  # noqa: F401
-    LEAF,
-    GradeWeight,
-    ProcessingBatch,
-    fresh_per_dry,
-    post_batch,
-)
 from coop_desk.services.weighing import Scale
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
+
+LEAF = "leaf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +39,9 @@ class LeafTicket:
     slot: str | None = None
     paid_cash: bool = False
     note: str = ""
+    weather: str = ""
+    recovers: bool = False  # paid less what is kept back for debts
+    tendered_fen: int | None = None
 
 
 def post_leaf(
@@ -58,9 +57,10 @@ def post_leaf(
     Raises UserError for an unknown person, a weight that leaves nothing to pay or a grade
     without a price; NeedsConfirmation for unusual weights.
     """
+    documents.refuse_clock_set_back(unit)
     group_id = _group_of(unit, ticket.person_id)
     weighed, step = weighing.weighed(unit, LEAF, ticket.scale, confirmed=confirmed)
-    catalogue.grade(unit, LEAF, ticket.grade_id)
+    grade = catalogue.grade(unit, LEAF, ticket.grade_id)
     key = (ticket.grade_id, ticket.day, ticket.slot, group_id)
     price = catalogue.price(unit, LEAF, *key)
     total = amount_fen(weighed.pay_g, price.price_fen)
@@ -74,6 +74,9 @@ def post_leaf(
         "amount_fen": total,
         **weighing.scale_columns(ticket.scale, weighed, step, unit.clock()),
     }
+    rule = ticket_rules.leaf_deduction(unit, grade, ticket.weather)
+    best = ticket_rules.best_price(unit, LEAF, *key[1:])
+    facts = ticket_rules.fact_columns(ticket.scale, ticket.weather, rule, best)
     inventory = Posting(settings.account(unit, "inventory"), debit_fen=total)
     owed = ledger.owed_to(unit, ticket.person_id, LEAF, total, ticket.day)
     move = StockMove(LEAF, weighed.pay_g, total, ticket.grade_id)
@@ -81,7 +84,7 @@ def post_leaf(
         "leaf_ticket",
         ticket.day,
         total,
-        {tables.leaf_tickets: [row]},
+        {tables.leaf_tickets: [row], tables.leaf_facts: [facts]},
         Entry((inventory, owed), (move,)),
         (Intake(LEAF, ticket.grade_id, 0, group_id or 0, weighed.pay_g, total),),
         person_id=ticket.person_id,
@@ -90,8 +93,7 @@ def post_leaf(
         replaces_id=replaces_id,
     )
     posted = documents.post(unit, document)
-    if ticket.paid_cash:
-        money.pay_ticket(unit, ticket.person_id, LEAF, total, ticket.day, posted.id)
+    ticket_payments.pay(unit, ticket, ticket.person_id, LEAF, total, posted.id)
     return posted
 
 

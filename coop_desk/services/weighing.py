@@ -15,7 +15,10 @@ from coop_desk.storage.unit_of_work import Unit
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """What was read at the scale: gross grams, baskets and their tare, the deduction."""
+    """What was read at the scale: gross grams, baskets and their tare, the deduction.
+
+    `name` is the scale the gross weight was read from, "" where it was typed by hand.
+    """
 
     gross_g: int
     tare_g: int
@@ -23,6 +26,7 @@ class Scale:
     tare_id: int | None = None
     deduction_bp: int = 0
     weighed_at: str = ""
+    name: str = ""
 
 
 def weighed(unit: Unit, product: str, scale: Scale, *, confirmed: bool) -> tuple[Weighing, int]:
