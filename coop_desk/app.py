@@ -17,6 +17,7 @@ from coop_desk.desk import Desk, open_desk
 from coop_desk.draft_files import DraftFiles
 from coop_desk.errors import UserError
 from coop_desk.paths import Paths
+from coop_desk.scale_port import ScalePort, ports
 from coop_desk.ui.changes import Changes
 from coop_desk.ui.crash import CrashReport, CrashWatch
 from coop_desk.ui.garbage import Garbage
@@ -26,6 +27,7 @@ from coop_desk.ui.main_window import MainWindow
 from coop_desk.ui.messages import DialogMessages
 from coop_desk.ui.ops import Operations
 from coop_desk.ui.page import Page, PageContext, PageEntry
+from coop_desk.ui.scale_link import ScaleLink
 from coop_desk.ui.scope import Scope, SeasonRow
 from coop_desk.ui.theme import apply_theme, house_fonts, load_fonts
 from coop_desk.ui.widgets.finder import Deliver, Found
@@ -183,6 +185,7 @@ class BookWindow(QObject):
             desk.write, office.messages, office.watch.failed, run_read=desk.read
         )
         self.scope = Scope(self._today, self)
+        self.scale = ScaleLink(office.memory, ScalePort, ports, self)
         self.window = MainWindow(
             self.entries,
             operations=self.operations,
@@ -211,8 +214,9 @@ class BookWindow(QObject):
         accounts, papers = self.tr("People and money"), self.tr("Papers")
         return [
             PageEntry("overview", self.tr("Overview"), "overview", self._overview, today),
-            PageEntry("leaf", self.tr("Leaf"), "leaf", _leaf, today),
-            PageEntry("harvest", self.tr("Harvest"), "harvest", _harvest, today),
+            PageEntry("leaf", self.tr("Leaf"), "leaf", self._leaf, today),
+            PageEntry("harvest", self.tr("Harvest"), "harvest", self._harvest, today),
+            PageEntry("prices", self.tr("Prices"), "price", _prices, today),
             PageEntry(
                 "greenhouses", self.tr("Greenhouses"), "greenhouse", _greenhouses, production
             ),
@@ -228,6 +232,16 @@ class BookWindow(QObject):
         from coop_desk.ui.pages.overview import OverviewPage
 
         return OverviewPage(context, self.desk.last_backup)
+
+    def _leaf(self, context: PageContext) -> Page:
+        from coop_desk.ui.pages.leaf import LeafPage
+
+        return LeafPage(context, self.scale)
+
+    def _harvest(self, context: PageContext) -> Page:
+        from coop_desk.ui.pages.harvest import HarvestPage
+
+        return HarvestPage(context, self.scale)
 
     def _settings(self, context: PageContext) -> Page:
         from coop_desk.ui.pages.settings import SettingsPage
@@ -324,6 +338,7 @@ class BookWindow(QObject):
             self.office.messages.refuse(self.window, trouble)
 
     def _on_closed(self) -> None:
+        self.scale.close()
         try:
             self.desk.close()
         except UserError as error:
@@ -332,16 +347,11 @@ class BookWindow(QObject):
             self.office.let_go()
 
 
-def _leaf(context: PageContext) -> Page:
-    from coop_desk.ui.pages.leaf import LeafPage
+def _prices(context: PageContext) -> Page:
+    from coop_desk.counter_papers import CounterPapers
+    from coop_desk.ui.pages.prices import PricesPage
 
-    return LeafPage(context)
-
-
-def _harvest(context: PageContext) -> Page:
-    from coop_desk.ui.pages.harvest import HarvestPage
-
-    return HarvestPage(context)
+    return PricesPage(context, CounterPapers())
 
 
 def _greenhouses(context: PageContext) -> Page:

@@ -39,7 +39,7 @@ class StableWeight:
         self.rule = rule or StillRule()
         self._run: deque[tuple[int, int]] = deque()  # times and grams
         self._empties = 0
-        self._load = 0  # counts up each time the pan is empty
+        self.load = 0  # counts up each time the pan is empty
         self._taken: int | None = None
         self._bought: int | None = None
 
@@ -83,12 +83,17 @@ class StableWeight:
         is_empty = reading.kind != "overload" and reading.grams <= self.rule.near_zero_g
         self._empties = self._empties + 1 if is_empty else 0
         if self._empties == EMPTIES:
-            self._load += 1
+            self.load += 1
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the pan was empty the last times."""
+        return self._empties >= EMPTIES
 
     @property
     def is_bought(self) -> bool:
         """Whether what lies on the pan stands on a ticket already."""
-        return self._bought == self._load
+        return self._bought == self.load
 
     def forget_run(self) -> None:
         """The line was lost: what was read before says nothing about now."""
@@ -99,7 +104,7 @@ class StableWeight:
         """The grams that count, for the ticket being typed; None where none may be taken."""
         if self.grams is None or self.is_bought:
             return None
-        self._taken = self._load
+        self._taken = self.load
         return self.grams
 
     def give_back(self) -> None:
@@ -108,7 +113,7 @@ class StableWeight:
 
     def bought(self) -> None:
         """A ticket was posted: the load it took, else the one on the pan, is bought."""
-        self._bought = self._load if self._taken is None else self._taken
+        self._bought = self.load if self._taken is None else self._taken
         self._taken = None
 
 

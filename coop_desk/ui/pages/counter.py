@@ -21,7 +21,9 @@ from coop_desk.ui.fields import Field
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.page import Page, PageContext
 from coop_desk.ui.pages.counter_posting import TicketPosting
+from coop_desk.ui.pages.counter_scale import CounterScale
 from coop_desk.ui.pages.counter_tickets import CounterTickets
+from coop_desk.ui.scale_link import ScaleLink
 from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.counter_form import CounterForm
 from coop_desk.ui.widgets.counter_head import CounterHead
@@ -45,8 +47,9 @@ class CounterPage(Page):
     usual_baskets: int | None = None
     aside: frozenset[str] = frozenset()  # columns that make way for an open document
 
-    def __init__(self, context: PageContext) -> None:
+    def __init__(self, context: PageContext, link: ScaleLink | None = None) -> None:
         super().__init__(context)
+        self.link = link or ScaleLink(context.memory)
         self.lookups = Lookups()
         self.weighing = WeighingFields()
         self.common = TicketFields(context.today, self.find)
@@ -97,6 +100,7 @@ class CounterPage(Page):
         self.form = CounterForm(self.fields, today=self.context.today)
         self.weighing.form = self.form
         self.figures = self.make_figures()
+        self.scale = CounterScale(self.link, self.form, self.weighing)
         self.posting = TicketPosting(
             self.context.operations,
             self.form,
@@ -123,7 +127,13 @@ class CounterPage(Page):
         entry.setContentsMargins(0, 0, 0, 0)
         entry.setSpacing(2 * GRID)
         entry.addWidget(self.form, 1, Qt.AlignmentFlag.AlignTop)
-        entry.addWidget(self.figures)
+        self.beside = QWidget()
+        beside = QVBoxLayout(self.beside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(GRID)
+        beside.addWidget(self.scale.view)
+        beside.addWidget(self.figures, 1)
+        entry.addWidget(self.beside)
         foot = QHBoxLayout()
         foot.addWidget(self.hints)
         foot.addWidget(self.said, 1)
@@ -145,6 +155,7 @@ class CounterPage(Page):
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_edited)
+        self.scale.taken.connect(self._on_taken)
         self.posting.posted.connect(self._on_posted)
         self.posting.refused.connect(self._say_nothing)
         self.posting.resumed.connect(self._on_resumed)
@@ -158,6 +169,7 @@ class CounterPage(Page):
             "F2": self.add_key("F2", self.offer.resume),
             "F3": self.add_key("F3", self.take_focus),
             "F4": self.add_key("F4", self.same_person),
+            "F5": self.add_key("F5", self.scale.take),
             "F6": self.add_key("F6", self.toggle_payment),
             "F9": self.add_key("F9", self.void_last),
         }
@@ -267,8 +279,14 @@ class CounterPage(Page):
 
     def _on_edited(self, key: str) -> None:
         self._say_nothing()
+        self.scale.on_edited(key)
         self.weighing.on_edited(key)
         self.after_edit(key)
+        self.posting.draft.touch()
+        self.quote()
+
+    def _on_taken(self) -> None:
+        """The scale filled in the gross weight."""
         self.posting.draft.touch()
         self.quote()
 
@@ -296,6 +314,7 @@ class CounterPage(Page):
         )
         self.form.retranslate()  # the defaults stay as they were on this ticket
         self.form.clear()
+        self.scale.on_posted()
         self.after_clear()
         self._say(words)
         self.context.say(words)
@@ -317,6 +336,7 @@ class CounterPage(Page):
     # ---- drafts ----
 
     def _on_resumed(self, values: dict[str, Any]) -> None:
+        self.scale.forget()
         self.after_restore(values)
         self.take_focus()
         self.quote()
@@ -350,7 +370,7 @@ class CounterPage(Page):
     def _make_room(self, *, is_open: bool) -> None:
         """The figures make way for an open document; in a narrow window the form does too."""
         needed = self.form.minimumSizeHint().width() + self.panel.minimumWidth() + MARGINS
-        self.figures.setVisible(not is_open)
+        self.beside.setVisible(not is_open)
         self.entry.setVisible(not is_open or self.width() >= needed)
         self._show_hints()
         self.tickets.make_room(is_open=is_open)

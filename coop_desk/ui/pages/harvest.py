@@ -20,6 +20,7 @@ from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.counter import CounterPage
+from coop_desk.ui.scale_link import ScaleLink
 from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.document_words import grade_words, session_words, status_words
 from coop_desk.ui.widgets.grade_lines import GradeLines, GradeOption
@@ -46,10 +47,10 @@ class HarvestPage(CounterPage):
     aside = frozenset({"status", "day", "time", "session", "flush", "gross_g"})
     concerned = Changes.HARVEST | Changes.PRICES | Changes.SETTINGS | Changes.PEOPLE
 
-    def __init__(self, context: PageContext) -> None:
+    def __init__(self, context: PageContext, link: ScaleLink | None = None) -> None:
         self.crops: tuple[CropChoice, ...] = ()
         self.suggested: Grade | None = None
-        super().__init__(context)
+        super().__init__(context, link)
         self.form.show_field("reason", False)
 
     def fields(self) -> Sequence[Field]:

@@ -30,6 +30,7 @@ class WeighingFields:
 
     def __init__(self) -> None:
         self.form: Form | None = None
+        self.scale_name = ""  # the scale the gross weight is from; "" where it was typed
         self.tares: Sequence[Tare] = ()
 
     def tr(self, text: str) -> str:
@@ -81,6 +82,7 @@ class WeighingFields:
             baskets,
             basket if from_table else None,
             values["deduction"] or 0,
+            name=self.scale_name,
         )
 
     def scale_so_far(self) -> Scale | None:

@@ -1,0 +1,98 @@
+"""What lies on the scale now, to be read from two steps away, with its state in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from coop_desk.domain.weight import format_jin
+from coop_desk.ui.language import Retranslated
+from coop_desk.ui.models.columns import UNKNOWN
+from coop_desk.ui.scale_link import ScaleLink
+from coop_desk.ui.theme import GRID, set_look
+
+
+class ScaleWords:
+    """The state of a scale in words, the same at the counters and in the settings."""
+
+    def tr(self, text: str) -> str:
+        """The text in the language on the screen."""
+        return QCoreApplication.translate("ScaleWords", text)
+
+    def of(self, link: ScaleLink) -> tuple[str, str]:
+        """How a notice of the state looks ("done", "look" or ""), and its words."""
+        if link.state == "lost":
+            return "look", self.tr("The scale is not connected. Type the weight.")
+        if link.state == "waiting" or link.reading is None:
+            return "look", self.tr("The scale sends nothing yet. Type the weight.")
+        if link.reading.kind == "overload":
+            return "look", self.tr("Too heavy for this scale.")
+        if link.is_bought:
+            return "look", self.tr("On a ticket already. Empty the scale first.")
+        if link.still_g is not None:
+            return "done", self.tr("Still: F5 takes the weight")
+        if link.is_empty:
+            return "", self.tr("Empty")
+        return "", self.tr("Moving …")
+
+
+class LiveWeight(Retranslated, QFrame):
+    """Hidden while no scale is used."""
+
+    def __init__(self, link: ScaleLink, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "card")
+        self._link, self._words = link, ScaleWords()
+        self._taken = False
+        self._has_gross = False
+        self.name, self.figure, self.unit = QLabel(), QLabel(), QLabel()
+        self.state, self.source = QLabel(), QLabel()
+        set_look(self.name, "faded")
+        set_look(self.unit, "faded")
+        set_look(self.figure, "amount")
+        set_look(self.source, "small")
+        self.state.setWordWrap(True)
+        self._arrange()
+        link.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def _arrange(self) -> None:
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        grid = QGridLayout(self)
+        grid.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        grid.setHorizontalSpacing(GRID)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self.name, 0, 0, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(self.figure, 0, 1, right)
+        grid.addWidget(self.unit, 0, 2, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(self.state, 1, 0, 1, 3)
+        grid.addWidget(self.source, 2, 0, 1, 3)
+
+    def show_source(self, *, taken: bool, has_gross: bool) -> None:
+        """Say whether the gross weight was taken from the scale or typed by hand."""
+        self._taken, self._has_gross = taken, has_gross
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Show the weight and set the words again."""
+        link = self._link
+        self.setVisible(link.state != "off")
+        reading = link.reading
+        shows = reading is not None and reading.kind != "overload"
+        self.figure.setText(format_jin(reading.grams) if reading and shows else UNKNOWN)
+        self.name.setText(link.name)
+        self.unit.setText(self.tr("jin"))
+        look, words = self._words.of(link)
+        self.state.setText(words)
+        set_look(self.state, look, "notice")
+        set_look(self.figure, "false" if link.still_g is not None else "true", "moving")
+        self.figure.setAccessibleName(words)
+        self.source.setText(self._source_words())
+
+    def _source_words(self) -> str:
+        if not self._has_gross:
+            return ""
+        if self._taken:
+            return self.tr("The gross weight is from the scale.")
+        return self.tr("The gross weight was typed by hand.")
