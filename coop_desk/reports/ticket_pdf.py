@@ -31,8 +31,7 @@ def check_glyphs(ticket: TicketPaper) -> None:
 
 
 def _drawer(paper: str) -> Callable[[TicketPaper], Document]:
-    from coop_desk.reports import ticket_roll, ticket_sheet
+    from coop_desk.reports.ticket_roll import drawn as on_roll
+    from coop_desk.reports.ticket_sheet import on_a5, on_form
 
-    if paper == "80mm":
-        return ticket_roll.drawn
-    return ticket_sheet.on_form if paper == "241x140" else ticket_sheet.on_a5
+    return {"A5": on_a5, "241x140": on_form, "80mm": on_roll}[paper]

@@ -26,7 +26,14 @@ ALLOWED: dict[str, set[str]] = {
 }
 FREE = {"errors", "paths", "logs"}
 # They put the program together.
-COMPOSED = {"lease_lists", "lease_papers", "papers"}
+COMPOSED = {
+    "counter_papers",
+    "lease_lists",
+    "lease_papers",
+    "papers",
+    "register_papers",
+    "ticket_papers",
+}
 SEES_ALL = {"__main__", "app", "cli", "desk", "first_book", "tour", *COMPOSED}
 MAY_USE_QT = {"ui", "app"}
 QT = {"PySide6", "shiboken6"}
