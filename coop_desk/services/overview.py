@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.money import BASIS_POINTS
-from coop_desk.services import bag_counts, buyers, catalogue, inspections, rents
+from coop_desk.services import bag_counts, buyers, catalogue, inspections, rents, shelf_life
 from coop_desk.services.bag_counts import CropBags
 from coop_desk.services.greenhouses import LOSS_WARNING_BP
 from coop_desk.services.headline import Headline, headline, signed
@@ -42,7 +42,7 @@ class Attention:
     key: str
     page_id: str
     values: dict[str, Any]
-    target: int | tuple[str, int | None] | None = None
+    target: int | tuple[str, int | str | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,7 @@ def attention(unit: Unit, today: date) -> list[Attention]:
         *_drafts(unit),
         *_missing_prices(unit, today),
         *_follow_ups(unit, today),
+        *_old_goods(unit, today),
         *_late_buyers(unit, today),
         *_overdue_rents(unit, today),
         *_owing_growers(unit),
@@ -159,6 +160,25 @@ def _follow_ups(unit: Unit, today: date) -> list[Attention]:
             ("inspection", row.id),
         )
         for row in inspections.open_follow_ups(unit, today)
+    ]
+
+
+def _old_goods(unit: Unit, today: date) -> list[Attention]:
+    """Fresh goods and tea that have lain in store too long."""
+    return [
+        Attention(
+            "old_goods",
+            "stock",
+            {
+                "product": one.line.heap.product,
+                "grade": one.line.grade,
+                "grade_english": one.line.grade_english,
+                "grams": one.past_shelf,
+                "days": (today - (one.oldest or today)).days,
+            },
+            ("on_hand", one.id),
+        )
+        for one in shelf_life.past_shelf(unit, today)
     ]
 
 

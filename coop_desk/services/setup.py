@@ -1,4 +1,4 @@
-"""What a new book starts with: accounts, grades, baskets, and what the first questions gave."""
+"""What a new book starts with: accounts, grades, baskets, inputs, and the first answers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.money import check_int
 from coop_desk.domain.statement import Cooperative
 from coop_desk.errors import UserError
-from coop_desk.services import audit, catalogue, leasing, people, settings
+from coop_desk.services import audit, catalogue, goods, leasing, people, settings
 from coop_desk.services.leasing import NewGreenhouse
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
@@ -101,7 +101,7 @@ class NewBookAnswers:
 
 
 def found_book(unit: Unit, answers: NewBookAnswers) -> None:
-    """Fill a new book with the usual accounts, grades and baskets, and with the answers.
+    """Fill a new book with the usual accounts, grades, baskets and inputs, and with the answers.
 
     Raises UserError, naming the field, for an answer that cannot be followed; nothing of the
     book is then made.
@@ -165,7 +165,7 @@ def _group_names(lines: tuple[str, ...]) -> list[str]:
 
 
 def set_up_book(unit: Unit, *, name: str, address: str, phone: str, law: str, start: date) -> None:
-    """Fill a new book with the usual accounts, grades and baskets.
+    """Fill a new book with the usual accounts, grades, baskets and inputs.
 
     Raises UserError without the cooperative's name or with a law it cannot follow.
     """
@@ -178,3 +178,5 @@ def set_up_book(unit: Unit, *, name: str, address: str, phone: str, law: str, st
         catalogue.add_grade(unit, *grade)
     for product, basket, grams in TARES:
         catalogue.add_tare(unit, product, basket, grams, start)
+    for code, goods_name, english, measure, word in goods.USUAL:
+        goods.add(unit, goods_name, measure, word, english, code)

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from coop_desk.domain.money import check_int, format_fen, is_far_from, round_half_up
 from coop_desk.domain.weight import format_jin
 from coop_desk.errors import NeedsConfirmation, UserError
-from coop_desk.services import documents, ledger, settings
+from coop_desk.services import documents, goods, ledger, settings
 from coop_desk.services.documents import NewDocument, Posted
 from coop_desk.services.ledger import Entry, Posting, StockMove
 from coop_desk.storage import tables
@@ -46,32 +46,39 @@ def costs_of(unit: Unit, product: str, leaving: Sequence[tuple[int | None, int]]
     costs = []
     for grade_id, quantity in leaving:
         before = held.get(grade_id) or on_hand(unit, product, grade_id)
-        cost = _cost(product, before, quantity)
+        cost = _cost(unit, product, before, quantity)
         held[grade_id] = OnHand(before.quantity - quantity, before.value_fen - cost)
         costs.append(cost)
     return costs
 
 
-def _cost(product: str, held: OnHand, quantity: int) -> int:
+def _cost(unit: Unit, product: str, held: OnHand, quantity: int) -> int:
     if check_int(quantity, "quantity") <= 0:
         raise UserError("Enter how much leaves the store.", field="quantity")
     if quantity > held.quantity:
-        raise UserError(
-            "Only {held} are in store; {wanted} cannot leave it.",
-            field="quantity",
-            held=_amount(product, held.quantity),
-            wanted=_amount(product, quantity),
-        )
+        raise _more_than_held(goods.find(unit, product), held.quantity, quantity)
     return round_half_up(held.value_fen * quantity, held.quantity)
 
 
-def _amount(product: str, quantity: int) -> str:
-    return str(quantity) if product == "bag" else f"{format_jin(quantity)} jin"
+def _more_than_held(own: goods.Goods, held: int, wanted: int) -> UserError:
+    if own.weighed:
+        return UserError(
+            "Only {held} jin are in store; {wanted} jin cannot leave it.",
+            field="quantity",
+            held=format_jin(held),
+            wanted=format_jin(wanted),
+        )
+    return UserError(
+        "Only {held} are in store; {wanted} cannot leave it.",
+        field="quantity",
+        held=held,
+        wanted=wanted,
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class GoodsReceipt:
-    """Goods bought from a supplier on account: grams or bags, at a total in fen."""
+    """Inputs or bags bought from a supplier on account: grams or pieces, at a total in fen."""
 
     day: date
     supplier_id: int
@@ -84,8 +91,10 @@ class GoodsReceipt:
 def receive_goods(unit: Unit, receipt: GoodsReceipt, *, confirmed: bool = False) -> Posted:
     """Post goods coming into the store.
 
-    Raises UserError for a quantity of nothing, NeedsConfirmation for a price far from the last.
+    Raises UserError for a quantity of nothing, goods that are weighed in by a ticket or used no
+    more; NeedsConfirmation for a price far from the last.
     """
+    _refuse_odd_goods(goods.find(unit, receipt.product))
     if check_int(receipt.quantity, "quantity") <= 0 or check_int(receipt.amount_fen, "cost") < 0:
         raise UserError("Enter how much came in and what it cost.", field="quantity")
     if not confirmed:
@@ -113,6 +122,13 @@ def receive_goods(unit: Unit, receipt: GoodsReceipt, *, confirmed: bool = False)
         note=receipt.note,
     )
     return documents.post(unit, document)
+
+
+def _refuse_odd_goods(own: goods.Goods) -> None:
+    if not own.is_input and own.code != goods.BAG:
+        raise UserError("Mushrooms, leaf and tea come in by a ticket or a batch.", field="product")
+    if not own.active:
+        raise UserError("{name} is no longer in use.", field="product", name=own.name)
 
 
 def _ask_about_price(unit: Unit, receipt: GoodsReceipt) -> None:

@@ -15,6 +15,7 @@ from coop_desk.services import (
     deposits,
     documents,
     harvest,
+    inputs,
     inspections,
     labour,
     land,
@@ -34,6 +35,8 @@ from coop_desk.services import (
     settlement,
     shipments,
     stock,
+    stock_losses,
+    stock_takes,
     tea,
 )
 from coop_desk.services.settlement import Period
@@ -200,6 +203,21 @@ def _land_end(unit: Unit, office: Office) -> None:
     land.end_land_lease(unit, lease.id, date(2025, 1, 1), "收回自种")
 
 
+def _stock_loss(unit: Unit, office: Office) -> None:
+    lost = stock_losses.StockLoss(DAY, "mushroom", office.mushroom_grades[1], 650, "dried_out")
+    stock_losses.lose(unit, lost)
+
+
+def _stock_take(unit: Unit, office: Office) -> None:
+    """A little less of one grade than the book has, a little more of the next, the last as told."""
+    lines = stock_takes.sheet(unit, "mushroom", DAY).lines
+    counts = tuple(
+        stock_takes.Counted(line.grade_id, line.book.quantity, line.book.quantity + off)
+        for line, off in zip(lines, (-50, 25, 0), strict=True)
+    )
+    stock_takes.post(unit, stock_takes.StockTake(DAY, "mushroom", counts), confirmed=True)
+
+
 ACTS: dict[str, Act] = {
     "transfer": lambda unit, office: money.transfer(
         unit, DAY, "capital", "bank", 5_000_000, "成员出资", office.grower
@@ -256,6 +274,14 @@ ACTS: dict[str, Act] = {
     "shipment": _shipment,
     "acceptance": _acceptance,
     "invoice to a buyer": _invoice,
+    "inputs bought": lambda unit, office: stock.receive_goods(
+        unit, stock.GoodsReceipt(DAY, 5, "film", 12, 96_000)
+    ),
+    "inputs used": lambda unit, office: inputs.use(
+        unit, inputs.InputUse(DAY, "film", 5, "for_greenhouses", "补膜")
+    ),
+    "goods lost in store": _stock_loss,
+    "stock-taking": _stock_take,
     "receipt from a buyer": lambda unit, office: money.receive(
         unit, DAY, office.buyer, "sale", "bank", 30_000
     ),

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from coop_desk.domain.money import format_fen
 from coop_desk.domain.ratios import format_percent, ratio
 from coop_desk.domain.terms import DOCUMENT_KINDS, PRODUCTS
+from coop_desk.domain.weight import format_jin
 from coop_desk.services.overview import Attention
 from coop_desk.ui.language import Retranslated, listed
 from coop_desk.ui.theme import GRID, set_look
-from coop_desk.ui.widgets.document_words import in_words
+from coop_desk.ui.widgets.document_words import grade_name, in_words
 from coop_desk.ui.widgets.line_card import LineCard
 
 MOST_SHOWN = 5
@@ -28,6 +29,7 @@ _ICONS = {
     "owes": "person",
     "heavy_loss": "bag",
     "follow_up": "bag",
+    "old_goods": "stock",
     "rent_overdue": "lease",
     "idle_sheds": "greenhouse",
 }
@@ -131,6 +133,12 @@ class AttentionList(Retranslated, QWidget):
     def _say_follow_up(self, values: dict[str, Any]) -> str:
         text = self.tr("Greenhouse {code}: untreated spots ({spots}) have waited {days} days")
         return text.format(**values)
+
+    def _say_old_goods(self, values: dict[str, Any]) -> str:
+        goods = in_words(values["product"], PRODUCTS)
+        text = self.tr("{grams} jin of {goods}, {grade}, lie in store too long: {days} days")
+        jin, grade = format_jin(values["grams"]), grade_name(values)
+        return text.format(grams=jin, goods=goods, grade=grade, days=values["days"])
 
     def _say_rent_overdue(self, values: dict[str, Any]) -> str:
         text = self.tr("Greenhouse rents overdue since {due}: {yuan} yuan, growers: {count}")

@@ -1,0 +1,296 @@
+"""Stock cards: what a period began with, what came, went, was lost or counted, and its end."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from sqlalchemy import and_, case, func, select
+
+from coop_desk.domain.ratios import ratio
+from coop_desk.domain.terms import document_number
+from coop_desk.errors import UserError
+from coop_desk.services import goods
+from coop_desk.services.stock_counts import PLACES, Heap
+from coop_desk.storage import tables
+from coop_desk.storage.unit_of_work import Unit
+
+IN, OUT, LOSS, DIFFERENCE = (
+    ("bought", "made", "returned"),
+    ("sold", "processed", "used"),
+    "lost",
+    "difference",
+)
+FLOWS = (*IN, *OUT, LOSS, DIFFERENCE)
+# What a kind of document does to what is in store; a sale or a shipment goes by its sign.
+_FLOWS = {
+    "harvest_ticket": "bought",
+    "leaf_ticket": "bought",
+    "goods_receipt": "bought",
+    "bag_batch": "bought",
+    "bag_return": "returned",
+    "bag_issue": "used",
+    "bag_replacement": "used",
+    "input_use": "used",
+    "stock_loss": LOSS,
+    "batch_loss": LOSS,
+    "stock_take": DIFFERENCE,
+}
+
+_M, _E, _D = tables.stock_moves.c, tables.entries.c, tables.documents.c
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity (grams or pieces) and its cost in fen."""
+
+    quantity: int = 0
+    value_fen: int = 0
+
+    def __add__(self, other: Amount) -> Amount:
+        """Both together."""
+        return Amount(self.quantity + other.quantity, self.value_fen + other.value_fen)
+
+    def __neg__(self) -> Amount:
+        """The same with the sign turned."""
+        return Amount(-self.quantity, -self.value_fen)
+
+
+@dataclass(frozen=True, slots=True)
+class StockLine:
+    """One heap over a period: opening + incoming - outgoing - lost + difference = closing.
+
+    `flows` are what came and went, each as a positive amount, by FLOWS; a difference has its
+    sign. `closing` is a sum of its own over the moves.
+    """
+
+    heap: Heap
+    goods: goods.Goods
+    grade: str
+    grade_english: str
+    opening: Amount
+    flows: Mapping[str, Amount]
+    closing: Amount
+
+    @property
+    def id(self) -> str:
+        """The heap as one text, for a list."""
+        return key_of(self.heap)
+
+    @property
+    def incoming(self) -> Amount:
+        """Bought, made and returned."""
+        return sum((self.flows[name] for name in IN), Amount())
+
+    @property
+    def outgoing(self) -> Amount:
+        """Sold or shipped, processed and used."""
+        return sum((self.flows[name] for name in OUT), Amount())
+
+    @property
+    def lost(self) -> Amount:
+        """Lost in store."""
+        return self.flows[LOSS]
+
+    @property
+    def difference(self) -> Amount:
+        """More (+) or less (-) than the book, by stock-takings."""
+        return self.flows[DIFFERENCE]
+
+    @property
+    def average(self) -> Fraction | None:
+        """Fen for a gram or a piece of what is left; None where nothing is."""
+        return ratio(self.closing.value_fen, self.closing.quantity)
+
+
+@dataclass(frozen=True, slots=True)
+class CardMove:
+    """One move on a card, with what was there after it; a void shows as its reversal."""
+
+    document_id: int
+    number: str
+    kind: str
+    day: date
+    person: str
+    flow: str
+    reversal: bool
+    change: Amount
+    held: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class StockCard:
+    """A heap over a period, move by move."""
+
+    line: StockLine
+    first: date
+    last: date
+    moves: tuple[CardMove, ...]
+
+
+def key_of(heap: Heap) -> str:
+    """A heap as one text."""
+    return f"{heap.place}:{heap.product}:{heap.grade_id or ''}"
+
+
+def heap_of(key: str) -> Heap:
+    """The heap of a text. Raises UserError for another text."""
+    place, _, rest = key.partition(":")
+    product, _, grade = rest.partition(":")
+    if place not in PLACES or not product or not (grade == "" or grade.isdecimal()):
+        raise UserError("This is no longer in the list.")
+    return Heap(place, product, int(grade) if grade else None)
+
+
+def _flow_of(kind: str, product: str, quantity: int) -> str:
+    """What a move means; `quantity` as the document had it, before any void."""
+    if kind in _FLOWS:
+        return _FLOWS[kind]
+    if kind == "processing_batch":
+        return "processed" if product == "leaf" else "made"
+    if kind in ("sale", "shipment"):
+        return "returned" if quantity > 0 else "sold"
+    return "bought" if quantity > 0 else "used"
+
+
+def lines(
+    unit: Unit, first: date, last: date, *, products: Collection[str] | None = None
+) -> list[StockLine]:
+    """Every heap (of some products) that held or moved anything from `first` to `last`."""
+    condition: Any = _M.place.in_(PLACES)
+    if products is not None:
+        condition = and_(condition, _M.product.in_(sorted(products)))
+    wanted = _heaps(unit, condition, first, last)
+    return sorted(wanted, key=_order(unit))
+
+
+def line_of(unit: Unit, heap: Heap, first: date, last: date) -> StockLine:
+    """One heap. Raises UserError where it never held anything."""
+    found = _heaps(unit, _is(heap), first, last)
+    if not found:
+        raise UserError("This is no longer in the list.")
+    return found[0]
+
+
+def _is(heap: Heap) -> Any:
+    grade = _M.grade_id.is_not_distinct_from(heap.grade_id)
+    return and_(_M.place == heap.place, _M.product == heap.product, grade)
+
+
+def _heaps(unit: Unit, condition: Any, first: date, last: date) -> list[StockLine]:
+    own_sign = case((_E.reverses_id.is_(None), _M.quantity), else_=-_M.quantity)
+    comes = case((own_sign > 0, 1), else_=0)
+    before = case((_E.day < first, 1), else_=0)
+    query = (
+        select(
+            _M.place, _M.product, _M.grade_id, before, _D.kind, comes,
+            func.sum(_M.quantity), func.sum(_M.value_fen),
+        )
+        .join(tables.entries, _E.id == _M.entry_id)
+        .join(tables.documents, _D.id == _E.document_id)
+        .where(condition, _E.day <= last)
+        .group_by(_M.place, _M.product, _M.grade_id, before, _D.kind, comes)
+    )  # fmt: skip
+    opening: dict[Heap, Amount] = defaultdict(Amount)
+    flows: dict[Heap, dict[str, Amount]] = defaultdict(lambda: dict.fromkeys(FLOWS, Amount()))
+    for place, product, grade, earlier, kind, sign, quantity, fen in unit.rows(query):
+        heap, amount = Heap(place, product, grade), Amount(int(quantity), int(fen))
+        if earlier:
+            opening[heap] += amount
+        else:
+            name = _flow_of(kind, product, 1 if sign else -1)
+            flows[heap][name] += amount if name in (*IN, DIFFERENCE) else -amount
+    closing = _closing(unit, condition, last)
+    heaps = [heap for heap in closing if opening[heap] != Amount() or heap in flows]
+    return list(_named(unit, heaps, opening, flows, closing))
+
+
+def _closing(unit: Unit, condition: Any, last: date) -> dict[Heap, Amount]:
+    query = (
+        select(
+            _M.place,
+            _M.product,
+            _M.grade_id,
+            func.sum(_M.quantity),
+            func.sum(_M.value_fen),
+        )
+        .join(tables.entries, _E.id == _M.entry_id)
+        .where(condition, _E.day <= last)
+        .group_by(_M.place, _M.product, _M.grade_id)
+    )
+    return {
+        Heap(place, product, grade): Amount(int(quantity), int(fen))
+        for place, product, grade, quantity, fen in unit.rows(query)
+    }
+
+
+def _named(
+    unit: Unit,
+    heaps: Iterable[Heap],
+    opening: Mapping[Heap, Amount],
+    flows: Mapping[Heap, Mapping[str, Amount]],
+    closing: Mapping[Heap, Amount],
+) -> Iterable[StockLine]:
+    known, grades = goods.everything(unit), _grades(unit)
+    for heap in heaps:
+        name, english = grades.get(heap.grade_id, ("", ""))
+        yield StockLine(
+            heap, known[heap.product], name, english, opening[heap], flows[heap], closing[heap]
+        )
+
+
+def _grades(unit: Unit) -> dict[int | None, tuple[str, str]]:
+    g = tables.grades.c
+    rows = unit.rows(select(g.id, g.name, g.english_name))
+    return {row.id: (row.name, row.english_name) for row in rows}
+
+
+def _order(unit: Unit) -> Any:
+    """The products in their order, the best grade first, in store before on the way."""
+    places = {code: number for number, code in enumerate(goods.everything(unit))}
+    g = tables.grades.c
+    ranks = {row.id: row.rank for row in unit.rows(select(g.id, g.rank))}
+
+    def key(line: StockLine) -> tuple[int, bool, int]:
+        heap = line.heap
+        return places[heap.product], heap.place != "store", ranks.get(heap.grade_id, 0)
+
+    return key
+
+
+def card(unit: Unit, heap: Heap, first: date, last: date) -> StockCard:
+    """The card of a heap: its moves from `first` to `last`, with what was there after each.
+
+    Raises UserError where it never held anything.
+    """
+    line = line_of(unit, heap, first, last)
+    p = tables.people.c
+    query = (
+        select(
+            _D.id, _D.kind, _D.year, _D.number, _E.day, p.name, _E.reverses_id,
+            func.sum(_M.quantity), func.sum(_M.value_fen),
+        )
+        .join(tables.entries, _E.id == _M.entry_id)
+        .join(tables.documents, _D.id == _E.document_id)
+        .outerjoin(tables.people, p.id == _D.person_id)
+        .where(_is(heap), _E.day.between(first, last))
+        .group_by(_E.id, _D.id, p.id)
+        .order_by(_E.day, _E.id)
+    )  # fmt: skip
+    moves, held = [], line.opening
+    for id_, kind, year, number, day, person, reverses, quantity, fen in unit.rows(query):
+        change = Amount(int(quantity), int(fen))
+        held += change
+        reversal = reverses is not None
+        flow = _flow_of(kind, heap.product, -change.quantity if reversal else change.quantity)
+        moves.append(
+            CardMove(
+                id_, document_number(kind, year, number), kind, day, person or "",
+                flow, reversal, change, held,
+            )
+        )  # fmt: skip
+    return StockCard(line, first, last, tuple(moves))
