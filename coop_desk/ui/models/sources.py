@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Protocol, runtime_checkable
@@ -64,16 +64,22 @@ class IdSource(RowSource, Protocol):
 class ListSource:
     """Rows at hand, for short lists: sorts and filters them itself.
 
-    `totals` names the columns to add up. A filter on words looks for them anywhere; on
-    figures and dates it compares what is shown, and understands ">100" and "<100".
+    `totals` names the columns to add up, of the rows that count. A filter on words looks for
+    them anywhere; on figures and dates it compares what is shown, and understands ">100" and
+    "<100".
     """
 
     def __init__(
-        self, columns: Sequence[Column], rows: Sequence[Any], totals: Sequence[str] = ()
+        self,
+        columns: Sequence[Column],
+        rows: Sequence[Any],
+        totals: Sequence[str] = (),
+        counts: Callable[[Any], bool] = lambda _row: True,
     ) -> None:
         self._columns = {column.key: column for column in columns}
         self._rows = list(rows)
         self._totals = tuple(totals)
+        self._counts = counts
         self._last: tuple[RowQuery, list[Any]] | None = None
 
     def count(self, _book: Any, query: RowQuery) -> int:
@@ -86,7 +92,7 @@ class ListSource:
 
     def totals(self, _book: Any, query: RowQuery) -> Mapping[str, Any]:
         """Sums of the columns named at the start, leaving out what is unknown."""
-        rows = self._wanted(query)
+        rows = [row for row in self._wanted(query) if self._counts(row)]
         return {
             key: sum(value for value in self._values(rows, key) if value is not None)
             for key in self._totals

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coop_desk.errors import UserError
 from coop_desk.ui.fields import Option
@@ -24,10 +24,25 @@ ALL = "all"
 Read = Callable[[Any], Any]  # asks an open book
 
 
+class OwnPanel(Retranslated, QFrame):
+    """What shows the opened rows of a list that need more than a card."""
+
+    closed = Signal()
+
+    def show_detail(self, detail: Any) -> None:
+        """Show what was read of a row, None for nothing yet."""
+        raise NotImplementedError
+
+    def focus_button(self) -> None:
+        """Put the focus where work begins."""
+        raise NotImplementedError
+
+
 class Segment(Retranslated, QWidget):
     """The base of the lists: describe rows and columns, what can be done, and an opened row.
 
-    Rows are frozen dataclasses with an `id`. What it asks of the page it says by signals.
+    Rows are frozen dataclasses with an `id`. What it asks of the page it says by signals. An
+    opened row is shown as a card, or in a `panel` of its own.
     `page` and `name` keep the widths of its columns, `totals` are the columns added up, `narrow`
     those that stay beside an opened row; `papers` is what its page was handed.
     """
@@ -47,6 +62,7 @@ class Segment(Retranslated, QWidget):
         super().__init__()
         self.context, self.papers = context, papers
         self.rows: Sequence[Any] = ()
+        self.panel: OwnPanel | None = None
         self.states = PickEdit()
         self.states.edited.connect(self._show_rows)
         self.tools = QWidget()
@@ -161,6 +177,14 @@ class Segment(Retranslated, QWidget):
         """How a row is dressed."""
         return ""
 
+    def counts(self, _row: Any) -> bool:
+        """Whether a row is added up in the totals."""
+        return True
+
+    def source(self, shown: Sequence[Any]) -> ListSource:
+        """The rows shown as the table wants them."""
+        return ListSource(self.columns(), shown, self.totals, self.counts)
+
     # ---- reading and showing ----
 
     def refresh(self) -> None:
@@ -181,7 +205,7 @@ class Segment(Retranslated, QWidget):
             self.table.set_empty(self.tr("None of them at the moment."))
         else:
             self.table.set_empty(*self.empty_words())
-        self.table.set_source(ListSource(self.columns(), shown, self.totals))
+        self.table.set_source(self.source(shown))
 
     def _on_loaded(self) -> None:
         """Where the keys are in the list, a row is always current."""

@@ -18,7 +18,7 @@ from coop_desk.errors import UserError
 from coop_desk.ui.fields import Option
 from coop_desk.ui.language import error_text
 from coop_desk.ui.page import PageContext
-from coop_desk.ui.pages.segment import Read, Segment
+from coop_desk.ui.pages.segment import OwnPanel, Read, Segment
 from coop_desk.ui.pages.side_page import SidePage
 from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.choice import Choice
@@ -59,6 +59,9 @@ class SegmentPage(SidePage):
         for segment in self.segments.values():
             self.tools.addWidget(segment.tools)
             self.lists.addWidget(segment)
+            if segment.panel is not None:
+                self.side.addWidget(segment.panel)
+                segment.panel.closed.connect(self.close_side)
         self.lists.setMinimumWidth(1)
         self.tools.setMinimumWidth(1)
         self.tools.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -197,10 +200,15 @@ class SegmentPage(SidePage):
         if self._open_id is None:
             self.close_side()
             return
-        self.show_side(self.facts)
-        self.facts.focus_button()
+        self.show_side(self.opened_panel)
+        self.opened_panel.focus_button()
 
     # ---- an opened row ----
+
+    @property
+    def opened_panel(self) -> FactPanel | OwnPanel:
+        """What shows the opened rows of the list shown."""
+        return self.segment.panel or self.facts
 
     def open_row(self, name: str, row_id: Any) -> None:
         """Open a row of a list at the side."""
@@ -212,7 +220,7 @@ class SegmentPage(SidePage):
 
     def _on_chosen(self, row: Any | None) -> None:
         """Follow the arrow keys in the list while a row is open; the focus stays there."""
-        followed = self.is_open(self.facts) and self.segment.table.view.hasFocus()
+        followed = self.is_open(self.opened_panel) and self.segment.table.view.hasFocus()
         if row is not None and followed and row.id != self._open_id:
             self._open_id = row.id
             self._read_detail()
@@ -237,15 +245,19 @@ class SegmentPage(SidePage):
         self._show_card()
         if row_id == self._to_show:
             self._to_show = None
-            self.show_side(self.facts)
-            self.facts.focus_button()
+            self.show_side(self.opened_panel)
+            self.opened_panel.focus_button()
 
     def _on_gone(self, error: UserError) -> None:
         self.context.say(error_text(error))
         self.close_side()
 
     def _show_card(self) -> None:
-        if self._detail is not None:
+        if self._detail is None:
+            return
+        if self.segment.panel is not None:
+            self.segment.panel.show_detail(self._detail)
+        else:
             self.facts.show_card(self.segment.card(self._detail))
 
     def open_document(self, document_id: int) -> None:

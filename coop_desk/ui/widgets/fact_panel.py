@@ -43,7 +43,10 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What the panel shows; `tag` is (words, look of a notice), `links` lead elsewhere."""
+    """What the panel shows; `tag` is (words, look of a notice), `links` lead elsewhere.
+
+    `picture` makes a widget to stand between the facts and the tables.
+    """
 
     title: str
     tag: tuple[str, str] = ("", "")
@@ -52,6 +55,7 @@ class Card:
     acts: Sequence[Act] = ()
     links: Sequence[Act] = ()
     look: str = ""  # a sentence worth a look
+    picture: Callable[[], QWidget] | None = None
 
 
 class FactPanel(Retranslated, QFrame):
@@ -127,6 +131,8 @@ class FactPanel(Retranslated, QFrame):
         layout.setContentsMargins(0, 0, GRID, 0)
         layout.setSpacing(GRID + GRID // 2)
         layout.addLayout(_grid_of(card.facts))
+        if card.picture is not None:
+            layout.addWidget(card.picture())
         for heading, table in card.tables:
             layout.addWidget(word_label(heading, "faded"))
             layout.addWidget(LabelTable(*table))

@@ -155,7 +155,9 @@ class GradeLines(Retranslated, QWidget):
     def readable(self) -> list[GradeWeight]:
         """The weights that can be read so far."""
         pairs = zip(self._grades, self._edits, strict=True)
-        return [GradeWeight(grade.id, grams) for grade, edit in pairs if (grams := _read(edit))]
+        return [
+            GradeWeight(grade.id, grams) for grade, edit in pairs if (grams := read_grams(edit))
+        ]
 
     @property
     def rest_g(self) -> int | None:
@@ -177,7 +179,7 @@ class GradeLines(Retranslated, QWidget):
         edit = next((one for one in self._edits if one.hasFocus()), None)
         if edit is None or self.rest_g is None:
             return
-        rest = self.rest_g + (_read(edit) or 0)
+        rest = self.rest_g + (read_grams(edit) or 0)
         if rest > 0:
             edit.set_value(rest)
             self._on_edited()
@@ -186,7 +188,7 @@ class GradeLines(Retranslated, QWidget):
         columns = zip(self._grades, self._titles, self._edits, self._amounts, strict=True)
         for grade, title, edit, shown in columns:
             price = self._prices.get(grade.id)
-            grams = _read(edit)
+            grams = read_grams(edit)
             price_words = UNKNOWN if price is None else f"¥{format_fen(price)}"
             title.setText(f"{grade.name}  {price_words}")
             known = price is not None and grams
@@ -222,20 +224,25 @@ class GradeLines(Retranslated, QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the next grade and Esc to the one before; at the ends the form moves."""
-        steps = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Escape: -1}
-        step = steps.get(Qt.Key(event.key()), 0)
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier or not self._go(step):
+        if not step_among(self._edits, event):
             super().keyPressEvent(event)
 
-    def _go(self, step: int) -> bool:
-        here = next((place for place, edit in enumerate(self._edits) if edit.hasFocus()), None)
-        if not step or here is None or not 0 <= here + step < len(self._edits):
-            return False
-        self._edits[here + step].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+
+def step_among(edits: Sequence[QWidget], event: QKeyEvent) -> bool:
+    """Enter goes to the next of some inputs, Esc to the one before; whether there was one."""
+    steps = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Escape: -1}
+    step = steps.get(Qt.Key(event.key()), 0)
+    here = next((place for place, edit in enumerate(edits) if edit.hasFocus()), None)
+    if not step or here is None or not 0 <= here + step < len(edits):
+        return False
+    if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return False
+    edits[here + step].setFocus(Qt.FocusReason.TabFocusReason)
+    return True
 
 
-def _read(edit: WeightEdit) -> int | None:
+def read_grams(edit: WeightEdit) -> int | None:
+    """The weight in an input, None while there is none or it cannot be read."""
     try:
         return edit.value()
     except UserError:
