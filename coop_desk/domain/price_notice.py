@@ -11,6 +11,11 @@ from datetime import date
 from coop_desk.domain.money import check_int
 from coop_desk.domain.statement import Cooperative
 
+TITLE = "收购价格公示"
+BOARD_TITLE = "今日收购价"
+UNIT = "元/斤"
+NO_PRICE = "今日价格尚未公布"
+PROMISE = "过磅时按本价计价，价格印在过磅单上；以后调价，已开的过磅单不变。"
 _WEEKDAYS = "一二三四五六日"
 
 

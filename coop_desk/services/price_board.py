@@ -15,7 +15,7 @@ from coop_desk.domain.price_notice import NoticeGrade, PriceNotice, SpecialPrice
 from coop_desk.domain.terms import PICK_SESSIONS, PRODUCTS, term
 from coop_desk.errors import NeedsConfirmation, UserError
 from coop_desk.services import audit, catalogue, people, price_lists, settings
-from coop_desk.services.catalogue import NewPrice
+from coop_desk.services.catalogue import Grade, NewPrice
 from coop_desk.services.price_lists import BoughtDay, SavedList
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
@@ -70,10 +70,14 @@ def board(unit: Unit, product: str, day: date) -> list[BoardLine]:
 
 @dataclass(frozen=True, slots=True)
 class Evening:
-    """A product as the manager looks at it: prices of today and of tomorrow, what was bought."""
+    """A product as the manager looks at it: prices of today and of tomorrow, what was bought.
+
+    `grades` are those still offered, whether they have a price or not.
+    """
 
     product: str
     today: date
+    grades: tuple[Grade, ...]
     lines: tuple[BoardLine, ...]
     tomorrow_lines: tuple[BoardLine, ...]
     lists: tuple[SavedList, ...]
@@ -99,6 +103,7 @@ def evening(unit: Unit, product: str, today: date) -> Evening:
     return Evening(
         product,
         today,
+        tuple(grade for grade in catalogue.grades(unit, product) if grade.active),
         tuple(board(unit, product, today)),
         tuple(board(unit, product, today + ONE_DAY)),
         tuple(price_lists.saved(unit, product)),

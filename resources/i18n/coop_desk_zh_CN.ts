@@ -133,6 +133,10 @@
         <translation>明天（{day}）还没有定价：{product}</translation>
     </message>
     <message>
+        <source>{grams} jin of {goods}, {grade}, lie in store too long: {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has not paid {yuan} yuan of sales more than two months old</source>
         <translation>{name}有 {yuan} 元货款超过两个月未付</translation>
     </message>
@@ -706,6 +710,13 @@
     </message>
 </context>
 <context>
+    <name>BoardWindow</name>
+    <message>
+        <source>Board of prices</source>
+        <translation>价格牌</translation>
+    </message>
+</context>
+<context>
     <name>BookWindow</name>
     <message>
         <source>Bags</source>
@@ -746,6 +757,10 @@
     <message>
         <source>People and money</source>
         <translation>往来</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Production</source>
@@ -898,6 +913,33 @@
     <message>
         <source>{percent} % more now</source>
         <translation>今年多 {percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>CashCard</name>
+    <message>
+        <source>Change (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owes now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still owes then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To pay out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2395,6 +2437,10 @@
 <context>
     <name>FiguresCard</name>
     <message>
+        <source>All of the best grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amount (yuan)</source>
         <translation>金额（元）</translation>
     </message>
@@ -2417,6 +2463,10 @@
     <message>
         <source>jin</source>
         <translation>斤</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yuan/jin</source>
@@ -4121,6 +4171,21 @@
     </message>
 </context>
 <context>
+    <name>LiveWeight</name>
+    <message>
+        <source>The gross weight is from the scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gross weight was typed by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Close the program</source>
@@ -5350,6 +5415,104 @@
     </message>
 </context>
 <context>
+    <name>PriceSegment</name>
+    <message>
+        <source>Days</source>
+        <translation>执行日期</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>Its prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>Set at</source>
+        <translation>定价时间</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>定价人</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>When and for whom</source>
+        <translation>时段、村民组</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Withdraw this list</source>
+        <translation>撤回本价表</translation>
+    </message>
+    <message>
+        <source>Withdrawing the list</source>
+        <translation>正在撤回价表</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Withdrawn. Set tomorrow&apos;s prices anew, or leave today&apos;s.</source>
+        <translation>已撤回。可以重新定明日价，或沿用今日价格。</translation>
+    </message>
+    <message>
+        <source>Yuan per jin</source>
+        <translation>元/斤</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>不分</translation>
+    </message>
+    <message>
+        <source>from {day} until the next list</source>
+        <translation>{day} 起，至下一次定价</translation>
+    </message>
+    <message>
+        <source>was to begin on {day}</source>
+        <translation>原定 {day} 起</translation>
+    </message>
+    <message>
+        <source>{day} alone</source>
+        <translation>仅 {day} 一天</translation>
+    </message>
+    <message>
+        <source>{name} does not hold then; today&apos;s prices go on. Withdraw it?</source>
+        <translation>撤回后“{name}”不再执行，沿用今日价格。确定撤回吗？</translation>
+    </message>
+</context>
+<context>
+    <name>PricesPage</name>
+    <message>
+        <source>Board on the second screen</source>
+        <translation>在第二块屏幕上显示价格牌</translation>
+    </message>
+    <message>
+        <source>Print the notice</source>
+        <translation>打印公示</translation>
+    </message>
+</context>
+<context>
     <name>PricesSection</name>
     <message>
         <source>A saved list is never edited, and a ticket keeps the price of its day. A list without an end holds until the next one begins; where two hold, the one for a village group, then for a time of day, then for fewer days wins.</source>
@@ -5454,6 +5617,69 @@
     <message>
         <source>{amount} yuan more</source>
         <translation>多付 {amount} 元</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPrices</name>
+    <message>
+        <source>Board (F9)</source>
+        <translation>价格牌（F9）</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>涨跌</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Notice for today</source>
+        <translation>今日公示</translation>
+    </message>
+    <message>
+        <source>Notice for tomorrow</source>
+        <translation>明日公示</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价表</translation>
+    </message>
+    <message>
+        <source>Price notice: {product}, {day}</source>
+        <translation>收购价格公示：{product} {day}</translation>
+    </message>
+    <message>
+        <source>Set tomorrow&apos;s prices</source>
+        <translation>定明日价</translation>
+    </message>
+    <message>
+        <source>There is no price yet for tomorrow</source>
+        <translation>明天还没有价格</translation>
+    </message>
+    <message>
+        <source>Today (yuan per jin)</source>
+        <translation>今日（元/斤）</translation>
+    </message>
+    <message>
+        <source>Tomorrow (yuan per jin)</source>
+        <translation>明日（元/斤）</translation>
+    </message>
+    <message>
+        <source>Tomorrow is not set: today&apos;s prices go on</source>
+        <translation>明日价未定：沿用今日价格</translation>
+    </message>
+    <message>
+        <source>Tomorrow&apos;s prices are set, by {who} at {when}</source>
+        <translation>明日价已定（{who}，{when}）</translation>
+    </message>
+    <message>
+        <source>What is paid for each grade stands here, today beside tomorrow.</source>
+        <translation>这里列出各等级的收购价，今日和明日并排。</translation>
+    </message>
+    <message>
+        <source>When and for whom</source>
+        <translation>时段、村民组</translation>
     </message>
 </context>
 <context>
@@ -5934,6 +6160,88 @@
     <message>
         <source>Take back</source>
         <translation>撤回修改</translation>
+    </message>
+</context>
+<context>
+    <name>SavedLists</name>
+    <message>
+        <source>A list for other days</source>
+        <translation>定其他日期的价</translation>
+    </message>
+    <message>
+        <source>All price lists</source>
+        <translation>全部价表</translation>
+    </message>
+    <message>
+        <source>Every price list stands here once it was saved: its days and who set it.</source>
+        <translation>保存过的价表都列在这里：执行日期、定价人。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价表</translation>
+    </message>
+    <message>
+        <source>Price lists so far</source>
+        <translation>历次价表</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>Set at</source>
+        <translation>定价时间</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>定价人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleWords</name>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a ticket already. Empty the scale first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still: F5 takes the weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scale is not connected. Type the weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scale sends nothing yet. Type the weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too heavy for this scale.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6540,12 +6848,20 @@
         <translation>现金</translation>
     </message>
     <message>
+        <source>Cash less debts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
     <message>
         <source>Deduction</source>
         <translation>扣减</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -6563,12 +6879,110 @@
         <source>Person</source>
         <translation>农户</translation>
     </message>
+    <message>
+        <source>Weather</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is put right</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TicketPosting</name>
     <message>
         <source>Posting the ticket</source>
         <translation>正在过账</translation>
+    </message>
+</context>
+<context>
+    <name>TomorrowGrid</name>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明日</translation>
+    </message>
+    <message>
+        <source>{grade}: how much it moves</source>
+        <translation>{grade}：涨跌</translation>
+    </message>
+    <message>
+        <source>{grade}: tomorrow&apos;s price</source>
+        <translation>{grade}：明日价</translation>
+    </message>
+    <message>
+        <source>±</source>
+        <translation>±</translation>
+    </message>
+</context>
+<context>
+    <name>TomorrowTask</name>
+    <message>
+        <source>At these prices they would have come to</source>
+        <translation>按这些价格应为</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>相差</translation>
+    </message>
+    <message>
+        <source>From tomorrow on</source>
+        <translation>从明天起</translation>
+    </message>
+    <message>
+        <source>No grade of this product is offered; add one in the settings first.</source>
+        <translation>该品种没有在用的等级，请先在设置里添加。</translation>
+    </message>
+    <message>
+        <source>No ticket was posted today to try these prices on.</source>
+        <translation>今天还没有过磅单，无法试算。</translation>
+    </message>
+    <message>
+        <source>Prices set for {day}</source>
+        <translation>已定 {day} 的价格</translation>
+    </message>
+    <message>
+        <source>Set these prices</source>
+        <translation>定价</translation>
+    </message>
+    <message>
+        <source>They hold</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Today&apos;s {tickets} tickets came to</source>
+        <translation>今日 {tickets} 张过磅单，实付</translation>
+    </message>
+    <message>
+        <source>Tomorrow only</source>
+        <translation>只明天一天</translation>
+    </message>
+    <message>
+        <source>Tomorrow&apos;s prices: {product}, {day}</source>
+        <translation>定明日价：{product} {day}</translation>
+    </message>
+    <message>
+        <source>Tried out on today&apos;s tickets</source>
+        <translation>按今日过磅单试算</translation>
+    </message>
+    <message>
+        <source>Yuan per jin</source>
+        <translation>元/斤</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>{name} is set for that day already, by {who}. Open it in the list and withdraw it to set other prices.</source>
+        <translation>该日价格已定（{name}，{who}）。要改，请在列表里打开它并撤回，再重新定价。</translation>
     </message>
 </context>
 <context>
@@ -6676,6 +7090,10 @@
     <message>
         <source>&quot;{text}&quot; is finer than a gram.</source>
         <translation>“{text}”精确到了一克以下，请少写几位小数。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no time of day; write it like 07:40.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is not a date; write it like 2024-03-18.</source>
@@ -6810,8 +7228,20 @@
         <translation>面积不能是负数。</translation>
     </message>
     <message>
+        <source>An input has no grades.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another plan from {start} stands in the way; end it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program is writing in the book. Nothing was changed; try again in a moment.</source>
         <translation>有别的程序正在写账本。这次没有改动任何内容，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Bags are kept by their batch, on the page of bags.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Batch {name} failed its weight check; rework it and weigh it again.</source>
@@ -6838,8 +7268,16 @@
         <translation>请选择这种产品的等级。</translation>
     </message>
     <message>
+        <source>Choose at least one sale for the invoice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose cash or bank.</source>
         <translation>请选择现金或银行转账。</translation>
+    </message>
+    <message>
+        <source>Choose each sale only once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose how the rent is counted.</source>
@@ -6858,6 +7296,18 @@
         <translation>请选择租金按天还是按月计算。</translation>
     </message>
     <message>
+        <source>Choose the best grade for every hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the bits set on the scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the goods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the grade of the special price and enter it, or drop the line.</source>
         <translation>请选好等级并填写单价，或去掉这一行。</translation>
     </message>
@@ -6874,12 +7324,28 @@
         <translation>请选择地块。</translation>
     </message>
     <message>
+        <source>Choose the port the scale is plugged into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the season.</source>
         <translation>请选择季。</translation>
     </message>
     <message>
+        <source>Choose the speed set on the scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the weather the leaf was picked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose two different accounts.</source>
         <translation>请选择两个不同的账户。</translation>
+    </message>
+    <message>
+        <source>Choose what the scale sends.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose what was done.</source>
@@ -6912,6 +7378,10 @@
     <message>
         <source>Documents were posted under the present law, and the two are never mixed. Make a new book to work under the other one.</source>
         <translation>已有单据按现在的法律过账，两部法律不能混用。要改用另一部，请新建账本。</translation>
+    </message>
+    <message>
+        <source>Each hour must come after the one before it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each instalment is due later than the one before.</source>
@@ -7030,6 +7500,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the number of the invoice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the person&apos;s name.</source>
         <translation>请填写姓名。</translation>
     </message>
@@ -7051,6 +7529,10 @@
     </message>
     <message>
         <source>Enter tomorrow&apos;s price of {grade}.</source>
+        <translation>请填写{grade}的明日价。</translation>
+    </message>
+    <message>
+        <source>Enter what was counted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7078,6 +7560,10 @@
         <translation>请给批次起个名称。</translation>
     </message>
     <message>
+        <source>Goods keep for no days or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Greenhouse {code} holds {capacity} bags; with these it would have {count}. Is it right?</source>
         <translation>{code} 号大棚可放 {capacity} 棒，发放后将有 {count} 棒。确定没错吗？</translation>
     </message>
@@ -7098,6 +7584,10 @@
         <translation>该地块上的 {greenhouse} 号大棚已租给{grower}，到 {last} 止（{number}），土地至少要租到那一天。</translation>
     </message>
     <message>
+        <source>Invoice {invoice} is entered already as {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Labour cannot cost less than nothing.</source>
         <translation>人工成本不能小于零。</translation>
     </message>
@@ -7108,6 +7598,10 @@
     <message>
         <source>Land rent was netted under this consent on {day} ({number}). Void that payment first.</source>
         <translation>{day} 已按此同意书抵扣过土地租金（{number}），请先作废该付款单。</translation>
+    </message>
+    <message>
+        <source>Less than nothing cannot be counted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line}: &quot;{text}&quot; is not a weight; write it like 5.5 or 2.75kg.</source>
@@ -7128,6 +7622,10 @@
     <message>
         <source>More would be recovered than is owed.</source>
         <translation>抵扣金额超过欠款，请改小。</translation>
+    </message>
+    <message>
+        <source>Mushrooms, leaf and tea come in by a ticket or a batch.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No bags had come by {day}.</source>
@@ -7166,8 +7664,16 @@
         <translation>这一期没有要记的应收了，请查看租金计划。</translation>
     </message>
     <message>
+        <source>Nothing was bought from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of the rent charged on this lease {most} yuan are left; no more can be waived.</source>
         <translation>这份合同已记的租金还剩 {most} 元，减免不能超过这个数。</translation>
+    </message>
+    <message>
+        <source>Of {number} {left} yuan are not yet invoiced; {amount} cannot be.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On {day} only {held} jin of {what} were in store; {wanted} jin cannot leave it.</source>
@@ -7194,6 +7700,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only a posted ticket can be put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a weigh ticket can be printed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only inputs are used up; products are processed or sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only {available} yuan are owed to this person; {wanted} cannot be paid.</source>
         <translation>应付此人的只有 {available} 元，不能付 {wanted} 元。</translation>
     </message>
@@ -7204,6 +7722,10 @@
     <message>
         <source>Only {held} are in store; {wanted} cannot leave it.</source>
         <translation>库存只有 {held}，不能出库 {wanted}。</translation>
+    </message>
+    <message>
+        <source>Only {held} jin are in store; {wanted} jin cannot leave it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only {held} jin of {what} are left; {wanted} jin cannot be taken back. Void {number} first; where that cannot be, take stock.</source>
@@ -7254,6 +7776,26 @@
         <translation>每年最多填写 {most} 个付款日。</translation>
     </message>
     <message>
+        <source>Say how it was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what it is used for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what one of it is called, such as a roll.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what whole ID numbers are needed for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whether it is weighed or counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say which paper the household signed.</source>
         <translation>请说明农户签的是哪份同意书。</translation>
     </message>
@@ -7291,6 +7833,10 @@
     </message>
     <message>
         <source>Shipment {number} is void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of it is still in store; use it up or count it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7338,8 +7884,20 @@
         <translation>这里不能写入账本，没有改动任何内容。请检查文件夹的权限。</translation>
     </message>
     <message>
+        <source>The book changed while {what} was counted; read the sheet again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The book could not be upgraded: {reason}. It was left as it was.</source>
         <translation>账本没能升级：{reason}。账本保持原样。</translation>
+    </message>
+    <message>
+        <source>The book has {book} jin of {what}, {counted} jin were counted. Is it right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book has {book} {unit} of {what}, {counted} {unit} were counted. Is it right?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The book&apos;s file is damaged ({what}). Stop entering and restore the last backup.</source>
@@ -7356,6 +7914,10 @@
     <message>
         <source>The books are closed up to {closed}. Enter it with a later date.</source>
         <translation>已结账到 {closed}，请改用以后的日期。</translation>
+    </message>
+    <message>
+        <source>The clock of this PC shows {now}, but the last entry was made at {last}. Set the clock right, then post again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The contract cannot be printed yet; this is missing: {names}.</source>
@@ -7466,6 +8028,10 @@
         <translation>照片 {name} 无法保存：{reason}。</translation>
     </message>
     <message>
+        <source>The plan began only on {start}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The plot is leased from {person} until {last} ({number}). End that lease before the plot gets another household.</source>
         <translation>该地块向{person}租用到 {last}（{number}），请先结束该合同，再改农户。</translation>
     </message>
@@ -7480,6 +8046,10 @@
     <message>
         <source>The season {season} runs from {start} to {last}; the lease must lie within it.</source>
         <translation>{season}自 {start} 至 {last}，租期须在本季之内。</translation>
+    </message>
+    <message>
+        <source>The share of a ticket is 0 to 100 %.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The share of water is at least 0 and below 100 %.</source>
@@ -7524,6 +8094,10 @@
     <message>
         <source>The village group {name} stands there twice.</source>
         <translation>村民组“{name}”重复了，请去掉一个。</translation>
+    </message>
+    <message>
+        <source>There are already goods called {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are bags or tickets under this lease. Void those first, or end it early.</source>
@@ -7583,7 +8157,7 @@
     </message>
     <message>
         <source>There is no price on {day} to put up; enter a price list first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 还没有价格可以公示，请先定价。</translation>
     </message>
     <message>
         <source>There is no season on {day}; add the season first.</source>
@@ -7642,8 +8216,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This document brought no goods into the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This document is not in the book.</source>
         <translation>账本里没有这张单据。</translation>
+    </message>
+    <message>
+        <source>This document took no goods out of the store.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This document was replaced already.</source>
@@ -7679,7 +8261,7 @@
     </message>
     <message>
         <source>This list began on {day}, and tickets may carry its prices. Save a new one instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张价表 {day} 已开始执行，可能已有过磅单按它计价。请另定新价。</translation>
     </message>
     <message>
         <source>This person already has that role, since {start}.</source>
@@ -7698,7 +8280,15 @@
         <translation>账本中没有该地块。</translation>
     </message>
     <message>
+        <source>This sale is not in the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This shipment is not in the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ticket is not posted yet; post it, then print it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7755,7 +8345,7 @@
     </message>
     <message>
         <source>{day} already has prices for that day alone ({name}). Withdraw that list first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 已有只执行一天的价格（{name}），请先撤回那张价表。</translation>
     </message>
     <message>
         <source>{day} lies in the future; look at the date.</source>
@@ -7766,12 +8356,16 @@
         <translation>{day} 还没有到，最多只能结账到今天。</translation>
     </message>
     <message>
+        <source>{due} yuan are to be paid; {tendered} yuan are not enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{fresh} jin of leaf for one of dry tea is unusual; usually it is {low} to {high}. Is it right?</source>
         <translation>{fresh} 斤茶青制 1 斤干茶不太常见，一般是 {low} 到 {high} 斤。确定没错吗？</translation>
     </message>
     <message>
         <source>{grade} would go from {before} to {after} yuan, more than 30 % in one day. Is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade}由 {before} 元变为 {after} 元，一天变动超过 30 %，确定吗？</translation>
     </message>
     <message>
         <source>{grade}: contract {number} pays {agreed} yuan, not {price}. Is it right?</source>
@@ -7854,6 +8448,10 @@
         <translation>{name}到 {day} 已不是种植户。</translation>
     </message>
     <message>
+        <source>{name} is no longer in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is no photo; choose a JPEG, PNG or WebP file.</source>
         <translation>{name} 不是照片，请选择 JPEG、PNG 或 WebP 文件。</translation>
     </message>
@@ -7864,6 +8462,10 @@
     <message>
         <source>{name} was written by a newer version of this program. Update the program, or open the book for reading only.</source>
         <translation>{name} 是用新版程序写的。请更新程序，或以只读方式打开账本。</translation>
+    </message>
+    <message>
+        <source>{number} is a sale to {buyer}; an invoice is for one buyer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} is already void.</source>
@@ -7904,6 +8506,10 @@
     <message>
         <source>{start} to {last} is not a number of whole months; choose rent by the day.</source>
         <translation>{start} 至 {last} 不是整月，请选按天计算租金。</translation>
+    </message>
+    <message>
+        <source>{time} lies in the other half of the day; look at the hour and the session.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{weight} kg is unusual for a bag that should weigh {usual} kg. Is it right?</source>

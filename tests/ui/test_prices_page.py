@@ -1,0 +1,310 @@
+"""The page of prices on a real small book: the evening by keys, the lists, notice and board."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from offices import DAY, Office
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from real_desk import ENTER, ESC, Desk
+
+from coop_desk.counter_papers import CounterPapers
+from coop_desk.domain.price_notice import NO_PRICE
+from coop_desk.services import catalogue, people, price_board, price_lists, tea
+from coop_desk.services.catalogue import NewPrice
+from coop_desk.ui.changes import Changes
+from coop_desk.ui.page import Page, PageContext
+from coop_desk.ui.pages.prices import PricesPage
+
+TOMORROW = DAY + timedelta(days=1)
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+class Elsewhere(Page):
+    """Where links lead."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self.targets: list[Any] = []
+
+    def open_target(self, target: Any) -> None:
+        self.targets.append(target)
+
+
+PAGES = {
+    "prices": lambda context: PricesPage(context, CounterPapers()),
+    "settings": Elsewhere,
+}
+
+
+@pytest.fixture
+def desk(office: Office, tmp_path: Path) -> Iterator[Desk]:
+    with office.book.write() as unit:
+        tea.post_leaf(unit, office.leaf())
+    made = Desk(office, tmp_path, PAGES)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(desk: Desk) -> PricesPage:
+    opened: PricesPage = desk.open("prices")
+    return opened
+
+
+def prices_on(desk: Desk, day: Any) -> list[int]:
+    return [line.price_fen for line in desk.ask(price_board.board, "leaf", day)]
+
+
+def key(key: Qt.Key, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+def notice(page: PricesPage, field: str) -> str:
+    assert page.task.form is not None
+    return page.task.form._lines[field].notice.text
+
+
+def test_tomorrows_prices_are_typed_as_moves_and_hold_tomorrow_alone(
+    desk: Desk, page: PricesPage
+) -> None:
+    """The worked example: 17.27 jin at 128 is 2,210.56; at 130 it would be 2,245.10."""
+    assert "Tomorrow is not set" in page.segment.about.text()
+    key(Qt.Key.Key_F8)
+    desk.type("+2")
+    assert page.task.facts == [
+        ("Today's 1 tickets came to", "2,210.56"),
+        ("At these prices they would have come to", "2,245.10"),
+        ("Difference", "+34.54"),
+    ]
+    key(ENTER)
+    desk.type("-0.6", ENTER)
+    key(ENTER, CTRL)
+    assert prices_on(desk, TOMORROW) == [13_000, 9_540, 6_000, 2_500]
+    assert prices_on(desk, DAY) == [12_800, 9_600, 6_000, 2_500]
+    assert prices_on(desk, TOMORROW + timedelta(days=1)) == [12_800, 9_600, 6_000, 2_500]
+    assert "are set, by 王会计" in page.segment.about.text()
+    assert [row.moved_fen for row in page.segment.rows] == [200, -60, 0, 0]
+
+
+def test_a_price_typed_shows_how_far_it_moves(desk: Desk, page: PricesPage) -> None:
+    key(Qt.Key.Key_F8)
+    assert page.task.form is not None
+    line = page.task.form.editor("prices").lines[1]
+    line.price.setFocus()
+    line.price.selectAll()
+    desk.type("97.5")
+    assert line.change.text() == "+1.50"
+    desk.type("x")
+    assert line.change.text() == ""
+    assert page.task.facts[1][1] == "—"
+
+
+def test_prices_from_tomorrow_on_and_a_second_list_for_that_time(
+    desk: Desk, page: PricesPage
+) -> None:
+    for raised in ("+1", "+2"):
+        page.segment.begin()
+        assert page.task.form is not None
+        desk.type(raised)
+        page.task.form.set_values({"days": "on"})
+        page.task.form.submit()
+    assert "Two prices would hold" in notice(page, "prices")
+    assert prices_on(desk, TOMORROW + timedelta(days=7))[0] == 12_900
+    assert page.is_open(page.task)  # the form is kept
+
+
+@pytest.mark.parametrize(
+    ("price", "words"),
+    [("0", "more than nothing"), ("", "tomorrow's price of 单芽"), ("12x", "not an amount")],
+)
+def test_prices_that_cannot_be_are_refused_and_the_form_is_kept(
+    desk: Desk, page: PricesPage, price: str, words: str
+) -> None:
+    key(Qt.Key.Key_F8)
+    assert page.task.form is not None
+    edit = page.task.form.editor("prices").lines[0].price
+    edit.setFocus()
+    edit.clear()
+    desk.type(price)
+    page.task.form.submit()
+    assert words in notice(page, "prices")
+    assert len(desk.ask(price_lists.saved, "leaf")) == 1
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_a_jump_is_asked_about(desk: Desk, page: PricesPage, answer: bool) -> None:
+    desk.messages.answer("confirm", answer)
+    key(Qt.Key.Key_F8)
+    desk.type("+100")
+    key(ENTER, CTRL)
+    assert prices_on(desk, TOMORROW)[0] == (22_800 if answer else 12_800)
+
+
+def test_tickets_already_posted_keep_their_prices(desk: Desk, page: PricesPage) -> None:
+    before = desk.ask(price_lists.bought, "leaf", DAY)
+    key(Qt.Key.Key_F8)
+    desk.type("+20")
+    assert page.task.form is not None
+    page.task.form.set_values({"days": "on"})
+    page.task.form.submit()
+    assert prices_on(desk, TOMORROW)[0] == 14_800
+    assert desk.ask(price_lists.bought, "leaf", DAY) == before
+
+
+def test_special_prices_are_proposed_with_their_words(desk: Desk, page: PricesPage) -> None:
+    first = desk.office.leaf_grades[0]
+
+    def add(unit: Any) -> None:
+        ((group, _name),) = people.groups(unit)
+        old = price_lists.saved(unit, "leaf")[0].new_prices()
+        special = NewPrice(first, 13_100, "morning", group)
+        catalogue.save_price_list(unit, "leaf", "组价", DAY, None, [*old, special])
+
+    desk._write(add)
+    page.mark_stale()
+    key(Qt.Key.Key_F8)
+    assert page.task.form is not None
+    words = [line.priced.words for line in page.task.form.editor("prices").lines]
+    assert words[:2] == ["单芽", "单芽　联丰组 Morning"]
+    page.task.form.submit()
+    assert [price.price_fen for price in desk.ask(price_lists.saved, "leaf")[0].prices] == [
+        12_800, 13_100, 9_600, 6_000, 2_500,
+    ]  # fmt: skip
+
+
+def test_what_was_typed_is_there_again(desk: Desk, page: PricesPage) -> None:
+    key(Qt.Key.Key_F8)
+    desk.type("+3")
+    key(ESC)
+    assert not page.is_open(page.task)
+    key(Qt.Key.Key_F8)
+    assert page.task.form is not None
+    assert page.task.form.editor("prices").lines[0].price.value() == 13_100
+
+
+def test_an_opened_list_says_who_set_it_and_is_withdrawn_before_it_begins(
+    desk: Desk, page: PricesPage
+) -> None:
+    key(Qt.Key.Key_F8)
+    desk.type("+2")
+    key(ENTER, CTRL)
+    page.segment.begin()
+    assert "is set for that day already, by 王会计" in page.task.trouble.text
+    key(Qt.Key.Key_3, ALT)
+    page.open_row("lists", page.segment.rows[0].id)
+    assert page.facts.card is not None
+    facts = dict(page.facts.card.facts)
+    assert (facts["Set by"], facts["Days"]) == ("王会计", "2024-04-03 alone")
+    ((_, table),) = page.facts.card.tables
+    assert table.rows[0] == ("单芽", "everybody", "130.00")
+    desk.messages.answer("confirm", True)
+    page.facts.buttons["Withdraw this list"].click()
+    assert prices_on(desk, TOMORROW)[0] == 12_800
+    assert [row.state for row in page.segment.rows[:1]] == ["withdrawn"]
+    page.open_row("lists", page.segment.rows[-1].id)
+    assert not page.facts.buttons.keys() & {"Withdraw this list"}
+
+
+def test_other_days_are_entered_in_the_settings(desk: Desk, page: PricesPage) -> None:
+    key(Qt.Key.Key_3, ALT)
+    key(Qt.Key.Key_F8)
+    assert desk.window.page("settings").targets == ["prices"]  # type: ignore[attr-defined]
+
+
+def test_the_notice_of_today_is_drawn_by_a_key(desk: Desk, page: PricesPage) -> None:
+    key(Qt.Key.Key_P, CTRL)
+    assert page.is_open(page.paper)
+    assert page.paper.title == "Price notice: Fresh leaf, 2024-04-02"
+    assert page.paper.paper is not None
+    page.segment.print_notice(-1_000)
+    assert "no price on" in page.paper.notice.text
+
+
+# ---- the board ----
+
+
+def test_the_board_follows_prices_and_the_day(desk: Desk, page: PricesPage) -> None:
+    key(Qt.Key.Key_F9)
+    board = page.board
+    assert board is not None
+    assert board.isVisible()
+    assert board.isFullScreen()
+    assert "茶青今日收购价　2024 年 4 月 2 日" in board.text
+    assert "单芽 128.00" in board.text
+
+    def raise_prices(unit: Any) -> None:
+        raised = [NewPrice(grade, 15_000) for grade in desk.office.leaf_grades]
+        price_board.set_tomorrow(unit, "leaf", raised, today=DAY, alone=False, confirmed=True)
+
+    desk._write(raise_prices)
+    desk.operations.changed.emit(Changes.PRICES)
+    assert "单芽 128.00" in board.text
+    desk.office.clock.moment = datetime(2024, 4, 3, 0, 0, 5)
+    board.follow_day()
+    assert "4 月 3 日" in board.text
+    assert "单芽 150.00" in board.text
+
+
+def test_the_board_by_its_keys(desk: Desk, page: PricesPage) -> None:
+    page.open_board()
+    board = page.board
+    assert board is not None
+    QTest.keyClick(board, Qt.Key.Key_Right)
+    assert "香菇今日收购价" in board.text
+    QTest.keyClick(board, Qt.Key.Key_1)
+    assert "茶青今日收购价" in board.text
+    QTest.keyClick(board, ESC)
+    assert board.isVisible()
+    assert not board.isFullScreen()
+    QTest.keyClick(board, Qt.Key.Key_F11)
+    assert board.isFullScreen()
+    QTest.keyClick(board, ESC)
+    QTest.keyClick(board, ESC)
+    assert not board.isVisible()
+
+
+def test_the_board_without_prices_says_so(desk: Desk, page: PricesPage) -> None:
+    desk.office.clock.moment = datetime(2023, 1, 1, 9, 0)
+    page.open_board()
+    assert page.board is not None
+    assert page.board.text == NO_PRICE
+    page.board.grab()  # painting it is no fault
+
+
+def test_the_board_goes_with_the_window(desk: Desk, page: PricesPage) -> None:
+    page.open_board()
+    assert page.board is not None
+    desk.window.close()
+    assert not page.board.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (320, 900)])
+def test_every_price_is_painted_within_the_board(
+    desk: Desk, page: PricesPage, size: tuple[int, int]
+) -> None:
+    """Nothing reaches the right edge, and figures stand in it: neither cut nor left out."""
+    page.open_board()
+    board = page.board
+    assert board is not None
+    board.showNormal()
+    board.resize(*size)
+    image = board.grab().toImage()
+    ground = image.pixel(1, image.height() - 2)
+    edge = {
+        image.pixel(image.width() - 2, y) for y in range(image.height() // 4, image.height())
+    }
+    assert edge == {ground}
+    inked = [
+        x
+        for x in range(image.width() // 2, image.width())
+        for y in range(image.height() // 4, image.height(), 7)
+        if image.pixel(x, y) != ground
+    ]
+    assert len(inked) > 50
