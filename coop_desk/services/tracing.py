@@ -212,8 +212,9 @@ def _followed(unit: Unit, product: str, grade_id: int) -> Followed:
             _M.grade_id == grade_id,
             _D.status == "posted",
         )
-        # Within a day the order of entry tells nothing: what came that day could leave that day.
-        .order_by(_D.day, _M.quantity < 0, _E.id, _M.line)
+        # Within a day the order of entry tells little: what came that day could leave that day.
+        # Only what came back came after it had left.
+        .order_by(_D.day, (_M.quantity < 0) | settled.document_id.is_not(None), _E.id, _M.line)
     )
     return origins.follow(Flow(*row) for row in unit.rows(query))
 

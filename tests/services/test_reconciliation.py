@@ -1,0 +1,129 @@
+"""A buyer's account of a period: what both sides sign is what the ledger says."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from offices import DAY, Office
+from shipping import accept, ship, sign, stock_up
+
+from coop_desk.errors import UserError
+from coop_desk.services import buyers, documents, money, sales, sales_invoices
+from coop_desk.services.reconciliation import Reconciliation, reconcile
+from coop_desk.services.sales import AcceptedLine, Sale, SaleLine
+from coop_desk.services.sales_invoices import InvoiceLine, NewInvoice
+from coop_desk.storage.unit_of_work import Unit
+
+FIRST, LAST = date(2024, 4, 1), date(2024, 4, 30)
+
+
+def _trade(unit: Unit, office: Office) -> dict[str, int]:
+    """A settled shipment on a contract, one on its way, a sale without any, money received."""
+    best = office.mushroom_grades[0]
+    stock_up(unit, office)
+    contract = sign(unit, office)
+    first = ship(unit, office, 30_000, contract_id=contract.id)
+    line = AcceptedLine(best, 27_000, 2_000, 1_000, reason="开伞")
+    accepted = accept(unit, first.id, line)
+    way = ship(unit, office, 10_000, contract_id=contract.id)
+    direct = sales.post(unit, Sale(DAY, office.buyer, "mushroom", (SaleLine(best, 10_000, 480),)))
+    sales_invoices.issue(
+        unit, NewInvoice(DAY, office.buyer, "24520000001", (InvoiceLine(accepted.id),))
+    )
+    money.receive(unit, DAY, office.buyer, "sale", "bank", 20_000)
+    return {"accepted": accepted.id, "direct": direct.id, "way": way.id}
+
+
+def _adds_up(found: Reconciliation) -> bool:
+    moved = found.sold_fen - found.received_fen + found.corrected_fen
+    return found.opening_fen + moved == found.closing_fen
+
+
+def test_an_account_shows_shipments_invoices_money_and_what_is_due(office: Office) -> None:
+    """270.00 accepted and 96.00 sold at once, 200.00 received: 166.00 are due."""
+    with office.book.write() as unit:
+        ids = _trade(unit, office)
+        found = reconcile(unit, office.buyer, FIRST, DAY)
+        assert (found.opening_fen, found.closing_fen) == (0, 16_600)
+        assert (found.sold_fen, found.received_fen, found.invoiced_fen) == (36_600, 20_000, 27_000)
+        on_contract, others = found.sections
+        assert on_contract.fulfilment is not None
+        assert on_contract.fulfilment.accepted_g == 27_000
+        (line,) = on_contract.lines
+        assert (line.shipped_g, line.accepted_g, line.returned_g, line.lost_g) == (
+            30_000,
+            27_000,
+            2_000,
+            1_000,
+        )
+        assert (line.price_fen, line.amount_fen, line.reason) == (500, 27_000, "开伞")
+        assert [row.id for row in on_contract.on_the_way] == [ids["way"]]
+        # The money paid the older sale first.
+        assert (on_contract.paid_fen, on_contract.due_fen) == (20_000, 7_000)
+        assert on_contract.invoiced_fen == 27_000
+        assert (others.contract, others.paid_fen, others.due_fen) == (None, 0, 9_600)
+        (direct,) = others.lines
+        assert (direct.shipped_g, direct.accepted_g, direct.lost_g) == (10_000, 10_000, 0)
+        assert (found.corrections, _adds_up(found)) == ((), True)
+
+
+def test_the_next_period_opens_where_the_last_one_closed(office: Office) -> None:
+    with office.book.write() as unit:
+        ids = _trade(unit, office)
+    office.clock.moment = datetime(2024, 5, 6, 9)
+    with office.book.write() as unit:
+        documents.void(unit, ids["direct"], "错单")
+        april = reconcile(unit, office.buyer, FIRST, LAST)
+        may = reconcile(unit, office.buyer, date(2024, 5, 1), date(2024, 5, 31))
+    # April stays as it was signed; the void stands in May.
+    assert (april.sold_fen, april.closing_fen) == (36_600, 16_600)
+    assert (may.opening_fen, may.sold_fen, may.closing_fen) == (16_600, 0, 7_000)
+    (change,) = may.corrections
+    assert (change.number, change.amount_fen, change.reversal) == ("XS2024-000002", -9_600, True)
+    assert _adds_up(april)
+    assert _adds_up(may)
+
+
+def test_what_was_entered_and_taken_back_is_not_there(office: Office) -> None:
+    with office.book.write() as unit:
+        ids = _trade(unit, office)
+        documents.void(unit, ids["direct"], "错单")
+        found = reconcile(unit, office.buyer, FIRST, LAST)
+        assert len(found.sections) == 1
+        assert (found.corrections, found.closing_fen) == ((), 7_000)
+        assert _adds_up(found)
+
+
+def test_a_shipment_settled_later_is_on_its_way_at_the_end(office: Office) -> None:
+    with office.book.write() as unit:
+        ids = _trade(unit, office)
+    office.clock.moment = datetime(2024, 5, 6, 9)
+    with office.book.write() as unit:
+        line = AcceptedLine(office.mushroom_grades[0], 10_000)
+        accept(unit, ids["way"], line, day=date(2024, 5, 6))
+        april = reconcile(unit, office.buyer, FIRST, LAST)
+        may = reconcile(unit, office.buyer, date(2024, 5, 1), date(2024, 5, 31))
+    assert [row.id for row in april.sections[0].on_the_way] == [ids["way"]]
+    assert [paid.sale.shipment_id for paid in may.sections[0].sales] == [ids["way"]]
+    assert may.sections[0].on_the_way == ()
+
+
+def test_a_period_that_ends_before_it_begins_is_refused(office: Office) -> None:
+    with office.book.read() as unit, pytest.raises(UserError):
+        reconcile(unit, office.buyer, LAST, FIRST)
+
+
+def test_buyers_are_listed_with_what_is_due_and_late(office: Office) -> None:
+    with office.book.write() as unit:
+        _trade(unit, office)
+        (row,) = buyers.buyers(unit, DAY)
+        assert (row.name, row.due_fen, row.overdue_fen) == ("山珍公司", 16_600, 0)
+        assert (row.sold_fen, row.received_fen) == (36_600, 20_000)
+        assert (row.on_the_way_g, row.last_sale) == (10_000, DAY)
+        (late,) = buyers.buyers(unit, date(2024, 6, 1))
+        assert late.overdue_fen == 16_600
+        paid = buyers.paid_sales(unit, office.buyer, DAY)
+        assert [(one.paid_fen, one.open_fen) for one in paid] == [(20_000, 7_000), (0, 9_600)]
+        assert [one.late(date(2024, 6, 1)) for one in paid] == [True, True]
+        assert [one.late(date(2024, 5, 31)) for one in paid] == [False, False]
