@@ -109,7 +109,11 @@ def document_view(unit: Unit, document_id: int) -> DocumentView:
         replaces=number_of(unit, row.replaces_id) if row.replaces_id else "",
         replaced_by=_replacement(unit, document_id),
         details=details,
-        lines=tuple(line for table in line_tables for line in _lines(unit, table, document_id)),
+        lines=tuple(
+            line | _unit_of(details)
+            for table in line_tables
+            for line in _lines(unit, table, document_id)
+        ),
         ledger=tuple(_ledger_line(line) for line in _ledger_rows(unit, document_id)),
         related=tuple(_related(unit, row, details)),
         kilograms=settings.get(unit, "weight_unit") != "jin",
@@ -121,8 +125,23 @@ def _details(unit: Unit, single: Sequence[Table], document_id: int) -> dict[str,
     found: dict[str, Any] = {}
     for table in single:
         found |= next(iter(_lines(unit, table, document_id)), {})
+    found |= _goods_named(unit, found.get("product"))
     batches = tuple(_batches(unit, document_id))
     return found | {"batches": batches} if batches else found
+
+
+def _unit_of(details: Mapping[str, Any]) -> dict[str, Any]:
+    """What the lines of a document about an input are counted in."""
+    return {"goods_unit": details["goods_unit"]} if "goods_unit" in details else {}
+
+
+def _goods_named(unit: Unit, product: str | None) -> dict[str, Any]:
+    """What an input is called and counted in; nothing for a product, whose code says it."""
+    g = tables.goods.c
+    row = unit.first(select(g.name, g.english_name, g.unit).where(g.code == product))
+    if row is None:
+        return {}
+    return {"goods": row.name, "goods_english": row.english_name, "goods_unit": row.unit}
 
 
 def _batches(unit: Unit, document_id: int) -> Iterator[tuple[str, int]]:

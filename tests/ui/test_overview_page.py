@@ -132,21 +132,22 @@ def test_another_change_is_read_again(desk: Desk, page: OverviewPage) -> None:
 def test_sentences_lead_to_their_pages(desk: Desk, page: OverviewPage) -> None:
     assert sentences(page) == [
         "There is no price yet for tomorrow, 2024-03-22: Fresh leaf",
+        "50.00 jin of Shiitake, First, lie in store too long: 366 days",
         "Greenhouse rents overdue since 2023-01-01: 4,000.00 yuan, growers: 1",
         "单国强 owes the cooperative 7,089.37 yuan",
         "Greenhouses standing idle: 2 (02, 11)",
         "Last verified backup: yesterday, 18:02",
     ]
-    page.attention.lines[1].setFocus()
+    page.attention.lines[2].setFocus()
     desk.press(ENTER)
     assert desk.window.page("leases").targets == [("rent", None)]
     desk.open("overview")
-    page.attention.lines[2].setFocus()
+    page.attention.lines[3].setFocus()
     desk.press(ENTER)
     assert desk.window.current_id == "people"
     assert desk.window.page("people").targets == [1]
     desk.open("overview")
-    QTest.mouseClick(page.attention.lines[3], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.attention.lines[4], Qt.MouseButton.LeftButton)
     assert desk.window.current_id == "greenhouses"
 
 

@@ -14,6 +14,8 @@ from coop_desk.services.catalogue import Grade
 from coop_desk.ui.widgets.bag_document_words import BagDocumentWords
 from coop_desk.ui.widgets.edits import format_hundredths
 from coop_desk.ui.widgets.lease_document_words import LeaseDocumentWords
+from coop_desk.ui.widgets.stock_document_words import StockDocumentWords
+from coop_desk.ui.widgets.ticket_document_words import TicketFactWords
 from coop_desk.ui.widgets.word_base import (
     UNKNOWN,
     Details,
@@ -66,6 +68,8 @@ class DocumentWords:
 
     def __init__(self) -> None:
         self._leases, self._bags = LeaseDocumentWords(), BagDocumentWords()
+        self._tickets = TicketFactWords()
+        self._stock = StockDocumentWords()
 
     def tr(self, text: str) -> str:
         """The text in the language on the screen."""
@@ -78,7 +82,6 @@ class DocumentWords:
         describe: dict[str, Callable[[Details], Iterator[Fact]]] = {
             "harvest_ticket": self._harvest,
             "leaf_ticket": self._leaf,
-            "goods_receipt": self._goods_receipt,
             "charge": self._charge,
             "payment": self._payment,
             "transfer": self._transfer,
@@ -88,15 +91,17 @@ class DocumentWords:
             "statement": self._statement,
             **self._leases.kinds(),
             **self._bags.kinds(),
+            **self._stock.kinds(),
         }
         return list(describe[kind](details)) if kind in describe else []
 
     def _harvest(self, d: Details) -> Iterator[Fact]:
         yield from self._place(d)
-        session = in_words(d["pick_session"], terms.PICK_SESSIONS)
+        session = self._tickets.picked(d, in_words(d["pick_session"], terms.PICK_SESSIONS))
         picked = self.tr("{session}, flush {flush}").format(session=session, flush=d["flush"])
         yield self.tr("Picked"), picked
         yield from self._weighing(d)
+        yield from self._tickets.best(d)
 
     def _leaf(self, d: Details) -> Iterator[Fact]:
         yield self.tr("Grade"), grade_name(d)
@@ -109,6 +114,7 @@ class DocumentWords:
         listed = f"{price} ({d['price_list']})" if d["price_list"] else price
         yield self.tr("Price"), listed
         yield self.tr("One grade better"), self._better(d["pay_g"], d)
+        yield from self._tickets.best(d)
 
     def _place(self, d: Details) -> Iterator[Fact]:
         yield self.tr("Greenhouse"), d["greenhouse"] or UNKNOWN
@@ -118,10 +124,12 @@ class DocumentWords:
     def _weighing(self, d: Details) -> Iterator[Fact]:
         net_g = d["gross_g"] - d["tare_g"]
         yield self.tr("Weighed at"), d["weighed_at"]
+        yield from self._tickets.read_from(d)
         yield self.tr("Gross"), self.jin(d["gross_g"])
         yield self.tr("Tare"), self._tare(d)
         yield self.tr("Net"), self.jin(net_g)
         yield self.tr("Deduction"), self.deduction(d, net_g)
+        yield from self._tickets.rule(d)
         yield self.tr("Pay weight"), self.jin(d["pay_g"])
 
     def _tare(self, d: Details) -> str:
@@ -153,12 +161,6 @@ class DocumentWords:
         more = amount_fen(grams, d["better_price_fen"]) - d["amount_fen"]
         return self.tr("would have brought {amount} yuan more").format(amount=format_fen(more))
 
-    def _goods_receipt(self, d: Details) -> Iterator[Fact]:
-        yield self.tr("Goods"), in_words(d["product"], terms.PRODUCTS)
-        quantity = d["quantity"]
-        shown = f"{quantity:,}" if d["product"] == "bag" else self.jin(quantity)
-        yield self.tr("Quantity"), shown
-
     def _charge(self, d: Details) -> Iterator[Fact]:
         yield self.tr("For"), in_words(d["part"], terms.ACCOUNT_PARTS)
 
@@ -171,6 +173,7 @@ class DocumentWords:
         }
         yield self.tr("Purpose"), purposes.get(d["purpose"], d["purpose"])
         yield self.tr("Paid"), in_words(d["method"], terms.PAYMENT_METHODS)
+        yield from self._tickets.tender(d)
 
     def _transfer(self, d: Details) -> Iterator[Fact]:
         yield self.tr("From"), f"{d['source']} {d['source_name']}"
@@ -212,6 +215,7 @@ class DocumentWords:
             "payment": self._payment_lines,
             **self._leases.tables(),
             **self._bags.tables(),
+            **self._stock.tables(),
         }
         return describe[kind](lines) if lines and kind in describe else None
 
