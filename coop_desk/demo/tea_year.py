@@ -9,14 +9,22 @@ from random import Random
 
 from coop_desk.demo.calendar import Act, Calendar
 from coop_desk.demo.community import Community
+from coop_desk.demo.deliveries import (
+    Deliveries,
+    Delivery,
+    Part,
+    Terms,
+    gathered,
+    send_back,
+    settle_prices,
+)
 from coop_desk.demo.plan import days_from, gross_for, hill, jitter, split
 from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.distribution import apportion
-from coop_desk.domain.money import round_half_up
-from coop_desk.services import catalogue, documents, money, processing, sales, tea
+from coop_desk.services import catalogue, documents, money, processing, stock_losses, tea
 from coop_desk.services.catalogue import NewPrice
 from coop_desk.services.processing import GradeWeight, ProcessingBatch
-from coop_desk.services.sales import Sale, SaleLine
+from coop_desk.services.stock_losses import StockLoss
 from coop_desk.services.tea import LeafTicket
 from coop_desk.services.weighing import Scale
 from coop_desk.storage.unit_of_work import Unit
@@ -33,9 +41,17 @@ DRY_PRICES = (620, 430, 260, 120)
 LABOUR_PER_DRY_JIN_FEN, FUEL_PER_DRY_JIN_FEN = 2_000, 150
 LEAF_PER_WORKER_G, FEWEST_WORKERS = 75_000, 3
 SALE_EVERY = timedelta(days=4)
+RETURNED_EVERY, RETURNED_SHARE = 3, 25
+COMMITTED_PERCENT = (97, 112)
+VEHICLES = ("浙K·00001", "浙E·00002")
 PAYOUT_DAYS = (12, 22, 32, 42, 52)
 CASH_PERCENT = 12
-RAIN_DEDUCTIONS_BP = (0, 0, 0, 300, 0, 0, 500, 0, 0, 0, 200)
+# What the weather of each day takes off, over and over.
+WEATHERS = ("dry", "dry", "dry", "dew", "dry", "dry", "rain", "dry", "dry", "dry", "dew")
+WEATHER_BP = {"dry": 0, "dew": 200, "rain": 500}
+SCALE_NAME = "茶青电子秤"
+# Leaf left lying in the rain, by the day of the spring: rank and grams that were thrown away.
+SPOILED = {6: (3, 6_250), 17: (2, 4_100), 28: (3, 9_300), 39: (3, 7_450)}
 
 
 @dataclass
@@ -88,8 +104,8 @@ class TeaYear:
     # --- prices ---
 
     def _open(self, unit: Unit) -> None:
-        self.leaf_grades = [grade.id for grade in catalogue.grades(unit, "leaf")]
-        self.dry_grades = [grade.id for grade in catalogue.grades(unit, "dry_tea")]
+        self.leaf_grades.extend(grade.id for grade in catalogue.grades(unit, "leaf"))
+        self.dry_grades.extend(grade.id for grade in catalogue.grades(unit, "dry_tea"))
         self.basket_id = catalogue.tares(unit, "leaf")[1].id
 
     def _price_act(self, number: int) -> Act:
@@ -155,9 +171,12 @@ class TeaYear:
         tea.post_leaf(unit, ticket, replaces_id=replaced, confirmed=True)
 
     def _ticket(self, basket: Basket, pay_g: int, cash: bool) -> LeafTicket:
-        bp = RAIN_DEDUCTIONS_BP[basket.day % len(RAIN_DEDUCTIONS_BP)]
+        weather = WEATHERS[basket.day % len(WEATHERS)]
+        bp = WEATHER_BP[weather]
         gross = gross_for(pay_g, bp, SCALE_STEP_G) + TARE_G
-        scale = Scale(gross, TARE_G, 1, self.basket_id, bp)
+        # Now and then the scale's cable is loose, and the clerk types what it shows.
+        name = "" if (basket.household + basket.day) % 47 == 0 else SCALE_NAME
+        scale = Scale(gross, TARE_G, 1, self.basket_id, bp, name=name)
         return LeafTicket(
             self.days[basket.day],
             basket.household,
@@ -165,6 +184,7 @@ class TeaYear:
             scale,
             slot=basket.session,
             paid_cash=cash,
+            weather=weather,
         )
 
     def _pay_everybody(self, unit: Unit) -> None:
@@ -184,12 +204,30 @@ class TeaYear:
         cells = sorted(leaf)
         weights = [jitter(self.random, leaf[cell], 4) for cell in cells]
         dry = dict(zip(cells, split(self.dry_g, SCALE_STEP_G, weights), strict=True))
+        self._plan_losses(calendar, leaf)
         for day in sorted({day for day, _ in cells}):
             own = [cell for cell in cells if cell[0] == day]
             put_in = [(rank, leaf[day, rank]) for _, rank in own]
             got_out = [(rank, dry[day, rank]) for _, rank in own if dry[day, rank]]
             calendar.plan(self.days[day], 21, self._batch_act(self.days[day], put_in, got_out))
         self._plan_sales(calendar, dry)
+
+    def _plan_losses(self, calendar: Calendar, leaf: dict[tuple[int, int], int]) -> None:
+        """What is thrown away is no longer there for the day's batch."""
+        for day, (rank, most) in SPOILED.items():
+            grams = min(most, leaf[day, rank] // 2)
+            if grams:
+                leaf[day, rank] -= grams
+                calendar.plan(self.days[day], 20.75, self._loss_act(self.days[day], rank, grams))
+
+    def _loss_act(self, day: date, rank: int, grams: int) -> Act:
+        def act(unit: Unit) -> None:
+            loss = StockLoss(
+                day, "leaf", self.leaf_grades[rank], grams, "spoiled", "堆放发热，不能再做茶"
+            )
+            stock_losses.lose(unit, loss)
+
+        return act
 
     def _batch_act(self, day: date, leaf: list[tuple[int, int]], dry: list[tuple[int, int]]) -> Act:
         def act(unit: Unit) -> None:
@@ -208,39 +246,58 @@ class TeaYear:
         return act
 
     def _plan_sales(self, calendar: Calendar, dry: dict[tuple[int, int], int]) -> None:
+        """Two firms buy by turns at the price of the day; the damp part of a lot comes back."""
         sold: dict[date, dict[int, int]] = defaultdict(lambda: defaultdict(int))
         for (made_on, rank), grams in dry.items():
             steps = -(-timedelta(days=made_on + 3) // SALE_EVERY)
             sold[self.days[0] + steps * SALE_EVERY][rank] += grams
-        cells = [(day, rank) for day in sorted(sold) for rank in sorted(sold[day])]
-        weights = [sold[day][rank] * DRY_PRICES[rank] for day, rank in cells]
-        amounts = dict(zip(cells, apportion(self.fen, weights), strict=True))
-        for number, day in enumerate(sorted(sold)):
-            lines = [(rank, sold[day][rank], amounts[day, rank]) for rank in sorted(sold[day])]
-            buyer = number % 2
-            calendar.plan(day, 11, self._sale_act(day, buyer, lines))
-            # The second buyer pays late, and the last sale to it is open at the year's end.
-            paid = day + timedelta(days=140 if buyer else 20)
-            fen = sum(fen for *_, fen in lines)
-            if not buyer or number < len(sold) - 2:
-                calendar.plan(paid, 10, self._receipt_act(paid, buyer, fen))
-
-    def _sale_act(self, day: date, buyer: int, lines: list[tuple[int, int, int]]) -> Act:
-        def act(unit: Unit) -> None:
-            sold = tuple(
-                SaleLine(self.dry_grades[rank], grams, round_half_up(fen * 500, grams), fen)
-                for rank, grams, fen in lines
-                if grams
+        planned = gathered(sold)
+        send_back(planned, RETURNED_EVERY, RETURNED_SHARE)
+        settle_prices(planned, DRY_PRICES, self.fen)
+        sales_of = Deliveries("dry_tea", self.dry_grades, VEHICLES)
+        contracts = self._contracts(planned)
+        for terms in contracts:
+            sales_of.sign(calendar, terms)
+        for number, one in enumerate(planned):
+            buyer = number % len(contracts)
+            terms = contracts[buyer]
+            sales_of.deliver(calendar, terms, one, 11, timedelta(days=2))
+            sales_of.invoice(
+                calendar, terms.buyer, one.day + timedelta(days=3), f"CY{one.day:%y%m%d}"
             )
-            sales.post(unit, Sale(day, self.community.tea_buyers[buyer], "dry_tea", sold))
+            # The second buyer pays late, and the last sale to it is open at the year's end.
+            paid = one.day + timedelta(days=140 if buyer else 20)
+            if not buyer or number < len(planned) - 2:
+                sales_of.receive(calendar, terms.buyer, paid, one.fen)
 
-        return act
+    def _contracts(self, planned: list[Delivery]) -> list[Terms]:
+        """What each firm agreed to take; the second one took less than it had hoped for."""
+        start = self.days[0]
+        end = planned[-1].day + timedelta(days=10)
+        found = []
+        for number, percent in enumerate(COMMITTED_PERCENT):
+            own = [part for one in planned[number::2] for part in one.parts]
+            grams = sum(part.shipped_g for part in own)
+            prices = [_average(own, rank) for rank in range(len(DRY_PRICES))]
+            found.append(
+                Terms(
+                    self.community.tea_buyers[number],
+                    "dry_tea",
+                    f"CG-{start.year}-{number + 1}",
+                    start,
+                    end,
+                    grams * percent // 100 // 5_000 * 5_000,
+                    prices,
+                    "随行就市，按批议价；水分超过百分之七的退回复烘",
+                )
+            )
+        return found
 
-    def _receipt_act(self, day: date, buyer: int, fen: int) -> Act:
-        def act(unit: Unit) -> None:
-            money.receive(unit, day, self.community.tea_buyers[buyer], "sale", "bank", fen)
 
-        return act
+def _average(parts: list[Part], rank: int) -> int:
+    """The middle price of a grade in fen a jin, to the yuan."""
+    prices = sorted(part.price_fen for part in parts if part.rank == rank)
+    return (prices[len(prices) // 2] if prices else DRY_PRICES[rank]) // 100 * 100
 
 
 def _price(opening_fen: int, days: int) -> int:
