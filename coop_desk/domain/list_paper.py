@@ -6,7 +6,7 @@ numbers come masked.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,7 +19,7 @@ Cell = str | int | None
 
 ALIGNMENTS = ("left", "centre", "right")
 SIGNERS = ("制表", "审核", "出纳")
-_WRITTEN = {
+_WRITTEN: dict[str, Callable[[int], str]] = {
     "money": format_fen,
     "weight": format_jin,
     "area": format_area,
@@ -77,6 +77,7 @@ class ListPaper:
     `facts` stand at the right of the head, label and value; `summary` says the result in a
     sentence above the list. `capitals` is the head of the column whose grand total is also
     written in capital numerals. `page_totals` sums up each page, and has each page signed.
+    `small` sets long lists closer, to save paper.
     Raises ValueError for a row of another length, TypeError for a figure that is no whole number.
     """
 
@@ -91,6 +92,7 @@ class ListPaper:
     notes: tuple[str, ...] = ()
     signers: tuple[str, ...] = SIGNERS
     landscape: bool = False
+    small: bool = False
     demo: bool = False
 
     def __post_init__(self) -> None:

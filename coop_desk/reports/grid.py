@@ -17,12 +17,13 @@ from coop_desk.reports.wrapping import wrap
 
 SIZES = (10.0, 9.5, 9.0)
 SMALLER = (9.5, 9.0, 8.5, 8.0, 7.5, 7.0)
+CLOSE_SIZES = (8.5, 8.0)
 SIGN_HEIGHT = 24.0
 _SIGN_WIDTH = 62.0
 _SIGN_SHARE = 4
 _PAD = 0.45
 _LINE = 1.25
-_PITCH = 1.75
+_PITCH, _CLOSE_PITCH = 1.75, 1.55
 _LEAST_TEXT = 4.2
 _HEAVY, _LIGHT = 0.9, 0.4
 
@@ -48,6 +49,7 @@ class Grid:
     """A table between two edges: where its columns stand and how high its rows are.
 
     `rows` are what decides the widths, totals included in `totals`, which are set in bold.
+    `close` sets smaller type with less room between the rows.
     """
 
     columns: Sequence[GridColumn]
@@ -55,6 +57,7 @@ class Grid:
     totals: Sequence[Sequence[str]]
     left: float
     room: float
+    close: bool = False
     size: float = SIZES[0]
     edges: list[float] = field(default_factory=list)
 
@@ -87,12 +90,15 @@ class Grid:
 
     def _fitted(self) -> list[float]:
         """The widths at the largest size that has room, without wrapping if that can be."""
-        for self.size in SIZES:
+        sizes = CLOSE_SIZES if self.close else SIZES
+        for self.size in sizes:
             widths = self._wide(self._naturals)
             if sum(widths) <= self.room:
                 return widths
         least = [self._least(place) for place in range(len(self.columns))]
         for self.size in SMALLER:
+            if self.close and self.size > CLOSE_SIZES[0]:
+                continue
             if sum(self._wide(least)) <= self.room:
                 break
         return self._wrapped(least)
@@ -132,9 +138,13 @@ class Grid:
         return self.edges[-1]
 
     @property
+    def _pitch(self) -> float:
+        return _CLOSE_PITCH if self.close else _PITCH
+
+    @property
     def pitch(self) -> float:
         """The height of a row of one line; higher where people sign."""
-        plain = self.size * _PITCH
+        plain = self.size * self._pitch
         return max(plain, SIGN_HEIGHT) if any(c.sign for c in self.columns) else plain
 
     @property
@@ -154,7 +164,7 @@ class Grid:
     def height(self, row: Sequence[str]) -> float:
         """The height of a row with its wrapped cells."""
         most = max(map(len, self.lines(row)), default=1)
-        return max(self.pitch, self.size * (0.5 + _LINE * most))
+        return max(self.pitch, self.size * (self._pitch - _LINE + _LINE * most))
 
     # ---- drawing; each gives the y below what it drew ----
 
@@ -175,9 +185,14 @@ class Grid:
         self._draw_frame(sheet, top, bottom, range(len(self.edges)), _LIGHT)
         return bottom
 
+    @property
+    def band_height(self) -> float:
+        """The height of a title over the whole width."""
+        return self.size * _PITCH
+
     def draw_band(self, sheet: Sheet, top: float, text: str) -> float:
         """A title over the whole width, on grey."""
-        bottom = top + self.size * _PITCH
+        bottom = top + self.band_height
         sheet.fill(self.left, top, self.right - self.left, bottom - top, 0.9)
         base = top + self.size * (_PITCH / 2 + 0.36)
         sheet.text(self.left + self.size * _PAD, base, text, self.size, bold=True)

@@ -6,7 +6,7 @@ signed; the last page adds the grand total, in capital numerals too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ _COMPANY = 3
 _SPACE = 6.0
 
 Row = tuple[Cell, ...]
+Told = Callable[[int, int], None]
 
 
 def list_pdf(paper: ListPaper) -> bytes:
@@ -31,13 +32,32 @@ def list_pdf(paper: ListPaper) -> bytes:
 
     UserError, before anything is drawn, for a character the font cannot print.
     """
+    return lists_pdf([paper])
+
+
+def lists_pdf(papers: Sequence[ListPaper], told: Told | None = None) -> bytes:
+    """Lists of one size one after the other, their pages counted through, as one PDF.
+
+    `told` hears how many pages of how many are drawn; what it raises ends the work. UserError,
+    before anything is drawn, for a character the font cannot print.
+    """
     from coop_desk.reports.list_parts import LANDSCAPE, PORTRAIT
     from coop_desk.reports.sheet import Document
 
-    check_glyphs(paper)
-    page = LANDSCAPE if paper.landscape else PORTRAIT
-    document = Document(paper.title, paper.cooperative.name, page)
-    _Layout(paper, page).draw(document)
+    for paper in papers:
+        check_glyphs(paper)
+    first = papers[0]
+    page = LANDSCAPE if first.landscape else PORTRAIT
+    document = Document(first.title, first.cooperative.name, page)
+    layouts = [_Layout(paper, page) for paper in papers]
+    count = sum(len(layout.pages) for layout in layouts)
+    done = 0
+    for layout in layouts:
+        for place in range(len(layout.pages)):
+            layout.draw(document, place, done + 1, count)
+            done += 1
+            if told:
+                told(done, count)
     return document.data()
 
 
@@ -68,7 +88,7 @@ class _Item:
     height: float
     kind: str
     row: Row = ()
-    title: str = ""
+    section: str = ""
 
 
 @dataclass
@@ -109,7 +129,7 @@ class _Layout:
         columns = [GridColumn(c.head, c.stands, not c.figure, c.sign) for c in self.paper.columns]
         rows = [self._texts(row) for row in self.paper.rows]
         totals = [self._texts(self.paper.total(self.paper.rows))] if self.paper.adds else []
-        return Grid(columns, rows, totals, self.page.left, self.page.room)
+        return Grid(columns, rows, totals, self.page.left, self.page.room, self.paper.small)
 
     def _texts(self, row: Sequence[Cell]) -> list[str]:
         return [column.written(cell) for column, cell in zip(self.paper.columns, row, strict=True)]
@@ -117,14 +137,17 @@ class _Layout:
     # ---- pages ----
 
     def _items(self) -> Iterator[_Item]:
-        grid = self.grid
         for section in self.paper.sections:
-            if section.title:
-                yield _Item(grid.size * 1.75, "band", title=section.title)
+            title = section.title
+            if title:
+                yield self._band(title)
             for row in section.rows:
-                yield _Item(grid.height(self._texts(row)), "row", row)
+                yield _Item(self.grid.height(self._texts(row)), "row", row, title)
             if self.paper.sums_up(section):
-                yield _Item(grid.pitch, "sum", self.paper.total(section.rows), "小计")
+                yield _Item(self.grid.pitch, "sum", self.paper.total(section.rows), title)
+
+    def _band(self, title: str) -> _Item:
+        return _Item(self.grid.band_height, "band", section=title)
 
     @property
     def _first_top(self) -> float:
@@ -160,41 +183,47 @@ class _Layout:
             # A title takes a row along; a subtotal stays with its rows.
             needed = item.height + (self.grid.pitch if item.kind == "band" else 0.0)
             if needed + self._every_foot > self._room(pages[-1]) and pages[-1].items:
-                self._next_page(pages, 1 if item.kind == "sum" else 0)
+                self._next_page(pages, 1 if item.kind == "sum" else 0, item)
             pages[-1].items.append(item)
         if self._room(pages[-1]) < self._last_foot(len(pages)):
             self._next_page(pages, _COMPANY)
         return pages
 
-    def _next_page(self, pages: list[_Page], company: int) -> None:
-        """A further page, to which the last few items of the page before move along."""
+    def _next_page(self, pages: list[_Page], company: int, item: _Item | None = None) -> None:
+        """A further page, to which the last few items of the page before move along.
+
+        Where a section runs on, its title is repeated; `item` is what comes next.
+        """
         items = pages[-1].items
         kept = max(len(items) - company, 1)
         moved = items[kept:]
         del items[kept:]
         if items[-1].kind == "band" and len(items) > 1:
             moved.insert(0, items.pop())
+        first = moved[0] if moved else item
+        if first and first.kind != "band" and first.section:
+            moved.insert(0, self._band(f"{first.section}（续）"))
         pages.append(_Page(self.page.top + self.parts.LATER_HEAD, moved))
 
     # ---- drawing ----
 
-    def draw(self, document: Document) -> None:
+    def draw(self, document: Document, place: int, number: int, count: int) -> None:
+        """One of the list's pages, which is page `number` of `count` in the file."""
         from coop_desk.reports.sheet import Sheet
 
-        for number, page in enumerate(self.pages, 1):
-            sheet = Sheet(document)
-            if number == 1:
-                top = self.page.top
-                for block in self.opening:
-                    block.draw(sheet, top)
-                    top += block.height
-            else:
-                self.parts.draw_later_head(sheet, self.page, self.paper.title, self.paper.facts)
-            self._draw_table(sheet, page, last=number == len(self.pages))
-            self.parts.draw_foot(sheet, self.page, self.paper.cooperative, number, len(self.pages))
-            if self.paper.demo:
-                sheet.watermark(self.parts.DEMO)
-            document.add(sheet)
+        sheet, page = Sheet(document), self.pages[place]
+        if place == 0:
+            top = self.page.top
+            for block in self.opening:
+                block.draw(sheet, top)
+                top += block.height
+        else:
+            self.parts.draw_later_head(sheet, self.page, self.paper.title, self.paper.facts)
+        self._draw_table(sheet, page, last=place == len(self.pages) - 1)
+        self.parts.draw_foot(sheet, self.page, self.paper.cooperative, number, count)
+        if self.paper.demo:
+            sheet.watermark(self.parts.DEMO)
+        document.add(sheet)
 
     def _draw_table(self, sheet: Sheet, page: _Page, *, last: bool) -> None:
         y = self.grid.draw_head(sheet, page.top)
@@ -210,9 +239,9 @@ class _Layout:
 
     def _draw_item(self, sheet: Sheet, y: float, item: _Item) -> float:
         if item.kind == "band":
-            return self.grid.draw_band(sheet, y, item.title)
+            return self.grid.draw_band(sheet, y, item.section)
         if item.kind == "sum":
-            return self._draw_sum(sheet, y, item.title, item.row)
+            return self._draw_sum(sheet, y, "小计", item.row)
         return self.grid.draw_row(sheet, y, self._texts(item.row))
 
     def _draw_sum(self, sheet: Sheet, y: float, label: str, sums: Sequence[Cell]) -> float:

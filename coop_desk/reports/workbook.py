@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from decimal import Decimal
-from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -39,27 +38,33 @@ def list_workbook(paper: ListPaper, told: Told | None = None) -> bytes:
 
     `told` hears now and then how many of the rows are done; what it raises ends the work.
     """
+    return lists_workbook([paper], told)
+
+
+def lists_workbook(papers: Sequence[ListPaper], told: Told | None = None) -> bytes:
+    """Lists as the sheets of one workbook, each under its title."""
     from xlsxwriter import Workbook
 
     target = BytesIO()
     plain = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = Workbook(target, {"in_memory": True, **plain})
-    book.set_properties(
-        {
-            "title": paper.title,
-            "author": paper.cooperative.name,
-            "company": paper.cooperative.name,
-            "created": _MADE,
-        }
-    )
-    _Writer(paper, book, told).write()
+    author = papers[0].cooperative.name
+    book.set_properties({"title": papers[0].title, "author": author, "created": _MADE})
+    progress = _Progress(sum(len(paper.rows) for paper in papers), told)
+    for paper, name in zip(papers, _sheet_names(papers), strict=True):
+        _Writer(paper, book, book.add_worksheet(name), progress).write()
     book.close()
     return target.getvalue()
 
 
 def save_workbook(paper: ListPaper, path: Path, told: Told | None = None) -> None:
     """Write a list as a workbook, whole or not at all. UserError where it cannot be written."""
-    write_whole(list_workbook(paper, told), path)
+    save_workbooks([paper], path, told)
+
+
+def save_workbooks(papers: Sequence[ListPaper], path: Path, told: Told | None = None) -> None:
+    """The same for several lists in one workbook."""
+    write_whole(lists_workbook(papers, told), path)
 
 
 def _width(text: str) -> int:
@@ -73,13 +78,37 @@ def _sheet_name(title: str) -> str:
     return kept[:_LONGEST_NAME] or "表"
 
 
+def _sheet_names(papers: Sequence[ListPaper]) -> list[str]:
+    """Their titles, numbered where two would be alike."""
+    names: list[str] = []
+    for paper in papers:
+        name = _sheet_name(paper.title)
+        if name in names:
+            name = f"{name[: _LONGEST_NAME - 3]} {len(names) + 1}"
+        names.append(name)
+    return names
+
+
+class _Progress:
+    """Counts the rows of all sheets."""
+
+    def __init__(self, total: int, told: Told | None) -> None:
+        self.done, self.total, self.told = 0, total, told
+
+    def step(self) -> None:
+        """One row more is done."""
+        self.done += 1
+        if self.told and self.done % _TOLD_EVERY == 0:
+            self.told(self.done, self.total)
+
+
 class _Writer:
     """Writes one list from the top down; `row` is the next row to be written."""
 
-    def __init__(self, paper: ListPaper, book: Any, told: Told | None) -> None:
-        self.paper, self.book, self.told = paper, book, told
-        self.sheet = book.add_worksheet(_sheet_name(paper.title))
-        self.row = self.done = 0
+    def __init__(self, paper: ListPaper, book: Any, sheet: Any, progress: _Progress) -> None:
+        self.paper, self.book, self.sheet = paper, book, sheet
+        self.progress = progress
+        self.row = 0
         self.last = len(paper.columns) - 1
         self._formats: dict[tuple[tuple[str, object], ...], Any] = {}
 
@@ -134,9 +163,7 @@ class _Writer:
         formats = [self._cell_format(column) for column in self.paper.columns]
         for row in section.rows:
             self._cells(row, formats)
-            self.done += 1
-            if self.told and self.done % _TOLD_EVERY == 0:
-                self.told(self.done, self._count)
+            self.progress.step()
         if self.paper.sums_up(section):
             self._sum("小计", section.rows)
 
@@ -188,10 +215,6 @@ class _Writer:
         self.row += 1
 
     # ---- the sheet ----
-
-    @cached_property
-    def _count(self) -> int:
-        return len(self.paper.rows)
 
     def _set_up(self, first: int) -> None:
         """Widths, the frozen head, and how it is printed: on A4, its head on every page."""

@@ -16,7 +16,7 @@ from lease_samples import HEAD, register, sign_off
 
 from coop_desk.domain.list_paper import ListColumn, ListPaper, ListSection
 from coop_desk.errors import UserError
-from coop_desk.reports.workbook import list_workbook, save_workbook
+from coop_desk.reports.workbook import list_workbook, lists_workbook, save_workbook
 
 TRICKY = (
     "=1+1",
@@ -160,6 +160,13 @@ def test_a_column_is_as_wide_as_its_chinese() -> None:
 )
 def test_any_title_names_a_sheet(title: str, name: str) -> None:
     assert read(register(title=title)).title == name
+
+
+def test_several_lists_are_the_sheets_of_one_workbook() -> None:
+    papers = [register(title="长" * 40), sign_off(2), register(title="长" * 35)]
+    book = openpyxl.load_workbook(BytesIO(lists_workbook(papers)))
+    assert book.sheetnames == ["长" * 31, "土地租金发放表", "长" * 28 + " 3"]
+    assert [sheet["A1"].value for sheet in book] == [paper.title for paper in papers]
 
 
 def test_the_same_list_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
