@@ -59,6 +59,8 @@ DEFAULTS: dict[str, Any] = {
     # So many days goods keep in store before someone should look.
     "shelf_days": {"mushroom": 3, "leaf": 1, "dry_tea": 540},
     "stock_take_band_bp": 500,  # a count further from the book is asked about
+    # A scale passes its check so many grams off; `daily`: the counters ask for one each day.
+    "scale_check": {"tolerance_g": 20, "daily": False},
     # A mushroom picked outside these hours drops to the grade of this rank.
     "pick_rules": {"morning": 1, "evening": 2},
     # Where the hour of the pick is known: from this hour on it counts at best as this rank.

@@ -31,6 +31,7 @@ from coop_desk.services import (
     sales,
     sales_contracts,
     sales_invoices,
+    scale_checks,
     settings,
     settlement,
     shipments,
@@ -321,6 +322,9 @@ ACTS: dict[str, Act] = {
     ),
     "land rent netted": _netted_rent,
     "early end of a land lease": _land_end,
+    "scale check": lambda unit, office: scale_checks.post(
+        unit, scale_checks.ScaleCheck(DAY, "一号台秤", 20_000, 20_010)
+    ),
 }
 
 

@@ -14,6 +14,7 @@ from coop_desk.services.catalogue import Grade
 from coop_desk.ui.widgets.bag_document_words import BagDocumentWords
 from coop_desk.ui.widgets.edits import format_hundredths
 from coop_desk.ui.widgets.lease_document_words import LeaseDocumentWords
+from coop_desk.ui.widgets.scale_document_words import ScaleDocumentWords
 from coop_desk.ui.widgets.stock_document_words import StockDocumentWords
 from coop_desk.ui.widgets.ticket_document_words import TicketFactWords
 from coop_desk.ui.widgets.word_base import (
@@ -91,6 +92,7 @@ class DocumentWords:
             "statement": self._statement,
             **self._leases.kinds(),
             **self._bags.kinds(),
+            **ScaleDocumentWords().kinds(),
             **self._stock.kinds(),
         }
         return list(describe[kind](details)) if kind in describe else []
