@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from coop_desk.errors import UserError
 
 if TYPE_CHECKING:
+    from coop_desk.services.purchase_register import Register
     from coop_desk.storage.book import Book
 
 MOST_YEARS = 50
@@ -171,6 +172,48 @@ def _statements(options: argparse.Namespace) -> int:
     return 0
 
 
+def _add_register(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("book", type=Path)
+    _add_period(parser)
+    parser.add_argument("--product", choices=["leaf", "mushroom"], help="one product alone")
+    parser.add_argument("--by", choices=["person", "product", "day"], default="day")
+    parser.add_argument("--public", action="store_true", help="without ID numbers and addresses")
+    parser.add_argument(
+        "--whole-ids", metavar="REASON", help="with whole ID numbers; the reason is logged"
+    )
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FILE", help="a .pdf or an .xlsx"
+    )
+    parser.set_defaults(run=_register)
+
+
+def _register(options: argparse.Namespace) -> int:
+    from coop_desk.register_papers import RegisterPapers
+
+    _refuse_the_book_itself(options)
+    write = {".pdf": RegisterPapers().save_pdf, ".xlsx": RegisterPapers().save_workbook}.get(
+        options.output.suffix.lower()
+    )
+    if write is None:
+        raise UserError("Name a file that ends in .pdf or .xlsx.")
+    found = _read_register(options)
+    write(found, options.by, options.output, public=options.public, told=show_progress)
+    print(options.output)
+    return 0
+
+
+def _read_register(options: argparse.Namespace) -> Register:
+    from coop_desk.services import purchase_register
+
+    wanted = purchase_register.Wanted(options.start, options.end, options.product)
+    if options.whole_ids is None:
+        with _reading(options.book) as book, book.read() as unit:
+            return purchase_register.register(unit, wanted)
+    with _writing(options.book) as book, book.write() as unit:
+        found = purchase_register.register(unit, wanted)
+        return purchase_register.with_whole_ids(unit, found, options.whole_ids)
+
+
 # --- care of the book -------------------------------------------------------
 
 
@@ -273,6 +316,7 @@ COMMANDS: dict[str, tuple[Adder, str]] = {
     "headline": (_add_headline, "print a year's headline figures"),
     "statement": (_add_statement, "print one person's statement"),
     "statements": (_add_statements, "print many statements"),
+    "register": (_add_register, "write the register of what was bought"),
     "check": (_add_check, "prove a book: the file, the entries, the chain, the roll-ups"),
     "backup": (_add_backup, "make a verified copy of a book"),
     "export-ledger": (_add_export, "write the ledger for an outside program"),

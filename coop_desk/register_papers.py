@@ -6,7 +6,7 @@ line. Nothing is read here: a `Register` has it all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count, groupby
 from operator import attrgetter
 from pathlib import Path
@@ -18,6 +18,7 @@ from coop_desk.domain.terms import PRODUCTS, term
 from coop_desk.domain.weight import format_jin
 from coop_desk.errors import UserError
 from coop_desk.reports.list_pdf import Told, lists_pdf
+from coop_desk.reports.whole_file import write_whole
 from coop_desk.reports.workbook import save_workbooks
 from coop_desk.services.purchase_register import PurchaseLine, Register
 
@@ -292,6 +293,18 @@ class RegisterPapers:
         """The summary and the list in one PDF."""
         return lists_pdf(papers(register, by, public=public), told)
 
+    def save_pdf(
+        self,
+        register: Register,
+        by: str,
+        path: Path,
+        *,
+        public: bool = False,
+        told: Told | None = None,
+    ) -> None:
+        """The same into a file. UserError where it cannot be written."""
+        write_whole(self.pdf(register, by, public=public, told=told), path)
+
     def save_workbook(
         self,
         register: Register,
@@ -299,7 +312,7 @@ class RegisterPapers:
         path: Path,
         *,
         public: bool = False,
-        told: Callable[[int, int], None] | None = None,
+        told: Told | None = None,
     ) -> None:
-        """The summary and the list as the two sheets of a workbook."""
+        """The summary and the list as the two sheets of a workbook, likewise."""
         save_workbooks(papers(register, by, public=public), path, told)

@@ -12,6 +12,7 @@ from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 
+import openpyxl
 import pytest
 from book_files import change, one
 from every_kind import do_all
@@ -21,6 +22,7 @@ from coop_desk import cli, tour
 from coop_desk.cli import COMMANDS, main, show_progress
 from coop_desk.errors import UserError
 from coop_desk.paths import Paths
+from coop_desk.reports.preview import extract_text
 from coop_desk.storage.backup import list_backups
 
 YEAR = ("--from", "2024-01-01", "--to", "2024-12-31")
@@ -65,6 +67,7 @@ ON_A_BOOK = {
     "headline": ("--year", "2024"),
     "statement": ("--person", "0001", *YEAR, "-o", "out.pdf"),
     "statements": (*YEAR, "-o", "out"),
+    "register": (*YEAR, "-o", "out.pdf"),
     "check": (),
     "backup": ("backups",),
     "export-ledger": ("-o", "out.beancount"),
@@ -112,6 +115,8 @@ def test_the_book_is_never_written_over(run: Run, book: Path, command: str) -> N
         (("statement", "b", "--person", "1", "--from", "2024年3月"), "write it as 2024-03-18"),
         (("statements", "b", *YEAR, "-o", "x", "--role", "buyer"), "invalid choice"),
         (("export-ledger", "b", "-o", "x", "--format", "gnucash"), "invalid choice"),
+        (("register", "b", *YEAR, "-o", "x", "--by", "grade"), "invalid choice"),
+        (("register", "b", *YEAR, "-o", "x", "--product", "bag"), "invalid choice"),
         (("demo", "--years", "two"), "invalid int"),
         (("check",), "required"),
     ],
@@ -224,6 +229,61 @@ def test_papers_that_cannot_be_written_get_no_number(
     assert code == 1
     assert is_one_sentence(error.removeprefix("3/3 statements\n"))
     assert one(book, "SELECT count(*) FROM documents") == before
+
+
+def test_the_register_is_written_as_pdf_or_workbook(run: Run, book: Path, tmp_path: Path) -> None:
+    paper, sheet = tmp_path / "收购.pdf", tmp_path / "收购.XLSX"
+    code, out, _ = run("register", book, *YEAR, "--by", "person", "-o", paper)
+    assert (code, out) == (0, f"{paper}\n")
+    assert "农产品收购明细表" in extract_text(paper.read_bytes())
+    assert run("register", book, *YEAR, "--product", "leaf", "-o", sheet)[0] == 0
+    assert openpyxl.load_workbook(sheet).sheetnames == ["茶青收购汇总表", "茶青收购明细表"]
+
+
+def test_the_register_shows_whole_id_numbers_only_for_a_reason(
+    run: Run, book: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.pdf"
+    query = "SELECT count(*) FROM audit_log WHERE action = 'disclose'"
+    assert run("register", book, *YEAR, "-o", path)[0] == 0
+    assert one(book, query) == 0
+    code, _, error = run("register", book, *YEAR, "--whole-ids", " ", "-o", path)
+    assert (code, error) == (1, "Say what whole ID numbers are needed for.\n")
+    assert run("register", book, *YEAR, "--whole-ids", "报税", "-o", path)[0] == 0
+    assert "只供报税使用" in extract_text(path.read_bytes())
+    assert one(book, query) == 1
+    assert run("register", book, *YEAR, "--public", "-o", path)[0] == 0
+    assert "公示" in extract_text(path.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("period", "name", "complaint"),
+    [
+        (YEAR, "x.doc", "Name a file that ends in .pdf or .xlsx.\n"),
+        (
+            ("--from", "2020-01-01", "--to", "2020-12-31"),
+            "x.xlsx",
+            "Nothing was bought from 2020-01-01 to 2020-12-31.\n",
+        ),
+        (
+            ("--from", "2024-12-31", "--to", "2024-01-01"),
+            "x.pdf",
+            "The end must come after the start.\n",
+        ),
+    ],
+)
+def test_a_register_that_cannot_be_is_refused(
+    run: Run, book: Path, tmp_path: Path, period: tuple[str, ...], name: str, complaint: str
+) -> None:
+    code, _, error = run("register", book, *period, "-o", tmp_path / name)
+    assert (code, error) == (1, complaint)
+    assert not (tmp_path / name).exists()
+
+
+def test_a_register_that_cannot_be_written_is_told(run: Run, book: Path, tmp_path: Path) -> None:
+    code, _, error = run("register", book, *YEAR, "-o", tmp_path / "no" / "x.xlsx")
+    assert code == 1
+    assert "could not be written" in error
 
 
 # --- care of the book -------------------------------------------------------
