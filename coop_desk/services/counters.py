@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from coop_desk.domain.weight import Weighing
 from coop_desk.errors import UserError
-from coop_desk.services import catalogue, lists, people, weighing
+from coop_desk.services import catalogue, lists, people, settings, weighing
 from coop_desk.services.catalogue import Grade, Tare
 from coop_desk.services.listing import Listing
 from coop_desk.services.weighing import Scale
@@ -23,16 +23,21 @@ MOST_FOUND = 12
 
 @dataclass(frozen=True, slots=True)
 class Lookups:
-    """The grades a counter offers, best first, and the baskets in use, lightest first."""
+    """The grades a counter offers, best first, and the baskets in use, lightest first.
+
+    `weather_bp` is what each weather takes off leaf, in basis points.
+    """
 
     grades: tuple[Grade, ...] = ()
     tares: tuple[Tare, ...] = ()
+    weather_bp: Mapping[str, int] = field(default_factory=dict)
 
 
 def lookups(unit: Unit, product: str, day: date) -> Lookups:
     """What the counter of a product offers on a day."""
     grades = tuple(grade for grade in catalogue.grades(unit, product) if grade.active)
-    return Lookups(grades, tuple(catalogue.tares(unit, product, day)))
+    weather_bp = settings.get(unit, "leaf_weather")
+    return Lookups(grades, tuple(catalogue.tares(unit, product, day)), weather_bp)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,37 @@ _D, _P, _G = tables.documents.c, tables.people.c, tables.grades.c
 _JIN, _YUAN = 500, 100
 
 
-def document_number_sql() -> ColumnElement[Any]:
-    """A document's number as its paper has it, so that a filter finds what is read there."""
-    prefix = case(NUMBER_PREFIXES, value=_D.kind, else_="")
-    digits = cast(_D.number, String)
+def document_number_sql(d: Any = _D) -> ColumnElement[Any]:
+    """A document's number as its paper has it, so that a filter finds what is read there.
+
+    `d` are the columns of `documents`, under another name where a query has them twice.
+    """
+    prefix = case(NUMBER_PREFIXES, value=d.kind, else_="")
+    digits = cast(d.number, String)
     zeros = func.substr("000000", 1, 6 - func.length(digits))
-    return prefix + cast(_D.year, String) + "-" + func.coalesce(zeros, "") + digits
+    return prefix + cast(d.year, String) + "-" + func.coalesce(zeros, "") + digits
+
+
+def _linked_sql() -> ColumnElement[Any]:
+    """ "← CQ2024-000001" on a ticket that replaces one, "→ …" on the one replaced.
+
+    A replacement is looked for among its kind and the years after it, which have an index.
+    """
+    wrong, right = tables.documents.alias(), tables.documents.alias()
+    replaces = select("← " + document_number_sql(wrong.c)).where(wrong.c.id == _D.replaces_id)
+    replaced = select("→ " + document_number_sql(right.c)).where(
+        right.c.kind == _D.kind, right.c.year >= _D.year, right.c.replaces_id == _D.id
+    )
+    linked = case(
+        (_D.replaces_id.is_not(None), _on_row(replaces)),
+        (_D.status == "voided", _on_row(replaced)),
+        else_="",
+    )
+    return func.coalesce(linked, "")
+
+
+def _on_row(query: Select[Any]) -> Any:
+    return query.correlate(tables.documents).scalar_subquery()
 
 
 def _head() -> dict[str, Shown]:
@@ -41,15 +66,19 @@ def _head() -> dict[str, Shown]:
 
 def harvest_tickets(day: date | None = None, *, crop_ids: Sequence[int] | None = None) -> Listing:
     """Harvest tickets, newest first; those of one day or of some crops if these are given."""
-    t, shed = tables.harvest_tickets.c, tables.greenhouses.c
+    t, shed, facts = tables.harvest_tickets.c, tables.greenhouses.c, tables.harvest_facts.c
     columns = _head() | {
         "time": Shown(t.weighed_at),
         "greenhouse": Shown(shed.code),
         "session": Shown(t.pick_session),
+        "picked_at": Shown(func.coalesce(facts.picked_at, "")),
         "flush": Shown(t.flush, per=1),
         "gross_g": Shown(t.gross_g, per=_JIN),
         "pay_g": Shown(t.pay_g, per=_JIN, total=True),
         "amount_fen": Shown(t.amount_fen, per=_YUAN, total=True),
+        "scale": Shown(facts.scale),
+        "rule": Shown(func.coalesce(facts.deduction_rule, "")),
+        "linked": Shown(_linked_sql()),
     }
 
     def start(statement: Select[Any]) -> Select[Any]:
@@ -59,6 +88,7 @@ def harvest_tickets(day: date | None = None, *, crop_ids: Sequence[int] | None =
             .join(tables.people, _P.id == _D.person_id)
             .join(tables.crops, tables.crops.c.id == t.crop_id)
             .join(tables.greenhouses, shed.id == tables.crops.c.greenhouse_id)
+            .outerjoin(tables.harvest_facts, facts.document_id == _D.id)
         )
         if crop_ids is not None:
             statement = statement.where(t.crop_id.in_(list(crop_ids)))
@@ -69,7 +99,7 @@ def harvest_tickets(day: date | None = None, *, crop_ids: Sequence[int] | None =
 
 def leaf_tickets(day: date | None = None) -> Listing:
     """Leaf tickets, newest first; those of one day if it is given."""
-    t, group = tables.leaf_tickets.c, tables.village_groups.c
+    t, group, facts = tables.leaf_tickets.c, tables.village_groups.c, tables.leaf_facts.c
     columns = _head() | {
         "time": Shown(t.weighed_at),
         "group": Shown(func.coalesce(group.name, "")),
@@ -78,6 +108,9 @@ def leaf_tickets(day: date | None = None) -> Listing:
         "pay_g": Shown(t.pay_g, per=_JIN, total=True),
         "price_fen": Shown(t.price_fen, per=_YUAN),
         "amount_fen": Shown(t.amount_fen, per=_YUAN, total=True),
+        "scale": Shown(facts.scale),
+        "rule": Shown(func.coalesce(facts.deduction_rule, "")),
+        "linked": Shown(_linked_sql()),
     }
 
     def start(statement: Select[Any]) -> Select[Any]:
@@ -87,6 +120,7 @@ def leaf_tickets(day: date | None = None) -> Listing:
             .join(tables.people, _P.id == _D.person_id)
             .join(tables.grades, _G.id == t.grade_id)
             .outerjoin(tables.village_groups, group.id == t.village_group_id)
+            .outerjoin(tables.leaf_facts, facts.document_id == _D.id)
         )
         return _of_day(statement, "leaf_ticket", day)
 

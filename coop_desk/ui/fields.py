@@ -18,6 +18,7 @@ from coop_desk.ui.widgets.edits import (
     MoneyEdit,
     PercentEdit,
     TextEdit,
+    TimeEdit,
     WeightEdit,
     WholeEdit,
     YesEdit,
@@ -32,9 +33,9 @@ class Field:
     """One field of a form.
 
     `kind`: text, secret, lines, money (fen), weight (grams), whole, percent (basis points),
-    area (hundredths of a mu), date, choice (number keys), pick (list), person, yes; or give
-    `make`, which returns an editor of one's own. `beside` puts it in the row of the one
-    before it. `find` is needed by a person, `options` by a choice and a pick.
+    area (hundredths of a mu), date, time ("07:40"), choice (number keys), pick (list), person,
+    yes; or give `make`, which returns an editor of one's own. `beside` puts it in the row of
+    the one before it. `find` is needed by a person, `options` by a choice and a pick.
 
     """
 
@@ -61,6 +62,7 @@ _WIDTHS = {
     "percent": 14,
     "area": 14,
     "date": 18,
+    "time": 10,
     "pick": 30,
     "text": 40,
     "secret": 40,
@@ -110,5 +112,6 @@ _PLAIN: dict[str, Callable[[], QWidget]] = {
     "whole": WholeEdit,
     "percent": PercentEdit,
     "area": AreaEdit,
+    "time": TimeEdit,
     "yes": YesEdit,
 }

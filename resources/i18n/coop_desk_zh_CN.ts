@@ -659,6 +659,169 @@
     </message>
 </context>
 <context>
+    <name>Batches</name>
+    <message>
+        <source>All batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dry tea (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dry tea out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each batch of leaf made into dry tea stands here, with its ratio and cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fuel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the cost came about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaf : dry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaf in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaf in (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaf to dry tea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out-turn (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually one of dry tea takes {low} to {high} of leaf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yuan per jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ratio} : 1 (usually {low} to {high}), out-turn {out_turn}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BatchesSegment</name>
     <message>
         <source>Bags</source>
@@ -919,27 +1082,27 @@
     <name>CashCard</name>
     <message>
         <source>Change (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>应找回（元）</translation>
     </message>
     <message>
         <source>Kept back</source>
-        <translation type="unfinished"></translation>
+        <translation>本单抵扣</translation>
     </message>
     <message>
         <source>Owes now</source>
-        <translation type="unfinished"></translation>
+        <translation>现欠</translation>
     </message>
     <message>
         <source>Still owes then</source>
-        <translation type="unfinished"></translation>
+        <translation>抵后还欠</translation>
     </message>
     <message>
         <source>To pay out</source>
-        <translation type="unfinished"></translation>
+        <translation>应付现金</translation>
     </message>
     <message>
         <source>yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1611,17 @@
     </message>
 </context>
 <context>
+    <name>CorrectionBanner</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>{number} of {name} is put right: it is voided, and what you post now takes its place.</source>
+        <translation>正在更正 {name} 的 {number}：原单作废，现在过账的这张代替它。</translation>
+    </message>
+</context>
+<context>
     <name>CounterForm</name>
     <message>
         <source>Press Enter again to accept it.</source>
@@ -1464,8 +1638,8 @@
 <context>
     <name>CounterPage</name>
     <message>
-        <source>F3 Person   F4 Same person   F6 Cash/on account   F8 Post   F9 Void last   Esc Back</source>
-        <translation>F3 找人   F4 同上一位   F6 现金/挂账   F8 过账   F9 作废上一张   Esc 退一步</translation>
+        <source>F3 Person   F4 Same person   F6 Payment   F8 Post   F9 Void or put right   Esc Back</source>
+        <translation>F3 找人   F4 同上一位   F6 付款方式   F8 过账   F9 作废或更正   Esc 退一步</translation>
     </message>
     <message>
         <source>Member</source>
@@ -1486,6 +1660,10 @@
     <message>
         <source>here already today</source>
         <translation>今天来过</translation>
+    </message>
+    <message>
+        <source>in place of {number}</source>
+        <translation>代替 {number}</translation>
     </message>
     <message>
         <source>last here {days} days ago</source>
@@ -2032,6 +2210,10 @@
         <translation>{when} 由{who}过账</translation>
     </message>
     <message>
+        <source>Put right… (F9)</source>
+        <translation>更正…（F9）</translation>
+    </message>
+    <message>
         <source>Replaced by {number}</source>
         <translation>由 {number} 替代</translation>
     </message>
@@ -2213,10 +2395,6 @@
     <message>
         <source>Purpose</source>
         <translation>用途</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>数量</translation>
     </message>
     <message>
         <source>Season</source>
@@ -2438,7 +2616,7 @@
     <name>FiguresCard</name>
     <message>
         <source>All of the best grade</source>
-        <translation type="unfinished"></translation>
+        <translation>全按最好等级</translation>
     </message>
     <message>
         <source>Amount (yuan)</source>
@@ -2466,7 +2644,7 @@
     </message>
     <message>
         <source>yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
     <message>
         <source>yuan/jin</source>
@@ -3022,6 +3200,10 @@
         <translation>金额（元）</translation>
     </message>
     <message>
+        <source>Belongs to</source>
+        <translation>关联单</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -3042,6 +3224,10 @@
         <translation>毛重（斤）</translation>
     </message>
     <message>
+        <source>Hour</source>
+        <translation>采摘时间</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>单号</translation>
     </message>
@@ -3060,6 +3246,14 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>扣减规定</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>磅秤</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3712,6 +3906,10 @@
         <translation>金额（元）</translation>
     </message>
     <message>
+        <source>Belongs to</source>
+        <translation>关联单</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -3734,6 +3932,14 @@
     <message>
         <source>Price</source>
         <translation>单价</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>扣减规定</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>磅秤</translation>
     </message>
     <message>
         <source>Session</source>
@@ -4205,6 +4411,81 @@
     </message>
 </context>
 <context>
+    <name>MassBalances</name>
+    <message>
+        <source>+ bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= in store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mass balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came in, what became of it and what is left stands here, day by day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{product} by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{product} by grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>± stock-take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− processed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MembershipTask</name>
     <message>
         <source>Begin a membership</source>
@@ -4287,12 +4568,48 @@
         <translation>每棒成本</translation>
     </message>
     <message>
+        <source>Cost of a jin of dry tea (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of the leaf (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Count</source>
         <translation>棒数</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dry tea out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fuel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inoculated on</source>
         <translation>接种日期</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaf in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaf to dry tea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty, it is called {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Made here</source>
@@ -4311,6 +4628,14 @@
         <translation>新批次菌棒</translation>
     </message>
     <message>
+        <source>New processing batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No leaf is in store yet: buy some at the leaf counter first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is a supplier yet: give somebody that role on the page of people.</source>
         <translation>还没有供应商：请在“人员”页给人加上供应商身份。</translation>
     </message>
@@ -4321,6 +4646,18 @@
     <message>
         <source>Origin</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>Out-turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process loss (jin)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recipe</source>
@@ -4343,12 +4680,24 @@
         <translation>批次已入库：{number}</translation>
     </message>
     <message>
+        <source>The batch is posted: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The batch together</source>
         <translation>整批合计</translation>
     </message>
     <message>
+        <source>This batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Water in it</source>
         <translation>含水率</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>bags</source>
@@ -4361,6 +4710,14 @@
     <message>
         <source>jin</source>
         <translation>斤</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fresh} jin of leaf for one of dry tea; usually it is {low} to {high}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5620,6 +5977,69 @@
     </message>
 </context>
 <context>
+    <name>PrintingSection</name>
+    <message>
+        <source>241 × 140 mm form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As set under Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a printer for this paper first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harvest counter prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaf counter prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: keep a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print when posting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer for {paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test page: {paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test page went to {printer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets are printed without a question: choose once which printer holds which paper. Where none is chosen, the ticket is kept as a PDF and shown. These choices belong to this computer and take hold at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProductPrices</name>
     <message>
         <source>Board (F9)</source>
@@ -6214,6 +6634,53 @@
     </message>
 </context>
 <context>
+    <name>ScaleDocumentWords</name>
+    <message>
+        <source>Off by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed: have it adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grams} g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{jin} jin ({kilograms} kg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>± {grams} g</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScaleWords</name>
     <message>
         <source>Empty</source>
@@ -6350,6 +6817,10 @@
     <message>
         <source>Prices</source>
         <translation>价格</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rules</source>
@@ -6690,6 +7161,81 @@
     </message>
 </context>
 <context>
+    <name>StockDocumentWords</name>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} yuan a jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} yuan each</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StockSegment</name>
     <message>
         <source>As of</source>
@@ -6772,6 +7318,21 @@
     </message>
 </context>
 <context>
+    <name>StoredGrades</name>
+    <message>
+        <source>/ {jin} in store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>together {jin} jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TableFooter</name>
     <message>
         <source>Total of {count} rows</source>
@@ -6842,6 +7403,49 @@
     </message>
 </context>
 <context>
+    <name>TicketFactWords</name>
+    <message>
+        <source>All of the best grade</source>
+        <translation>全按最好等级</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找回</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>付出现金</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>扣减规定</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>磅秤</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>天气</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>手输</translation>
+    </message>
+    <message>
+        <source>would have brought {amount} yuan more</source>
+        <translation>可多得 {amount} 元</translation>
+    </message>
+    <message>
+        <source>{rule}; another share was typed</source>
+        <translation>{rule}；实际另填</translation>
+    </message>
+    <message>
+        <source>{yuan} yuan</source>
+        <translation>{yuan} 元</translation>
+    </message>
+</context>
+<context>
     <name>TicketFields</name>
     <message>
         <source>Cash</source>
@@ -6849,7 +7453,7 @@
     </message>
     <message>
         <source>Cash less debts</source>
-        <translation type="unfinished"></translation>
+        <translation>抵扣后付现</translation>
     </message>
     <message>
         <source>Day</source>
@@ -6861,7 +7465,7 @@
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>付出现金</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6881,11 +7485,11 @@
     </message>
     <message>
         <source>Weather</source>
-        <translation type="unfinished"></translation>
+        <translation>天气</translation>
     </message>
     <message>
         <source>Why it is put right</source>
-        <translation type="unfinished"></translation>
+        <translation>更正原因</translation>
     </message>
 </context>
 <context>
@@ -6893,6 +7497,33 @@
     <message>
         <source>Posting the ticket</source>
         <translation>正在过账</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPrinter</name>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket is posted, but not printed: {reason}. F7 prints it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is posted, but not printed: {reason}. F7 prints it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} lies as {file} in {folder}: no printer is chosen for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} went to {printer}, marked as reprint {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} went to {printer}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7093,7 +7724,7 @@
     </message>
     <message>
         <source>&quot;{text}&quot; is no time of day; write it like 07:40.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是时间，请写成 07:40。</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is not a date; write it like 2024-03-18.</source>
@@ -7204,6 +7835,10 @@
         <translation>另定单价要选时段或村民组，也可以两样都选。</translation>
     </message>
     <message>
+        <source>A tolerance cannot be less than nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A wage cannot be less than nothing.</source>
         <translation>工资不能是负数。</translation>
     </message>
@@ -7233,7 +7868,7 @@
     </message>
     <message>
         <source>Another plan from {start} stands in the way; end it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {start} 起已有一份抵扣约定，请先结束它。</translation>
     </message>
     <message>
         <source>Another program is writing in the book. Nothing was changed; try again in a moment.</source>
@@ -7297,7 +7932,7 @@
     </message>
     <message>
         <source>Choose the best grade for every hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为每个时间选择最高等级。</translation>
     </message>
     <message>
         <source>Choose the bits set on the scale.</source>
@@ -7337,7 +7972,7 @@
     </message>
     <message>
         <source>Choose the weather the leaf was picked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择采茶时的天气。</translation>
     </message>
     <message>
         <source>Choose two different accounts.</source>
@@ -7381,7 +8016,7 @@
     </message>
     <message>
         <source>Each hour must come after the one before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>后一个时间必须晚于前一个时间。</translation>
     </message>
     <message>
         <source>Each instalment is due later than the one before.</source>
@@ -7532,6 +8167,10 @@
         <translation>请填写{grade}的明日价。</translation>
     </message>
     <message>
+        <source>Enter what the test weight weighs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter what was counted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7628,6 +8267,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name a file that ends in .pdf or .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No bags had come by {day}.</source>
         <translation>截至 {day} 还没有菌棒入库。</translation>
     </message>
@@ -7701,7 +8344,7 @@
     </message>
     <message>
         <source>Only a posted ticket can be put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有已过账的过磅单可以更正。</translation>
     </message>
     <message>
         <source>Only a weigh ticket can be printed here.</source>
@@ -7798,6 +8441,10 @@
     <message>
         <source>Say which paper the household signed.</source>
         <translation>请说明农户签的是哪份同意书。</translation>
+    </message>
+    <message>
+        <source>Say which scale was checked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say who supplied the batch, or that it was made here.</source>
@@ -7917,7 +8564,7 @@
     </message>
     <message>
         <source>The clock of this PC shows {now}, but the last entry was made at {last}. Set the clock right, then post again.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时钟是 {now}，而上一笔记账在 {last}。请先校准时钟，再过账。</translation>
     </message>
     <message>
         <source>The contract cannot be printed yet; this is missing: {names}.</source>
@@ -7962,6 +8609,10 @@
     <message>
         <source>The flush is a number from 1 to 12.</source>
         <translation>潮次应为 1 到 12。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made ({reason})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The font cannot print {characters} in the name of {person}; write the name with characters that can be printed.</source>
@@ -8012,6 +8663,10 @@
         <translation>最多抵扣的比例应在 0% 到 100% 之间。</translation>
     </message>
     <message>
+        <source>The name of a scale has at most {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name {name} is too long.</source>
         <translation>名称“{name}”太长，请改短。</translation>
     </message>
@@ -8029,7 +8684,7 @@
     </message>
     <message>
         <source>The plan began only on {start}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份约定 {start} 才开始。</translation>
     </message>
     <message>
         <source>The plot is leased from {person} until {last} ({number}). End that lease before the plot gets another household.</source>
@@ -8049,7 +8704,7 @@
     </message>
     <message>
         <source>The share of a ticket is 0 to 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张单子的抵扣比例为 0 至 100 %。</translation>
     </message>
     <message>
         <source>The share of water is at least 0 and below 100 %.</source>
@@ -8201,6 +8856,10 @@
     </message>
     <message>
         <source>This buyer has contract {number} for the same product from {start} to {end}. Are both to run side by side?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This check is not in the book.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8357,7 +9016,7 @@
     </message>
     <message>
         <source>{due} yuan are to be paid; {tendered} yuan are not enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>应付 {due} 元，给出 {tendered} 元不够。</translation>
     </message>
     <message>
         <source>{fresh} jin of leaf for one of dry tea is unusual; usually it is {low} to {high}. Is it right?</source>
@@ -8504,12 +9163,20 @@
         <translation>{person} 没有到期未交的租金。</translation>
     </message>
     <message>
+        <source>{printer} did not take the paper; look whether it is on and has paper, and tear up what came out of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} is not there; look at its cable and its power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{start} to {last} is not a number of whole months; choose rent by the day.</source>
         <translation>{start} 至 {last} 不是整月，请选按天计算租金。</translation>
     </message>
     <message>
         <source>{time} lies in the other half of the day; look at the hour and the session.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 不在所选的早晚时段内，请核对采摘时间和时段。</translation>
     </message>
     <message>
         <source>{weight} kg is unusual for a bag that should weigh {usual} kg. Is it right?</source>

@@ -23,17 +23,26 @@ def tickets(desk: Desk) -> list[Any]:
 def type_leaf(desk: Desk, gross: str = "18.65") -> Any:
     """The worked example up to the gross weight: person, grade, gross."""
     page = desk.open("leaf")
+    choose_weather(desk, page)
     desk.type("0003", ENTER, ENTER)
     desk.type("1", ENTER)
     desk.type(gross)
     return page
 
 
+def choose_weather(desk: Desk, page: Any, key: str = "1") -> None:
+    """Choose the weather once, as the clerk does before the first ticket of the day."""
+    if page.form.editor("weather").value() is None:
+        page.form.go_to("weather")
+        desk.type(key)
+        page.form.go_to_first()
+
+
 def type_harvest(desk: Desk, gross: str = "126.4", *, session: str = "1") -> Any:
     """The worked example up to the grades."""
     page = desk.open("harvest")
     desk.type("0001", ENTER, ENTER, ENTER)
-    desk.enter([session, "", "", gross, "4", "2", ""])
+    desk.enter(["", session, "", "", gross, "4", "2", ""])
     return page
 
 

@@ -78,7 +78,7 @@ def weigh_harvest(desk: Desk) -> Any:
     """126.4 jin in four baskets of 3.2, 2 % off, in three grades: 400.63 yuan."""
     page = desk.open("harvest")
     desk.type("0001", ENTER, ENTER, ENTER)
-    desk.enter(["1", "", "", "126.4", "4", "2", ""])
+    desk.enter(["", "1", "", "", "126.4", "4", "2", ""])
     desk.enter(["68", "31.3", "12"])
     return page
 
@@ -87,7 +87,7 @@ def weigh_leaf(desk: Desk) -> Any:
     """18.65 jin in one basket of 0.85, 3 % off, at 128: 2,210.56 yuan."""
     page = desk.open("leaf")
     desk.type("0003", ENTER, ENTER)
-    desk.enter(["1", "18.65", "1", "2", "", "1"])
+    desk.enter(["1", "18.65", "1", "2", "", "1", "1"])
     desk.type("3")
     return page
 
@@ -211,7 +211,7 @@ def refused(desk: Desk, page: Any, key: str) -> str:
 def test_a_tare_that_leaves_nothing(desk: Desk) -> None:
     page = desk.open("harvest")
     desk.type("0001", ENTER, ENTER, ENTER)
-    desk.enter(["1", "", "", "12.8", "4", "2", "", "1"])
+    desk.enter(["", "1", "", "", "12.8", "4", "2", "", "1"])
     said = refused(desk, page, "tare")
     assert said == "The tare of 12.8 jin leaves nothing of 12.8 jin; look at both weights."
 

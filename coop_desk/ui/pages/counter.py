@@ -11,15 +11,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from coop_desk.domain.money import format_fen
+from coop_desk.domain.money import amount_fen, format_fen
+from coop_desk.errors import UserError
 from coop_desk.services import counters
+from coop_desk.services.corrections import WrongTicket
 from coop_desk.services.counters import Caller, DayTotal, Lookups, Quote
 from coop_desk.services.document_view import DocumentView
 from coop_desk.services.documents import Posted
 from coop_desk.ui.changes import Changes
 from coop_desk.ui.fields import Field
+from coop_desk.ui.language import error_text
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.page import Page, PageContext
+from coop_desk.ui.pages.counter_cash import CounterCash
+from coop_desk.ui.pages.counter_correction import CounterCorrection, name_of
 from coop_desk.ui.pages.counter_posting import TicketPosting
 from coop_desk.ui.pages.counter_scale import CounterScale
 from coop_desk.ui.pages.counter_tickets import CounterTickets
@@ -28,9 +33,10 @@ from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.counter_form import CounterForm
 from coop_desk.ui.widgets.counter_head import CounterHead
 from coop_desk.ui.widgets.document_words import grade_words
+from coop_desk.ui.widgets.edits import format_hundredths, format_weight
 from coop_desk.ui.widgets.notice import Notice
 from coop_desk.ui.widgets.person_picker import Deliver, PersonRow
-from coop_desk.ui.widgets.ticket_fields import CASH, ON_ACCOUNT, TicketFields
+from coop_desk.ui.widgets.ticket_fields import TicketFields
 from coop_desk.ui.widgets.weighing_line import FiguresCard, WeighingFields
 
 MARGINS = 7 * GRID  # beside and between the form and an open document
@@ -101,6 +107,8 @@ class CounterPage(Page):
         self.weighing.form = self.form
         self.figures = self.make_figures()
         self.scale = CounterScale(self.link, self.form, self.weighing)
+        self.cash = CounterCash(self.context.operations, self.form)
+        self.correction = CounterCorrection(self.context.operations, self.form)
         self.posting = TicketPosting(
             self.context.operations,
             self.form,
@@ -109,6 +117,7 @@ class CounterPage(Page):
             read_day=self.read_day,
             make_ticket=self.ticket,
             write=self.post_ticket,
+            correction=self.correction.correction,
         )
         self.offer = self.posting.offer
         self.said, self.hints = Notice(), QLabel()
@@ -116,6 +125,7 @@ class CounterPage(Page):
         self.tickets = CounterTickets(self.context, self.kind, self.columns, self.aside)
         self.table, self.panel = self.tickets.table, self.tickets.panel
         self.which = self.tickets.which
+        self.panel.correctable = frozenset({self.kind})
 
     def make_figures(self) -> FiguresCard:
         """The card of live figures."""
@@ -133,6 +143,7 @@ class CounterPage(Page):
         beside.setSpacing(GRID)
         beside.addWidget(self.scale.view)
         beside.addWidget(self.figures, 1)
+        beside.addWidget(self.cash.card)
         entry.addWidget(self.beside)
         foot = QHBoxLayout()
         foot.addWidget(self.hints)
@@ -142,6 +153,7 @@ class CounterPage(Page):
         left = QVBoxLayout()
         left.setSpacing(GRID)
         left.addWidget(self.offer)
+        left.addWidget(self.correction.banner)
         left.addWidget(self.entry)
         left.addLayout(foot)
         left.addWidget(self.table, 1)
@@ -159,6 +171,10 @@ class CounterPage(Page):
         self.posting.posted.connect(self._on_posted)
         self.posting.refused.connect(self._say_nothing)
         self.posting.resumed.connect(self._on_resumed)
+        self.panel.correcting.connect(self.correction.begin)
+        self.correction.began.connect(self._on_correcting)
+        self.correction.given_up.connect(self._start_anew)
+        self.correction.refused.connect(self._on_correction_refused)
         self.tickets.opened.connect(self._on_ticket_opened)
         self.tickets.closed.connect(self._on_ticket_closed)
 
@@ -171,7 +187,7 @@ class CounterPage(Page):
             "F4": self.add_key("F4", self.same_person),
             "F5": self.add_key("F5", self.scale.take),
             "F6": self.add_key("F6", self.toggle_payment),
-            "F9": self.add_key("F9", self.void_last),
+            "F9": self.add_key("F9", self.undo_last),
         }
 
     # ---- words ----
@@ -188,7 +204,7 @@ class CounterPage(Page):
     def key_words(self) -> str:
         """What the keys do, in one line."""
         return self.tr(
-            "F3 Person   F4 Same person   F6 Cash/on account   F8 Post   F9 Void last   Esc Back"
+            "F3 Person   F4 Same person   F6 Payment   F8 Post   F9 Void or put right   Esc Back"
         )
 
     def grade_names(self) -> list[tuple[int, str]]:
@@ -246,6 +262,14 @@ class CounterPage(Page):
         self.head.show_prices(self.grade_names(), quote.prices)
         self.figures.show_weighing(quote.weighing)
 
+    def best_fen(self, quote: Quote) -> int | None:
+        """What the best grade would pay for all of it."""
+        grades = self.lookups.grades
+        price = quote.prices.get(grades[0].id) if grades else None
+        if price is None or quote.weighing is None:
+            return None
+        return amount_fen(quote.weighing.pay_g, price)
+
     def find(self, text: str, deliver: Deliver) -> None:
         """Look people up for the picker."""
         find = partial(
@@ -296,9 +320,8 @@ class CounterPage(Page):
             self.form.editor("person").take(self.last[1])
 
     def toggle_payment(self) -> None:
-        """From on account to cash and back."""
-        editor = self.form.editor("payment")
-        editor.set_value(ON_ACCOUNT if editor.value() == CASH else CASH)
+        """From on account to cash, to cash less debts, and back."""
+        self.cash.toggle()
         self._on_edited("payment")
 
     # ---- posting ----
@@ -306,18 +329,29 @@ class CounterPage(Page):
     def _on_posted(self, values: dict[str, Any], posted: DocumentView) -> None:
         person = self.form.editor("person").person
         self.last = posted.id, person
-        self.kept = {name: values.get(name) for name in ("session", "basket")}
-        words = self.tr("{number} posted: {name}, {amount} yuan").format(
-            number=posted.number,
-            name=person.name if person else "",
-            amount=format_fen(posted.amount_fen),
-        )
-        self.form.retranslate()  # the defaults stay as they were on this ticket
-        self.form.clear()
+        self.kept = {name: values.get(name) for name in ("session", "basket", "payment")}
+        words = self._posted_words(posted, person.name if person else "")
+        self.correction.end()
+        self._start_anew()
         self.scale.on_posted()
-        self.after_clear()
         self._say(words)
         self.context.say(words)
+
+    def _posted_words(self, posted: DocumentView, name: str) -> str:
+        words = self.tr("{number} posted: {name}, {amount} yuan").format(
+            number=posted.number, name=name, amount=format_fen(posted.amount_fen)
+        )
+        if not posted.replaces:
+            return words
+        return words + " · " + self.tr("in place of {number}").format(number=posted.replaces)
+
+    def _start_anew(self) -> None:
+        """An empty form; the defaults stay as they were on the ticket before."""
+        self.posting.is_correcting = False
+        self.weighing.weighed_at = ""
+        self.form.retranslate()
+        self.form.clear()
+        self.after_clear()
         self.take_focus()
         self.quote()
 
@@ -336,6 +370,8 @@ class CounterPage(Page):
     # ---- drafts ----
 
     def _on_resumed(self, values: dict[str, Any]) -> None:
+        self.correction.end()
+        self.posting.is_correcting = False
         self.scale.forget()
         self.after_restore(values)
         self.take_focus()
@@ -349,6 +385,40 @@ class CounterPage(Page):
         """Keep it, since the window closes."""
         self.posting.draft.keep()
 
+    # ---- putting a ticket right ----
+
+    def typed_of(self, wrong: WrongTicket) -> dict[str, Any]:
+        """What the form would hold for a ticket, as a draft has it."""
+        view, details = wrong.view, wrong.view.details
+        return {
+            "person": [view.person_id, name_of(view.person), view.person.partition(" ")[0]],
+            "gross": format_weight(details["gross_g"]),
+            "baskets": str(details["baskets"] or ""),
+            "tare": format_weight(details["tare_g"]),
+            "deduction": format_hundredths(details["deduction_bp"]),
+            "payment": wrong.payment,
+            "note": view.note,
+            "day": view.day.isoformat(),
+        } | ({"basket": details["tare_id"]} if details["tare_id"] else {})
+
+    def _on_correcting(self, wrong: WrongTicket) -> None:
+        self.posting.set_aside()
+        self.posting.is_correcting = True
+        self.panel.close_panel()
+        typed = self.typed_of(wrong)
+        self.form.clear()
+        self.after_clear()
+        self.form.restore(typed)
+        self.scale.forget()
+        self.weighing.scale_name = wrong.view.details.get("scale") or ""
+        self.weighing.weighed_at = wrong.view.details["weighed_at"]
+        self.after_restore(typed)
+        self.form.go_to("gross")
+        self.quote()
+
+    def _on_correction_refused(self, error: UserError) -> None:
+        self.panel.notice.look(error_text(error))
+
     # ---- the list and the document beside it ----
 
     def open_target(self, target: Any) -> None:
@@ -359,8 +429,11 @@ class CounterPage(Page):
         self._say_nothing()
         self._make_room(is_open=True)
 
-    def void_last(self) -> None:
-        """Open the ticket posted last, with the question why it is voided."""
+    def undo_last(self) -> None:
+        """Open the ticket posted last, with the question why it is voided; then put it right."""
+        if self.panel.can_correct and self.tickets.is_open:
+            self.panel.correct()
+            return
         self.tickets.void(self.last[0] if self.last is not None else None)
 
     def _on_ticket_closed(self) -> None:
@@ -381,8 +454,8 @@ class CounterPage(Page):
         self._make_room(is_open=self.tickets.is_open)
 
     def step_back(self) -> bool:
-        """Close the document, then the filters."""
-        return self.tickets.step_back()
+        """Close the document, then the filters; give up what was about to be put right."""
+        return self.tickets.step_back() or self.correction.give_up()
 
     def take_focus(self) -> None:
         """Begin with the person."""

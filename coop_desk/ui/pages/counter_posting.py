@@ -10,7 +10,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from coop_desk.errors import NeedsConfirmation, UserError
-from coop_desk.services import documents
+from coop_desk.services import corrections, documents
+from coop_desk.services.corrections import Correction
 from coop_desk.services.document_view import DocumentView, document_view
 from coop_desk.services.documents import Posted
 from coop_desk.ui.changes import Changes, Done
@@ -39,12 +40,15 @@ class TicketPosting(QObject):
         read_day: Callable[[], date],
         make_ticket: Callable[[dict[str, Any]], Any],
         write: Callable[..., Posted],
+        correction: Callable[[dict[str, Any]], Correction | None],
     ) -> None:
         super().__init__()
         self._operations, self._form, self._kind = operations, form, kind
         self._read_day, self._make_ticket, self._write_ticket = read_day, make_ticket, write
+        self._correction = correction
         self._touches = touches | Changes.MONEY | Changes.STOCK | Changes.DOCUMENTS
         self._drafts_were_offered = False
+        self.is_correcting = False  # what is typed is no ticket of its own
         self.draft = TicketDraft(operations, kind, self._collect_draft)
         self.offer = DraftOffer()
         form.submitted.connect(self._on_submitted)
@@ -75,14 +79,22 @@ class TicketPosting(QObject):
         self._operations.run_change(
             self,
             self.tr("Posting the ticket"),
-            partial(self._write, self._make_ticket(values), confirmed),
+            partial(self._write, self._make_ticket(values), self._correction(values), confirmed),
             on_done=partial(self.posted.emit, values),
             on_refused=self._on_refused,
         )
 
-    def _write(self, ticket: Any, confirmed: bool, unit: Any) -> Done[DocumentView]:
-        posted = self._write_ticket(unit, ticket, draft_id=self.draft.id, confirmed=confirmed)
-        self.draft.id = None
+    def _write(
+        self, ticket: Any, correction: Correction | None, confirmed: bool, unit: Any
+    ) -> Done[DocumentView]:
+        write = partial(self._write_ticket, unit, ticket, confirmed=confirmed)
+        if correction is not None:
+            posted = corrections.replace(
+                unit, correction, lambda replaced: write(replaces_id=replaced)
+            )
+        else:
+            posted = write(draft_id=self.draft.id)
+            self.draft.id = None
         return Done(document_view(unit, posted.id), self._touches)
 
     def _on_refused(self, error: UserError) -> None:
@@ -96,7 +108,13 @@ class TicketPosting(QObject):
     # ---- drafts ----
 
     def _collect_draft(self) -> tuple[date, dict[str, Any]] | None:
-        return (self._read_day(), self._form.draft()) if self._form.dirty else None
+        """What is typed; while a ticket is put right nothing, for the ticket itself is there."""
+        is_draft = self._form.dirty and not self.is_correcting
+        return (self._read_day(), self._form.draft()) if is_draft else None
+
+    def set_aside(self) -> None:
+        """Keep what is typed as a draft and offer it: the form is needed for something else."""
+        self.draft.set_aside(self._read_drafts)
 
     def offer_drafts(self) -> None:
         """Offer what was left unposted, once."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
+from coop_desk.domain.day_time import session_at
 from coop_desk.domain.grading import needs_reason
 from coop_desk.errors import UserError
 from coop_desk.services import counters, harvest
 from coop_desk.services.catalogue import Grade
+from coop_desk.services.corrections import WrongTicket
 from coop_desk.services.counters import Quote
 from coop_desk.services.documents import Posted
 from coop_desk.services.harvest import CropChoice, HarvestLine, HarvestTicket
@@ -23,8 +26,9 @@ from coop_desk.ui.pages.counter import CounterPage
 from coop_desk.ui.scale_link import ScaleLink
 from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.document_words import grade_words, session_words, status_words
+from coop_desk.ui.widgets.edits import format_weight
 from coop_desk.ui.widgets.grade_lines import GradeLines, GradeOption
-from coop_desk.ui.widgets.ticket_fields import CASH
+from coop_desk.ui.widgets.ticket_document_words import scale_words
 from coop_desk.ui.widgets.weighing_line import FiguresCard
 
 LINES_WIDTH = 76 * GRID
@@ -44,7 +48,9 @@ class HarvestPage(CounterPage):
     product = harvest.PRODUCT
     role = "grower"
     touches = Changes.HARVEST
-    aside = frozenset({"status", "day", "time", "session", "flush", "gross_g"})
+    aside = frozenset(
+        {"status", "day", "time", "session", "picked_at", "flush", "gross_g", "linked", "scale"}
+    ) | {"rule"}
     concerned = Changes.HARVEST | Changes.PRICES | Changes.SETTINGS | Changes.PEOPLE
 
     def __init__(self, context: PageContext, link: ScaleLink | None = None) -> None:
@@ -67,7 +73,8 @@ class HarvestPage(CounterPage):
                 beside=True,
                 width=24 * GRID,
             ),
-            self.common.session(self.tr("Picked"), self.kept.get("session")),
+            Field("picked_at", self.tr("Picked"), "time", width=10 * GRID),
+            replace(self.common.session("", self.kept.get("session")), beside=True),
             Field(
                 "flush",
                 self.tr("Flush"),
@@ -80,7 +87,7 @@ class HarvestPage(CounterPage):
             *self.weighing.describe(self.kept),
             Field("lines", self.tr("Grades"), make=GradeLines, required=True, width=LINES_WIDTH),
             Field("reason", self.tr("Reason"), width=52 * GRID),
-            *self.common.closing(),
+            *self.common.closing(self.kept.get("payment")),
         )
 
     def columns(self) -> Sequence[Column]:
@@ -92,11 +99,15 @@ class HarvestPage(CounterPage):
             Column("name", self.tr("Person"), width=96),
             Column("greenhouse", self.tr("Greenhouse"), width=72),
             Column("session", self.tr("Picked"), width=72, write=session_words),
+            Column("picked_at", self.tr("Hour"), width=64),
             Column("flush", self.tr("Flush"), "int", width=64),
             Column("gross_g", self.tr("Gross (jin)"), "jin"),
             Column("pay_g", self.tr("Pay weight (jin)"), "jin"),
             Column("amount_fen", self.tr("Amount (yuan)"), "yuan"),
             Column("status", self.tr("Status"), width=80, write=status_words),
+            Column("linked", self.tr("Belongs to"), width=136),
+            Column("scale", self.tr("Scale"), width=72, write=scale_words),
+            Column("rule", self.tr("Rule"), width=120),
         )
 
     def make_figures(self) -> FiguresCard:
@@ -138,8 +149,18 @@ class HarvestPage(CounterPage):
             self._ask_for_crops(None)
         elif key == "crop":
             self._propose_flush()
-        elif key == "session":
-            self._ask_for_suggested_deduction()
+        elif key in ("picked_at", "session"):
+            self._follow_pick(key)
+
+    def _follow_pick(self, key: str) -> None:
+        """An hour brings its session; another session takes the hour away."""
+        hour = self.form.readable("picked_at")
+        session = session_at(hour) if hour else None
+        if key == "picked_at" and session is not None:
+            self.form.editor("session").set_value(session)
+        elif session is not None and session != self.form.readable("session"):
+            self.form.editor("picked_at").set_value(None)
+        self._ask_for_suggested_deduction()
 
     def after_restore(self, values: dict[str, Any]) -> None:
         """Offer the grower's crops again, the one of the draft chosen."""
@@ -187,11 +208,15 @@ class HarvestPage(CounterPage):
 
     def _ask_for_suggested_deduction(self) -> None:
         self.context.operations.run_query(
-            partial(_suggested, self.form.readable("session")),
+            partial(_suggested, *self._pick()),
             self._on_suggested_deduction,
             key=(id(self), "suggested"),
             parent=self,
         )
+
+    def _pick(self) -> tuple[str | None, str | None]:
+        """The session and the hour of the pick, as far as they can be read."""
+        return self.form.readable("session"), self.form.readable("picked_at")
 
     def _on_suggested_deduction(self, suggested: Grade | None) -> None:
         grades = self.lookups.grades
@@ -204,7 +229,7 @@ class HarvestPage(CounterPage):
     def read_quote(self) -> Callable[[Any], HarvestQuote]:
         """Prices at this hour, the weighing, and the grade the pick counts as."""
         scale = self.weighing.scale_so_far()
-        return partial(_quote, self.read_day(), self.form.readable("session"), scale)
+        return partial(_quote, self.read_day(), *self._pick(), scale)
 
     def show_quote(self, quote: HarvestQuote) -> None:
         """Show what the grades come to, and ask for a reason where one is needed."""
@@ -212,7 +237,8 @@ class HarvestPage(CounterPage):
         self.show_prices(quote.quote)
         weighing = quote.quote.weighing
         self.lines.show_quote(quote.quote.prices, weighing.pay_g if weighing else None)
-        self.figures.show_amount(self.lines.total_fen)
+        self.figures.show_amount(self.lines.total_fen, self.best_fen(quote.quote))
+        self.cash.follow(self.lines.total_fen, self.read_day())
         self.form.show_field("reason", self._needs_reason())
 
     def _needs_reason(self) -> bool:
@@ -232,9 +258,23 @@ class HarvestPage(CounterPage):
             values["flush"],
             self.weighing.scale(values),
             tuple(self._line(line, values["reason"]) for line in values["lines"]),
-            values["payment"] == CASH,
-            values["note"] or "",
+            note=values["note"] or "",
+            picked_at=values["picked_at"],
+            **self.cash.terms(values),
         )
+
+    def typed_of(self, wrong: WrongTicket) -> dict[str, Any]:
+        """What the form would hold for a ticket."""
+        view, details = wrong.view, wrong.view.details
+        reasons = [line["override_reason"] for line in view.lines if line["override_reason"]]
+        return super().typed_of(wrong) | {
+            "crop": details["crop_id"],
+            "picked_at": details.get("picked_at"),
+            "session": details["pick_session"],
+            "flush": str(details["flush"]),
+            "lines": {str(line["grade_id"]): format_weight(line["grams"]) for line in view.lines},
+            "reason": "，".join(dict.fromkeys(reasons)),
+        }
 
     def _line(self, line: Any, reason: str | None) -> HarvestLine:
         ranks = {grade.id: grade.rank for grade in self.lookups.grades}
@@ -255,10 +295,12 @@ def _crops(person_id: int, day: date, unit: Any) -> list[CropChoice]:
     return harvest.crops_of(unit, person_id, day)
 
 
-def _suggested(session: str | None, unit: Any) -> Grade | None:
-    return harvest.suggested_grade(unit, session) if session else None
+def _suggested(session: str | None, picked_at: str | None, unit: Any) -> Grade | None:
+    return harvest.suggested_grade(unit, session, picked_at)
 
 
-def _quote(day: date, session: str | None, scale: Scale | None, unit: Any) -> HarvestQuote:
+def _quote(
+    day: date, session: str | None, picked_at: str | None, scale: Scale | None, unit: Any
+) -> HarvestQuote:
     quote = counters.quote(unit, harvest.PRODUCT, day=day, slot=session, scale=scale)
-    return HarvestQuote(quote, _suggested(session, unit))
+    return HarvestQuote(quote, _suggested(session, picked_at, unit))

@@ -8,6 +8,7 @@ from typing import Any
 
 from coop_desk.domain.money import amount_fen
 from coop_desk.services import counters, tea
+from coop_desk.services.corrections import WrongTicket
 from coop_desk.services.counters import Quote
 from coop_desk.services.documents import Posted
 from coop_desk.services.tea import LeafTicket
@@ -16,7 +17,9 @@ from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.pages.counter import CounterPage
 from coop_desk.ui.widgets.document_words import grade_words, status_words
-from coop_desk.ui.widgets.ticket_fields import CASH
+from coop_desk.ui.widgets.ticket_document_words import scale_words
+
+WEATHER = "leaf/weather"  # under which the weather of the day is remembered
 
 
 class LeafPage(CounterPage):
@@ -27,7 +30,7 @@ class LeafPage(CounterPage):
     role = "tea_household"
     touches = Changes.LEAF
     usual_baskets = 1
-    aside = frozenset({"status", "day", "time", "group", "price_fen"})
+    aside = frozenset({"status", "day", "time", "group", "price_fen", "linked", "scale", "rule"})
     concerned = Changes.LEAF | Changes.PRICES | Changes.SETTINGS | Changes.PEOPLE
 
     def fields(self) -> Sequence[Field]:
@@ -38,8 +41,9 @@ class LeafPage(CounterPage):
             Field("grade", self.tr("Grade"), "choice", options=grades, required=True),
             *self.weighing.describe(self.kept | {"baskets": self.usual_baskets}),
             self.common.session(self.tr("Session"), self.kept.get("session")),
+            self.common.weather(self.weather_today()),
             self.common.deduction(),
-            *self.common.closing(),
+            *self.common.closing(self.kept.get("payment")),
         )
 
     def columns(self) -> Sequence[Column]:
@@ -55,14 +59,30 @@ class LeafPage(CounterPage):
             Column("price_fen", self.tr("Price"), "yuan", width=88),
             Column("amount_fen", self.tr("Amount (yuan)"), "yuan"),
             Column("status", self.tr("Status"), width=80, write=status_words),
+            Column("linked", self.tr("Belongs to"), width=136),
+            Column("scale", self.tr("Scale"), width=72, write=scale_words),
+            Column("rule", self.tr("Rule"), width=168),
         )
 
     def after_edit(self, key: str) -> None:
-        """A grade brings its usual deduction."""
-        if key == "grade":
-            chosen = self.form.readable("grade")
-            usual = {grade.id: grade.deduction_bp for grade in self.lookups.grades}
-            self.form.set_values({"deduction": usual.get(chosen)})
+        """A grade and the weather bring their usual deduction."""
+        if key == "weather":
+            day = self.context.today().isoformat()
+            self.context.memory.setValue(WEATHER, [day, self.form.readable("weather")])
+        if key in ("grade", "weather"):
+            self.form.set_values({"deduction": self._usual_deduction()})
+
+    def weather_today(self) -> str | None:
+        """The weather as it was chosen once today; None before."""
+        day, weather = self.context.memory.value(WEATHER) or ("", None)
+        return weather if day == self.context.today().isoformat() else None
+
+    def _usual_deduction(self) -> int | None:
+        chosen, weather = self.form.readable("grade"), self.form.readable("weather")
+        usual = {grade.id: grade.deduction_bp for grade in self.lookups.grades}
+        if chosen not in usual:
+            return None
+        return usual[chosen] + self.lookups.weather_bp.get(weather, 0)
 
     # ---- the price and the amount ----
 
@@ -82,10 +102,13 @@ class LeafPage(CounterPage):
         grade = self.form.readable("grade")
         price = quote.prices.get(grade) if grade is not None else None
         self.figures.show_price(price)
+        total_fen = None
         if price is None or quote.weighing is None:
             self.figures.show_amount(None)
         else:
-            self.figures.show_amount(amount_fen(quote.weighing.pay_g, price))
+            total_fen = amount_fen(quote.weighing.pay_g, price)
+            self.figures.show_amount(total_fen, self.best_fen(quote))
+        self.cash.follow(total_fen, self.read_day())
 
     # ---- posting ----
 
@@ -97,9 +120,20 @@ class LeafPage(CounterPage):
             values["grade"],
             self.weighing.scale(values),
             values["session"],
-            values["payment"] == CASH,
-            values["note"] or "",
+            note=values["note"] or "",
+            weather=values["weather"],
+            **self.cash.terms(values),
         )
+
+    def typed_of(self, wrong: WrongTicket) -> dict[str, Any]:
+        """What the form would hold for a ticket; leaf of before may bear no session or weather."""
+        details = wrong.view.details
+        own = {
+            "grade": details["grade_id"],
+            "session": details["slot"],
+            "weather": details.get("weather"),
+        }
+        return super().typed_of(wrong) | {key: value for key, value in own.items() if value}
 
     def post_ticket(self, unit: Any, ticket: LeafTicket, **how: Any) -> Posted:
         """Post it."""

@@ -73,6 +73,9 @@ class DocumentPanel(Retranslated, QFrame):
 
     closed = Signal()
     shown = Signal(object)  # the DocumentView, each time one has been read
+    correcting = Signal(int)  # the id of a document that is to be put right
+
+    correctable: frozenset[str] = frozenset()  # kinds its page can put right
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,12 +132,15 @@ class DocumentPanel(Retranslated, QFrame):
 
     def _make_foot(self) -> QHBoxLayout:
         self.void_button, self.back_button = QPushButton(), QPushButton()
+        self.correct_button = QPushButton()
+        self.correct_button.clicked.connect(self.correct)
         self.void_button.clicked.connect(self._on_void)
         self.back_button.clicked.connect(self.step_back)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, GRID, 0)
         foot.addStretch(1)
         foot.addWidget(self.back_button)
+        foot.addWidget(self.correct_button)
         foot.addWidget(self.void_button)
         return foot
 
@@ -147,6 +153,7 @@ class DocumentPanel(Retranslated, QFrame):
         self.close_button.setToolTip(self.tr("Close (Esc)"))
         self.close_button.setAccessibleName(self.tr("Close (Esc)"))
         self.back_button.setText(self.tr("Back (Esc)"))
+        self.correct_button.setText(self.tr("Put right… (F9)"))
         question = self.tr("Why is it voided? The reason stands on the document for good.")
         self.question_label.setText(question)
         self.reason.setAccessibleName(question)
@@ -219,6 +226,16 @@ class DocumentPanel(Retranslated, QFrame):
         """Whether the document shown is posted."""
         return self.view is not None and self.view.status == "posted"
 
+    @property
+    def can_correct(self) -> bool:
+        """Whether the document shown is posted, and its page can put it right."""
+        return self.can_void and self.view is not None and self.view.kind in self.correctable
+
+    def correct(self) -> None:
+        """Ask the page to put the document right, where it can."""
+        if self.can_correct and self.view is not None:
+            self.correcting.emit(self.view.id)
+
     def ask_void(self) -> None:
         """Ask for the reason, where the document can be voided."""
         if self.can_void:
@@ -289,6 +306,7 @@ class DocumentPanel(Retranslated, QFrame):
         self.void_button.setText(self.tr("Void (Enter)") if asking else self.tr("Void…"))
         self.void_button.setVisible(self.can_void)
         self.back_button.setVisible(asking)
+        self.correct_button.setVisible(self.can_correct)
 
     def _body(self, view: DocumentView) -> QWidget:
         body = QWidget()

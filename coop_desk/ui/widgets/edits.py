@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from coop_desk.domain.day_time import day_time
 from coop_desk.domain.money import format_fen, parse_yuan
 from coop_desk.domain.text import plain_figure
 from coop_desk.domain.weight import format_jin, parse_jin
@@ -71,6 +72,12 @@ def format_hundredths(value: int) -> str:
 def format_whole(value: int) -> str:
     """1234 as "1,234"."""
     return f"{value:,}"
+
+
+def format_weight(grams: int) -> str:
+    """Grams in jin: 9,325 as "18.65", and to the gram where that takes more places."""
+    in_hundredths = format_jin(grams)
+    return in_hundredths if parse_jin(in_hundredths) == grams else format_jin(grams, None)
 
 
 class TextEdit(QLineEdit):
@@ -243,12 +250,29 @@ class WeightEdit(NumberEdit):
     """A weight in jin (or as spoken, 三斤二两, or in kg); its value is grams."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parse_jin, format_jin, parent=parent)
+        super().__init__(parse_jin, format_weight, parent=parent)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set the unit again."""
         self.set_unit(self.tr("jin"))
+
+
+class TimeEdit(TextEdit):
+    """An hour of the day, such as 07:40 or 740; its value is "07:40"."""
+
+    def value(self) -> str | None:
+        """The hour, None for none; UserError when it cannot be read."""
+        text = super().value()
+        return day_time(text) if text else None
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Write a readable hour in its plain form when the line is left."""
+        super().focusOutEvent(event)
+        try:
+            self.set_value(self.value())
+        except UserError:
+            return  # left as typed; the form says what is wrong
 
 
 class WholeEdit(NumberEdit):

@@ -67,6 +67,24 @@ class TicketDraft(QObject):
         self.id = documents.save_draft(unit, self._kind, day, values, self.id)
         return Done(None)
 
+    def set_aside(self, on_done: Callable[[Any], None]) -> None:
+        """Keep what was typed, if anything was; what is typed next is another draft."""
+        self._timer.stop()
+        collected = self._collect()
+        if collected is not None:
+            self._operations.run_change(
+                None,  # never refused as a second change of the same parent
+                self.tr("Keeping a draft"),
+                partial(self._save_aside, *collected),
+                on_done=on_done,
+                on_refused=self._on_refused,
+            )
+
+    def _save_aside(self, day: date, values: dict[str, Any], unit: Any) -> Done[None]:
+        self._save(day, values, unit)
+        self.id = None
+        return Done(None)
+
     def _on_refused(self, _error: UserError) -> None:
         """It was posted or discarded elsewhere: what is typed now becomes another draft."""
         self.id = None

@@ -13,7 +13,8 @@ from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.document_words import in_words
 from coop_desk.ui.widgets.person_picker import FindPeople
 
-CASH, ON_ACCOUNT = "cash", "account"
+CASH, ON_ACCOUNT, RECOVERY = "cash", "account", "recovery"
+PAYMENTS = (ON_ACCOUNT, CASH, RECOVERY)
 SESSIONS = tuple(terms.PICK_SESSIONS)
 
 
@@ -50,8 +51,31 @@ class TicketFields:
         label = self.tr("Deduction")
         return Field("deduction", label, "percent", beside=True, width=11 * GRID)
 
-    def closing(self) -> tuple[Field, Field, Field]:
-        """Payment, note and day, at the end because they seldom change."""
+    def weather(self, chosen: str | None) -> Field:
+        """The weather the leaf was picked in, asked once a day."""
+        return Field(
+            "weather",
+            self.tr("Weather"),
+            "choice",
+            options=[Option(code, in_words(code, terms.WEATHERS)) for code in terms.WEATHERS],
+            default=chosen,
+            required=True,
+            beside=True,
+        )
+
+    def closing(self, payment: str | None = None) -> tuple[Field, ...]:
+        """Payment, note and day, at the end because they seldom change; why a ticket is put right.
+
+        `payment` is how the ticket before was paid.
+        """
+        tendered = Field("tendered", self.tr("Handed over"), "money", beside=True, width=15 * GRID)
+        correction = Field(
+            "correction",
+            self.tr("Why it is put right"),
+            required=True,
+            width=48 * GRID,
+            longest=120,
+        )
         note = Field("note", self.tr("Note"), beside=True, width=20 * GRID)
         day = Field(
             "day",
@@ -62,10 +86,11 @@ class TicketFields:
             beside=True,
             width=17 * GRID,
         )
-        return self._payment(), note, day
+        return self._payment(payment), tendered, note, day, correction
 
-    def _payment(self) -> Field:
-        """Paid at the scale or written to the account."""
-        options = Option(ON_ACCOUNT, self.tr("On account")), Option(CASH, self.tr("Cash"))
+    def _payment(self, before: str | None) -> Field:
+        """Written to the account, paid at the scale, or paid less what is kept back for debts."""
+        words = self.tr("On account"), self.tr("Cash"), self.tr("Cash less debts")
+        options = [Option(code, word) for code, word in zip(PAYMENTS, words, strict=True)]
         label = self.tr("Payment")
-        return Field("payment", label, "choice", options=options, default=ON_ACCOUNT)
+        return Field("payment", label, "choice", options=options, default=before or ON_ACCOUNT)

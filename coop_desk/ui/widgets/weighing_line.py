@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from coop_desk.domain.money import format_fen
 from coop_desk.domain.weight import Weighing, format_jin
 from coop_desk.services.catalogue import Tare
 from coop_desk.services.weighing import Scale
 from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.forms import Form
-from coop_desk.ui.language import Retranslated
 from coop_desk.ui.models.columns import UNKNOWN
-from coop_desk.ui.theme import GRID, set_look
+from coop_desk.ui.theme import GRID
+from coop_desk.ui.widgets.edits import format_weight
+from coop_desk.ui.widgets.figure_card import FigureCard, yuan_words
 
 GROSS_WIDTH = 15 * GRID
 TARE_WIDTH = 14 * GRID
 BASKETS_WIDTH = 7 * GRID
-CARD_WIDTH = 31 * GRID
 MOST_BASKETS = 4  # kinds of baskets that have room as buttons
 
 
@@ -31,6 +30,7 @@ class WeighingFields:
     def __init__(self) -> None:
         self.form: Form | None = None
         self.scale_name = ""  # the scale the gross weight is from; "" where it was typed
+        self.weighed_at = ""  # of a ticket that is put right; "" is now
         self.tares: Sequence[Tare] = ()
 
     def tr(self, text: str) -> str:
@@ -82,6 +82,7 @@ class WeighingFields:
             baskets,
             basket if from_table else None,
             values["deduction"] or 0,
+            weighed_at=self.weighed_at,
             name=self.scale_name,
         )
 
@@ -102,90 +103,39 @@ class WeighingFields:
         return baskets * each
 
 
-class FiguresCard(Retranslated, QFrame):
+class FiguresCard(FigureCard):
     """Beside the form: net, deduction, pay weight, price, and the amount to be seen from afar."""
 
     def __init__(self, *, with_price: bool = True, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("look", "card")
-        self.setFixedWidth(CARD_WIDTH)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        self._grid.setHorizontalSpacing(GRID)
-        self._grid.setVerticalSpacing(GRID // 2)
-        self._grid.setColumnStretch(0, 1)
-        self._labels: dict[str, QLabel] = {}
-        self._units: dict[str, QLabel] = {}
-        self._figures: dict[str, QLabel] = {}
-        looks = {"net": "", "deduction": "", "pay": "counter", "price": "counter"}
-        if not with_price:
-            del looks["price"]
-        for key, look in looks.items():
-            self._add_line(key, look)
-        self._add_amount()
-        self.retranslate()
+        price = {"price": "counter"} if with_price else {}
+        looks = {"net": "", "deduction": "", "pay": "counter", **price, "best": ""}
+        super().__init__(looks, "amount", parent)
         self.show_weighing(None)
         self.show_amount(None)
 
-    def _add_line(self, key: str, look: str) -> None:
-        row = len(self._labels)
-        label, figure, unit = QLabel(), QLabel(UNKNOWN), QLabel()
-        set_look(label, "faded")
-        set_look(unit, "faded")
-        if look:
-            set_look(figure, look)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        self._grid.addWidget(label, row, 0)
-        self._grid.addWidget(figure, row, 1, right)
-        self._grid.addWidget(unit, row, 2)
-        self._labels[key], self._figures[key], self._units[key] = label, figure, unit
-
-    def _add_amount(self) -> None:
-        row = len(self._labels)
-        label, figure = QLabel(), QLabel(UNKNOWN)
-        set_look(label, "faded")
-        set_look(figure, "amount")
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
-        self._grid.setRowStretch(row, 1)
-        self._grid.addWidget(label, row, 0, 1, 3, Qt.AlignmentFlag.AlignBottom)
-        self._grid.addWidget(figure, row + 1, 0, 1, 3, right)
-        self._labels["amount"], self._figures["amount"] = label, figure
-
-    def retranslate(self) -> None:
-        """Set the words again."""
-        jin, per_jin = self.tr("jin"), self.tr("yuan/jin")
-        words = {
+    def words(self) -> dict[str, tuple[str, str]]:
+        """What each figure is, and its unit."""
+        jin, per_jin, yuan = self.tr("jin"), self.tr("yuan/jin"), self.tr("yuan")
+        return {
             "net": (self.tr("Net"), jin),
             "deduction": (self.tr("Deduction"), jin),
             "pay": (self.tr("Pay weight"), jin),
             "price": (self.tr("Price"), per_jin),
+            "best": (self.tr("All of the best grade"), yuan),
             "amount": (self.tr("Amount (yuan)"), ""),
         }
-        for key, label in self._labels.items():
-            label.setText(words[key][0])
-            self._figures[key].setAccessibleName(words[key][0])
-            if key in self._units:
-                self._units[key].setText(words[key][1])
-
-    def figure(self, key: str) -> str:
-        """The figure shown for net, deduction, pay, price or amount."""
-        return self._figures[key].text()
 
     def show_weighing(self, weighing: Weighing | None) -> None:
         """Show what the scale and the rules give."""
         for key in ("net", "deduction", "pay"):
-            shown = format_jin(getattr(weighing, f"{key}_g")) if weighing else UNKNOWN
-            self._figures[key].setText(shown)
+            shown = format_weight(getattr(weighing, f"{key}_g")) if weighing else UNKNOWN
+            self.show_figure(key, shown)
 
     def show_price(self, price_fen: int | None) -> None:
         """Show the price in force."""
-        self._figures["price"].setText(_yuan(price_fen))
+        self.show_figure("price", yuan_words(price_fen))
 
-    def show_amount(self, fen: int | None) -> None:
-        """Show what the ticket comes to."""
-        self._figures["amount"].setText(_yuan(fen))
-
-
-def _yuan(fen: int | None) -> str:
-    return UNKNOWN if fen is None else format_fen(fen)
+    def show_amount(self, fen: int | None, best_fen: int | None = None) -> None:
+        """Show what the ticket comes to, and what the best grade would have paid for it."""
+        self.show_figure("amount", yuan_words(fen))
+        self.show_figure("best", yuan_words(best_fen))
