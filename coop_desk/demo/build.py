@@ -13,6 +13,7 @@ from coop_desk.demo.community import found_community
 from coop_desk.demo.land_year import LandYear
 from coop_desk.demo.mushrooms import MushroomYear
 from coop_desk.demo.office_year import OfficeYear
+from coop_desk.demo.store_year import StoreYear
 from coop_desk.demo.tea_year import TeaYear
 from coop_desk.storage.book import Book, create_book
 
@@ -83,14 +84,16 @@ def _plan(book: Book, first: int) -> Calendar:
             fen=totals.mushroom_fen,
             bags=totals.bags,
         ).plan(calendar)
-        TeaYear(
+        tea = TeaYear(
             random,
             community,
             year,
             leaf_g=totals.leaf_g,
             dry_g=totals.dry_g,
             fen=totals.dry_fen,
-        ).plan(calendar)
+        )
+        tea.plan(calendar)
+        StoreYear(community, year, tea.days).plan(calendar)
         office = OfficeYear(random, community, year, person_times=totals.person_times)
         office.plan(calendar, founding=year == first)
     return calendar

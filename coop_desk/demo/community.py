@@ -39,6 +39,7 @@ class Community:
     mushroom_buyer: int = 0
     tea_buyers: list[int] = field(default_factory=list)
     bag_supplier: int = 0
+    input_supplier: int = 0
 
     @property
     def newcomer(self) -> int:
@@ -105,6 +106,7 @@ def found_community(unit: Unit, random: Random, start: date) -> Community:
         register.organisation(name, "buyer") for name in ("松阳云雾茶业商行", "安吉白叶茶行")
     ]
     found.bag_supplier = register.organisation("正安菌棒厂", "supplier")
+    found.input_supplier = register.organisation("土坪农资店", "supplier")
     found.greenhouses = [_greenhouse(unit, number) for number in range(1, GREENHOUSES + 1)]
     return found
 

@@ -74,7 +74,8 @@ class OfficeYear:
         money.transfer(unit, day, "bank", "cash", CASH_FLOAT_FEN, "提取备用金")
 
     def _pay_supplier(self, unit: Unit) -> None:
-        self._pay(unit, [self.community.bag_supplier], ("supply",), "bank")
+        suppliers = [self.community.bag_supplier, self.community.input_supplier]
+        self._pay(unit, suppliers, ("supply",), "bank")
 
     # --- labour ---
 

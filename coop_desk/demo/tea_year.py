@@ -215,7 +215,7 @@ class TeaYear:
     def _plan_losses(self, calendar: Calendar, leaf: dict[tuple[int, int], int]) -> None:
         """What is thrown away is no longer there for the day's batch."""
         for day, (rank, most) in SPOILED.items():
-            grams = min(most, leaf[day, rank] // 2)
+            grams = min(most, leaf[day, rank] // 20 // SCALE_STEP_G * SCALE_STEP_G)
             if grams:
                 leaf[day, rank] -= grams
                 calendar.plan(self.days[day], 20.75, self._loss_act(self.days[day], rank, grams))

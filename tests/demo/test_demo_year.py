@@ -254,6 +254,87 @@ def test_some_spots_wait_to_be_looked_at_again(demo_book: Path) -> None:
     assert [row.greenhouse for row in waiting] == ["05", "17", "42"]
 
 
+# --- what becomes of the goods ------------------------------------------------
+
+# Grams by grade over the whole year, straight from documents that stand.
+BOUGHT = {
+    "mushroom": "SELECT grade_id, sum(grams) FROM harvest_lines {standing} GROUP BY 1",
+    "leaf": "SELECT grade_id, sum(pay_g) FROM leaf_tickets {standing} GROUP BY 1",
+    "dry_tea": """SELECT grade_id, sum(grams) FROM processing_lines {standing}
+        AND direction = 'out' GROUP BY 1""",
+}
+GONE = {
+    "mushroom": """SELECT grade_id, sum(accepted_g + lost_g) FROM sale_results r
+        JOIN sales USING (document_id) WHERE product = 'mushroom' GROUP BY 1""",
+    "leaf": """SELECT grade_id, sum(g) FROM (SELECT grade_id, grams AS g FROM processing_lines
+        {standing} AND direction = 'in' UNION ALL SELECT grade_id, quantity FROM stock_losses
+        {standing} AND product = 'leaf') GROUP BY 1""",
+    "dry_tea": """SELECT grade_id, sum(accepted_g + lost_g) FROM sale_results r
+        JOIN sales USING (document_id) WHERE product = 'dry_tea' GROUP BY 1""",
+}
+STANDING = "JOIN documents d ON d.id = document_id WHERE d.status = 'posted'"
+
+
+@pytest.mark.parametrize("product", BOUGHT)
+def test_goods_balance_to_the_gram(ask: Query, product: str) -> None:
+    """What came in is what was sold, processed or lost, and what still lies in store."""
+    came = dict(ask(BOUGHT[product].format(standing=STANDING)))
+    went = dict(ask(GONE[product].format(standing=STANDING)))
+    held = dict(
+        ask(f"""SELECT grade_id, sum(quantity) FROM stock_moves
+        WHERE product = '{product}' GROUP BY 1""")
+    )
+    assert len(came) >= 3
+    assert {grade: went.get(grade, 0) + held[grade] for grade in came} == came
+
+
+def test_no_goods_were_ever_fewer_than_none(ask: Query) -> None:
+    days = ask("""SELECT place, product, grade_id, e.day, sum(quantity) FROM stock_moves
+        JOIN entries e ON e.id = entry_id WHERE product <> 'bag' GROUP BY 1, 2, 3, 4 ORDER BY 4""")
+    held: dict[tuple[Any, ...], int] = {}
+    for place, product, grade, _, quantity in days:
+        key = (place, product, grade)
+        held[key] = held.get(key, 0) + quantity
+        assert held[key] >= 0
+    assert not any(left for (place, *_), left in held.items() if place == "transit")
+
+
+def test_contracts_were_kept_or_fell_a_little_short(ask: Query) -> None:
+    found = ask("""SELECT c.paper_number, 1.0 * sum(r.accepted_g) / c.committed_g
+        FROM sales_contracts c JOIN shipments s ON s.contract_document_id = c.document_id
+        JOIN sale_shipments x ON x.shipment_document_id = s.document_id
+        JOIN sale_results r ON r.document_id = x.document_id GROUP BY 1""")
+    shares = [share for _, share in sorted(found)]
+    assert [share >= 1 for share in shares] == [True, False, True, False]
+    assert all(0.85 < share < 1.06 for share in shares)
+
+
+def test_buyers_pay_the_agreed_price_for_what_they_accept(ask: Query) -> None:
+    odd = ask("""SELECT count(*) FROM sale_lines l JOIN sale_shipments x USING (document_id)
+        JOIN shipments s ON s.document_id = x.shipment_document_id
+        JOIN sales_contract_lines c ON c.document_id = s.contract_document_id
+        AND c.grade_id = l.grade_id WHERE s.product = 'mushroom'
+        AND (c.price_fen <> l.price_fen
+        OR abs(l.grams * l.price_fen - 500 * l.amount_fen) > 250)""")
+    assert odd == [(0,)]
+
+
+def test_what_is_due_from_buyers_is_what_was_not_yet_paid(ask: Query) -> None:
+    sold = ask("SELECT sum(amount_fen) FROM sales")[0][0]
+    paid = ask("SELECT sum(amount_fen) FROM payments WHERE purpose = 'receipt' AND method = 'bank'")
+    due = ask("SELECT sum(debit_fen - credit_fen) FROM postings WHERE part = 'sale'")[0][0]
+    assert due == sold - paid[0][0] > 0
+
+
+def test_most_weights_were_read_from_a_scale_that_was_checked(ask: Query) -> None:
+    for table in ("leaf_facts", "harvest_facts"):
+        typed, read = ask(f"""SELECT count(*) FILTER (WHERE scale = ''),
+            count(*) FILTER (WHERE scale <> '') FROM {table}""")[0]
+        assert 0 < typed < read // 20
+    checks = ask("SELECT passed, count(*) FROM scale_checks GROUP BY 1")
+    assert checks == [(0, 1), (1, 98)]
+
+
 # --- proof ------------------------------------------------------------------
 
 
