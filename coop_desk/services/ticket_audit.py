@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import select
 
 from coop_desk.domain import ticket_check
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.money import BASIS_POINTS, round_half_up
 from coop_desk.domain.terms import document_number
 from coop_desk.domain.ticket_check import LEAST_SHARE_BP, TWIN_MINUTES
@@ -210,20 +211,20 @@ class _Check:
 
     def _numbers(self) -> Iterator[NumberLine]:
         d, s = tables.documents.c, tables.number_series.c
-        years = range(self.start.year, self.end.year + 1)
+        years = range(self.start.year, (self.end - ONE_DAY).year + 1)
         given = select(s.year, s.last_number).where(s.kind == self.kind, s.year.in_(years))
         last_given: dict[int, int] = {row.year: row.last_number for row in self.unit.rows(given)}
         query = select(d.number).where(d.kind == self.kind, d.number.is_not(None))
         for year in years:
             own = [one for one in self.tickets if one.year == year]
-            if not own:
-                continue
             used = [row.number for row in self.unit.rows(query.where(d.year == year))]
             last = last_given.get(year, 0)
+            if not used and not last:
+                continue
             yield NumberLine(
                 year,
-                min(one.number for one in own),
-                max(one.number for one in own),
+                min((one.number for one in own), default=None),
+                max((one.number for one in own), default=None),
                 len(own),
                 sum(one.status == "voided" for one in own),
                 last,
