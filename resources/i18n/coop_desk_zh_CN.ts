@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AcceptTask</name>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an amount only where the buyer&apos;s settlement has another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post the acceptance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This settlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shipment is settled already or void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the buyer accepted of {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccountsSection</name>
     <message>
         <source>Asset</source>
@@ -473,6 +552,93 @@
     </message>
 </context>
 <context>
+    <name>BalancePanel</name>
+    <message>
+        <source>+ bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= by the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By documents and by moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In store by the moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and on the way to buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not add up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>± stock-take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− processed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ adds up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BasketsSection</name>
     <message>
         <source>Add a basket</source>
@@ -693,7 +859,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each batch of leaf made into dry tea stands here, with its ratio and cost.</source>
+        <source>Each batch of leaf made into dry tea stands here with its ratio and cost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1081,16 +1247,16 @@
 <context>
     <name>CashCard</name>
     <message>
-        <source>Change (yuan)</source>
-        <translation>应找回（元）</translation>
+        <source>Change</source>
+        <translation>应找回</translation>
     </message>
     <message>
         <source>Kept back</source>
         <translation>本单抵扣</translation>
     </message>
     <message>
-        <source>Owes now</source>
-        <translation>现欠</translation>
+        <source>Owes now (yuan)</source>
+        <translation>现欠（元）</translation>
     </message>
     <message>
         <source>Still owes then</source>
@@ -1099,10 +1265,6 @@
     <message>
         <source>To pay out</source>
         <translation>应付现金</translation>
-    </message>
-    <message>
-        <source>yuan</source>
-        <translation>元</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1513,25 @@
     </message>
 </context>
 <context>
+    <name>ChangeInputTask</name>
+    <message>
+        <source>Change {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Drawing …</source>
@@ -1399,6 +1580,10 @@
         <translation>抽检棒数</translation>
     </message>
     <message>
+        <source>Check the scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Coefficient of variation</source>
         <translation>变异系数</translation>
     </message>
@@ -1407,12 +1592,20 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>Keep this check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mean (jin)</source>
         <translation>平均（斤）</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Off by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One bag to a line. A bag weighs {nominal} jin, give or take {tolerance}; at most {share} % may lie outside. 2.75kg and 2750克 are understood too.</source>
@@ -1427,12 +1620,36 @@
         <translation>保存检验单</translation>
     </message>
     <message>
+        <source>Put the test weight on the empty scale, for example 20 kg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is far from {nominal} jin: are these weights in jin?</source>
         <translation>与标准 {nominal} 斤相差很大：这些重量是以斤计的吗？</translation>
     </message>
     <message>
+        <source>The scale shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This sample</source>
         <translation>本次抽样</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too many bags lie outside the tolerance: the batch must be reworked and weighed again before it is issued.</source>
@@ -1457,6 +1674,10 @@
     <message>
         <source>Weights (jin)</source>
         <translation>棒重（斤）</translation>
+    </message>
+    <message>
+        <source>{number}: {scale} {verdict}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>× Rework</source>
@@ -1549,6 +1770,45 @@
     </message>
 </context>
 <context>
+    <name>ContractTask</name>
+    <message>
+        <source>Committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract {number} is in the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New contract with a buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until, including</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CooperativeSection</name>
     <message>
         <source>Address</source>
@@ -1622,6 +1882,41 @@
     </message>
 </context>
 <context>
+    <name>CountTask</name>
+    <message>
+        <source>Blind count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide what the book says while counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave empty what was not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CounterForm</name>
     <message>
         <source>Press Enter again to accept it.</source>
@@ -1638,8 +1933,8 @@
 <context>
     <name>CounterPage</name>
     <message>
-        <source>F3 Person   F4 Same person   F6 Payment   F8 Post   F9 Void or put right   Esc Back</source>
-        <translation>F3 找人   F4 同上一位   F6 付款方式   F8 过账   F9 作废或更正   Esc 退一步</translation>
+        <source>F3 Person   F4 Same person   F6 Payment   F7 Print again   F9 Void or put right   Esc Back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Member</source>
@@ -1648,10 +1943,6 @@
     <message>
         <source>Non-member</source>
         <translation>非成员</translation>
-    </message>
-    <message>
-        <source>Post (F8)</source>
-        <translation>过账（F8）</translation>
     </message>
     <message>
         <source>first time here</source>
@@ -1672,6 +1963,17 @@
     <message>
         <source>{number} posted: {name}, {amount} yuan</source>
         <translation>{number} 已过账：{name}，{amount} 元</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPrinting</name>
+    <message>
+        <source>Post (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post and print (F8)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2136,6 +2438,57 @@
     </message>
 </context>
 <context>
+    <name>DirectSaleTask</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In store (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentPanel</name>
     <message>
         <source>Amount</source>
@@ -2208,6 +2561,10 @@
     <message>
         <source>Posted {when} by {who}</source>
         <translation>{when} 由{who}过账</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put right… (F9)</source>
@@ -2878,6 +3235,21 @@
     </message>
 </context>
 <context>
+    <name>GoodsTask</name>
+    <message>
+        <source>As the book has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted as {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GradeLines</name>
     <message>
         <source>{jin} jin too much</source>
@@ -3269,6 +3641,29 @@
     </message>
 </context>
 <context>
+    <name>HeapTask</name>
+    <message>
+        <source>Cost of what is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InspectTask</name>
     <message>
         <source>After it</source>
@@ -3495,6 +3890,61 @@
     <message>
         <source>yes</source>
         <translation>有</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceTask</name>
+    <message>
+        <source>All sales to {buyer} are invoiced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice entered: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice to {buyer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not invoiced (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4392,6 +4842,37 @@
     </message>
 </context>
 <context>
+    <name>LossTask</name>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in store that could be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Close the program</source>
@@ -4761,6 +5242,41 @@
     <message>
         <source>mu</source>
         <translation>亩</translation>
+    </message>
+</context>
+<context>
+    <name>NewInputTask</name>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one of it is called: roll, box, bottle</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6103,18 +6619,61 @@
     </message>
 </context>
 <context>
+    <name>QuantityEdit</name>
+    <message>
+        <source>jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReceiveTask</name>
     <message>
         <source>Amount</source>
         <translation>金额</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receive</source>
         <translation>收款</translation>
     </message>
     <message>
+        <source>Receive goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receive money from {person}</source>
         <translation>收{person}交来的款</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole bill; it is owed to the supplier until it is paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no inputs yet. Add one first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What for</source>
@@ -6568,6 +7127,29 @@
     </message>
 </context>
 <context>
+    <name>SalesTask</name>
+    <message>
+        <source>Buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveLine</name>
     <message>
         <source>Save</source>
@@ -6631,6 +7213,77 @@
     <message>
         <source>Until</source>
         <translation>止</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleCheckLog</name>
+    <message>
+        <source>A test weight put on the scale now and then shows that it weighs true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks of the scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of scale checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off by (g)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test weight (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6966,6 +7619,57 @@
     </message>
 </context>
 <context>
+    <name>ShipTask</name>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In store (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SideForm</name>
     <message>
         <source>Cancel</source>
@@ -7158,6 +7862,25 @@
     <message>
         <source>No verified backup yet</source>
         <translation>还没有核对过的备份</translation>
+    </message>
+</context>
+<context>
+    <name>StockCountEdit</name>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7452,10 +8175,6 @@
         <translation>现金</translation>
     </message>
     <message>
-        <source>Cash less debts</source>
-        <translation>抵扣后付现</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -7466,6 +8185,10 @@
     <message>
         <source>Handed over</source>
         <translation>付出现金</translation>
+    </message>
+    <message>
+        <source>Less debts</source>
+        <translation>抵扣</translation>
     </message>
     <message>
         <source>Note</source>
@@ -7484,12 +8207,12 @@
         <translation>农户</translation>
     </message>
     <message>
-        <source>Weather</source>
-        <translation>天气</translation>
+        <source>Put right</source>
+        <translation>更正</translation>
     </message>
     <message>
-        <source>Why it is put right</source>
-        <translation>更正原因</translation>
+        <source>Weather</source>
+        <translation>天气</translation>
     </message>
 </context>
 <context>
@@ -7665,6 +8388,37 @@
     <message>
         <source>Where they were counted together; empty: as the book has them.</source>
         <translation>双方清点的数目；留空则按账上数目。</translation>
+    </message>
+</context>
+<context>
+    <name>UseTask</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No inputs are in store. Receive some first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8293,6 +9047,10 @@
     <message>
         <source>No rent of {number} is due on {due}.</source>
         <translation>{number} 在 {due} 没有到期的租金。</translation>
+    </message>
+    <message>
+        <source>No scale was checked from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody has anything to settle in this period.</source>

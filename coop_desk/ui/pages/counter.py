@@ -7,7 +7,6 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -24,12 +23,14 @@ from coop_desk.ui.language import error_text
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.page import Page, PageContext
 from coop_desk.ui.pages.counter_cash import CounterCash
-from coop_desk.ui.pages.counter_correction import CounterCorrection, name_of
+from coop_desk.ui.pages.counter_correction import CounterCorrection
 from coop_desk.ui.pages.counter_posting import TicketPosting
+from coop_desk.ui.pages.counter_printing import CounterPrinting
 from coop_desk.ui.pages.counter_scale import CounterScale
 from coop_desk.ui.pages.counter_tickets import CounterTickets
 from coop_desk.ui.scale_link import ScaleLink
 from coop_desk.ui.theme import GRID, set_look
+from coop_desk.ui.ticket_printer import TicketPrinting
 from coop_desk.ui.widgets.counter_form import CounterForm
 from coop_desk.ui.widgets.counter_head import CounterHead
 from coop_desk.ui.widgets.document_words import grade_words
@@ -53,8 +54,14 @@ class CounterPage(Page):
     usual_baskets: int | None = None
     aside: frozenset[str] = frozenset()  # columns that make way for an open document
 
-    def __init__(self, context: PageContext, link: ScaleLink | None = None) -> None:
+    def __init__(
+        self,
+        context: PageContext,
+        link: ScaleLink | None = None,
+        printing: TicketPrinting | None = None,
+    ) -> None:
         super().__init__(context)
+        self._print_with = printing
         self.link = link or ScaleLink(context.memory)
         self.lookups = Lookups()
         self.weighing = WeighingFields()
@@ -125,6 +132,7 @@ class CounterPage(Page):
         self.tickets = CounterTickets(self.context, self.kind, self.columns, self.aside)
         self.table, self.panel = self.tickets.table, self.tickets.panel
         self.which = self.tickets.which
+        self.printing = CounterPrinting(self.context, self.kind, self._print_with, self.tickets)
         self.panel.correctable = frozenset({self.kind})
 
     def make_figures(self) -> FiguresCard:
@@ -136,14 +144,18 @@ class CounterPage(Page):
         entry = QHBoxLayout(self.entry)
         entry.setContentsMargins(0, 0, 0, 0)
         entry.setSpacing(2 * GRID)
-        entry.addWidget(self.form, 1, Qt.AlignmentFlag.AlignTop)
+        typed = QVBoxLayout()
+        typed.setSpacing(GRID)
+        typed.addWidget(self.form)
+        typed.addWidget(self.cash.card)
+        typed.addStretch(1)
+        entry.addLayout(typed, 1)
         self.beside = QWidget()
         beside = QVBoxLayout(self.beside)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(GRID)
         beside.addWidget(self.scale.view)
         beside.addWidget(self.figures, 1)
-        beside.addWidget(self.cash.card)
         entry.addWidget(self.beside)
         foot = QHBoxLayout()
         foot.addWidget(self.hints)
@@ -153,6 +165,7 @@ class CounterPage(Page):
         left = QVBoxLayout()
         left.setSpacing(GRID)
         left.addWidget(self.offer)
+        left.addWidget(self.printing.notice)
         left.addWidget(self.correction.banner)
         left.addWidget(self.entry)
         left.addLayout(foot)
@@ -161,6 +174,7 @@ class CounterPage(Page):
         both.setSpacing(2 * GRID)
         both.addLayout(left, 1)
         both.addWidget(self.panel)
+        both.addWidget(self.printing.panel)
         self.body.setSpacing(GRID)
         self.body.addWidget(self.head)
         self.body.addLayout(both, 1)
@@ -169,12 +183,14 @@ class CounterPage(Page):
         self.form.edited.connect(self._on_edited)
         self.scale.taken.connect(self._on_taken)
         self.posting.posted.connect(self._on_posted)
+        self.posting.posted.connect(self.printing.on_posted)
         self.posting.refused.connect(self._say_nothing)
         self.posting.resumed.connect(self._on_resumed)
         self.panel.correcting.connect(self.correction.begin)
         self.correction.began.connect(self._on_correcting)
         self.correction.given_up.connect(self._start_anew)
         self.correction.refused.connect(self._on_correction_refused)
+        self.printing.changed.connect(self._on_paper)
         self.tickets.opened.connect(self._on_ticket_opened)
         self.tickets.closed.connect(self._on_ticket_closed)
 
@@ -187,6 +203,7 @@ class CounterPage(Page):
             "F4": self.add_key("F4", self.same_person),
             "F5": self.add_key("F5", self.scale.take),
             "F6": self.add_key("F6", self.toggle_payment),
+            "F7": self.add_key("F7", self.printing.print_again),
             "F9": self.add_key("F9", self.undo_last),
         }
 
@@ -194,8 +211,7 @@ class CounterPage(Page):
 
     def retranslate(self) -> None:
         """Set the words again."""
-        if self.main_action is not None:
-            self.main_action.setText(self.tr("Post (F8)"))
+        self.printing.name_action(self.main_action)
         self.hints.setText(self.key_words())
         self.tickets.retranslate()
         if self.lookups.grades:
@@ -204,7 +220,8 @@ class CounterPage(Page):
     def key_words(self) -> str:
         """What the keys do, in one line."""
         return self.tr(
-            "F3 Person   F4 Same person   F6 Payment   F8 Post   F9 Void or put right   Esc Back"
+            "F3 Person   F4 Same person   F6 Payment   F7 Print again   F9 Void or put right   "
+            "Esc Back"
         )
 
     def grade_names(self) -> list[tuple[int, str]]:
@@ -303,6 +320,7 @@ class CounterPage(Page):
 
     def _on_edited(self, key: str) -> None:
         self._say_nothing()
+        self.printing.close_paper()
         self.scale.on_edited(key)
         self.weighing.on_edited(key)
         self.after_edit(key)
@@ -391,7 +409,7 @@ class CounterPage(Page):
         """What the form would hold for a ticket, as a draft has it."""
         view, details = wrong.view, wrong.view.details
         return {
-            "person": [view.person_id, name_of(view.person), view.person.partition(" ")[0]],
+            "person": self._person_of(view),
             "gross": format_weight(details["gross_g"]),
             "baskets": str(details["baskets"] or ""),
             "tare": format_weight(details["tare_g"]),
@@ -400,6 +418,10 @@ class CounterPage(Page):
             "note": view.note,
             "day": view.day.isoformat(),
         } | ({"basket": details["tare_id"]} if details["tare_id"] else {})
+
+    def _person_of(self, view: DocumentView) -> list[Any]:
+        code, _, name = view.person.partition(" ")
+        return [view.person_id, name, code, view.details.get("village_group") or ""]
 
     def _on_correcting(self, wrong: WrongTicket) -> None:
         self.posting.set_aside()
@@ -424,6 +446,9 @@ class CounterPage(Page):
     def open_target(self, target: Any) -> None:
         """Open a document at the right."""
         self.tickets.open(int(target))
+
+    def _on_paper(self) -> None:
+        self._make_room(is_open=self.printing.is_open)
 
     def _on_ticket_opened(self) -> None:
         self._say_nothing()
@@ -451,11 +476,11 @@ class CounterPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room again."""
         super().resizeEvent(event)
-        self._make_room(is_open=self.tickets.is_open)
+        self._make_room(is_open=self.tickets.is_open or self.printing.is_open)
 
     def step_back(self) -> bool:
         """Close the document, then the filters; give up what was about to be put right."""
-        return self.tickets.step_back() or self.correction.give_up()
+        return self.printing.close_paper() or self.tickets.step_back() or self.correction.give_up()
 
     def take_focus(self) -> None:
         """Begin with the person."""

@@ -13,11 +13,13 @@ from coop_desk.services import counters
 from coop_desk.ui.fields import Option
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.page import PageContext
+from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.choice import Choice
 from coop_desk.ui.widgets.document_panel import DocumentPanel
 from coop_desk.ui.widgets.table import DataTable
 
 TODAY, PERIOD = "today", "period"
+LEAST_HEIGHT = 9 * GRID  # the form goes first on a low screen
 
 
 class CounterTickets(QObject):
@@ -44,6 +46,7 @@ class CounterTickets(QObject):
             memory=context.memory,
             look_of=_look_of,
         )
+        self.table.setMinimumHeight(LEAST_HEIGHT)
         self.panel = DocumentPanel(context)
         self.panel.hide()
         self._connect()
@@ -82,6 +85,7 @@ class CounterTickets(QObject):
             start = self.context.today()
             end = start + ONE_DAY
         self._show_empty()
+        self.make_room(is_open=self.is_open)
         self.table.set_source(counters.tickets(self._kind, start, end))
 
     # ---- the document beside it ----
@@ -125,7 +129,9 @@ class CounterTickets(QObject):
     def make_room(self, *, is_open: bool) -> None:
         """Hide the columns that make way for an open document."""
         for place, column in enumerate(self.table.model.columns):
-            self.table.header.setSectionHidden(place, is_open and column.key in self._aside)
+            hidden = is_open and column.key in self._aside
+            same_day = column.key == "day" and self.which.value() == TODAY
+            self.table.header.setSectionHidden(place, hidden or same_day)
 
     def step_back(self) -> bool:
         """Close the document, then the filters."""

@@ -2,43 +2,77 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from coop_desk.services.ticket_payments import TicketRecovery
-from coop_desk.ui.widgets.figure_card import FigureCard, yuan_words
+from coop_desk.ui.language import Retranslated
+from coop_desk.ui.models.columns import UNKNOWN
+from coop_desk.ui.theme import GRID, set_look
+from coop_desk.ui.widgets.figure_card import yuan_words
 
-DEBT_LINES = ("debt", "recovered", "left")
+LOOKS = {"debt": "", "recovered": "", "left": "", "paid": "counter", "change": "figure"}
 
 
-class CashCard(FigureCard):
-    """Shown while a ticket is paid at the counter; the debts only where some are kept back."""
+class CashCard(Retranslated, QFrame):
+    """A strip under the form while a ticket is paid at the counter; debts where some are kept."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        looks = {"debt": "", "recovered": "", "left": "", "paid": "counter"}
-        super().__init__(looks, "change", parent)
+        super().__init__(parent)
+        self.setProperty("look", "card")
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
+        self._line.setSpacing(4 * GRID)
+        self._parts: dict[str, QWidget] = {}
+        self._labels: dict[str, QLabel] = {}
+        self._figures: dict[str, QLabel] = {}
+        for key, look in LOOKS.items():
+            self._add(key, look)
+        self._line.addStretch(1)
+        self.retranslate()
         self.show_payment(None, None)
 
-    def words(self) -> dict[str, tuple[str, str]]:
-        """What each figure is, and its unit."""
-        yuan = self.tr("yuan")
-        return {
-            "debt": (self.tr("Owes now"), yuan),
-            "recovered": (self.tr("Kept back"), yuan),
-            "left": (self.tr("Still owes then"), yuan),
-            "paid": (self.tr("To pay out"), yuan),
-            "change": (self.tr("Change (yuan)"), ""),
+    def _add(self, key: str, look: str) -> None:
+        part, label, figure = QWidget(), QLabel(), QLabel(UNKNOWN)
+        set_look(label, "small")
+        if look:
+            set_look(figure, look)
+        both = QVBoxLayout(part)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(0)
+        both.addWidget(label)
+        both.addWidget(figure, 1, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
+        self._line.addWidget(part)
+        self._parts[key], self._labels[key], self._figures[key] = part, label, figure
+
+    def retranslate(self) -> None:
+        """Set the words again."""
+        words = {
+            "debt": self.tr("Owes now (yuan)"),
+            "recovered": self.tr("Kept back"),
+            "left": self.tr("Still owes then"),
+            "paid": self.tr("To pay out"),
+            "change": self.tr("Change"),
         }
+        for key, label in self._labels.items():
+            label.setText(words[key])
+            self._figures[key].setAccessibleName(words[key])
+
+    def figure(self, key: str) -> str:
+        """The figure shown for debt, recovered, left, paid or change; "" where it is not shown."""
+        return "" if self._parts[key].isHidden() else self._figures[key].text()
 
     def show_payment(
         self, paid_fen: int | None, change_fen: int | None, recovery: TicketRecovery | None = None
     ) -> None:
         """Show what is paid and what comes back; with `recovery` what debts take of it."""
-        for key in DEBT_LINES:
-            self.show_line(key, recovery is not None)
+        figures = {"paid": paid_fen, "change": change_fen}
         if recovery is not None:
-            self.show_figure("debt", yuan_words(recovery.debt_fen))
-            self.show_figure("recovered", yuan_words(recovery.recovered_fen))
-            self.show_figure("left", yuan_words(recovery.left_fen))
-        self.show_figure("paid", yuan_words(paid_fen))
-        self.show_figure("change", yuan_words(change_fen))
-        self.show_line("change", change_fen is not None)
+            figures |= {
+                "debt": recovery.debt_fen,
+                "recovered": recovery.recovered_fen,
+                "left": recovery.left_fen,
+            }
+        for key, part in self._parts.items():
+            part.setVisible(key == "paid" or figures.get(key) is not None)
+            self._figures[key].setText(yuan_words(figures.get(key)))

@@ -68,15 +68,15 @@ class TicketFields:
 
         `payment` is how the ticket before was paid.
         """
-        tendered = Field("tendered", self.tr("Handed over"), "money", beside=True, width=15 * GRID)
+        tendered = Field("tendered", self.tr("Handed over"), "money", beside=True, width=13 * GRID)
         correction = Field(
             "correction",
-            self.tr("Why it is put right"),
+            self.tr("Put right"),
             required=True,
             width=48 * GRID,
             longest=120,
         )
-        note = Field("note", self.tr("Note"), beside=True, width=20 * GRID)
+        note = Field("note", self.tr("Note"), beside=True, width=16 * GRID)
         day = Field(
             "day",
             self.tr("Day"),
@@ -90,7 +90,7 @@ class TicketFields:
 
     def _payment(self, before: str | None) -> Field:
         """Written to the account, paid at the scale, or paid less what is kept back for debts."""
-        words = self.tr("On account"), self.tr("Cash"), self.tr("Cash less debts")
+        words = self.tr("On account"), self.tr("Cash"), self.tr("Less debts")
         options = [Option(code, word) for code, word in zip(PAYMENTS, words, strict=True)]
         label = self.tr("Payment")
         return Field("payment", label, "choice", options=options, default=before or ON_ACCOUNT)

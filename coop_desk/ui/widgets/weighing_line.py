@@ -139,3 +139,4 @@ class FiguresCard(FigureCard):
         """Show what the ticket comes to, and what the best grade would have paid for it."""
         self.show_figure("amount", yuan_words(fen))
         self.show_figure("best", yuan_words(best_fen))
+        self.show_line("best", best_fen is not None and (fen is None or best_fen > fen))
