@@ -17,6 +17,7 @@ from coop_desk.domain.money import GRAMS_PER_JIN, format_fen, round_half_up
 from coop_desk.domain.terms import PRODUCTS, term
 from coop_desk.domain.weight import format_jin
 from coop_desk.errors import UserError
+from coop_desk.reports.file_names import safe_stem
 from coop_desk.reports.list_pdf import Told, lists_pdf
 from coop_desk.reports.whole_file import write_whole
 from coop_desk.reports.workbook import save_workbooks
@@ -283,9 +284,15 @@ def _what(line: PurchaseLine) -> tuple[Cell, ...]:
 class RegisterPapers:
     """The purchase register's papers as the window's page is handed them.
 
-    Each takes the grouping, whether it is a public notice, and who hears how far it has come;
-    what that raises ends the work.
+    Papers take the grouping, whether it is a public notice, and who hears how far they have
+    come; what that raises ends the work.
     """
+
+    def file_stem(self, register: Register, *, public: bool = False) -> str:
+        """What its files are called, without ending: the list's title and its days."""
+        wanted = register.wanted
+        days = (wanted.first.isoformat(), wanted.last.isoformat())
+        return safe_stem(_title(register, "明细表", public), *days)
 
     def pdf(
         self, register: Register, by: str, *, public: bool = False, told: Told | None = None
