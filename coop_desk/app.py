@@ -18,6 +18,7 @@ from coop_desk.draft_files import DraftFiles
 from coop_desk.errors import UserError
 from coop_desk.paths import Paths
 from coop_desk.scale_port import ScalePort, ports
+from coop_desk.ticket_papers import TicketPapers
 from coop_desk.ui.changes import Changes
 from coop_desk.ui.crash import CrashReport, CrashWatch
 from coop_desk.ui.garbage import Garbage
@@ -27,9 +28,11 @@ from coop_desk.ui.main_window import MainWindow
 from coop_desk.ui.messages import DialogMessages
 from coop_desk.ui.ops import Operations
 from coop_desk.ui.page import Page, PageContext, PageEntry
+from coop_desk.ui.printers import QtPrinters
 from coop_desk.ui.scale_link import ScaleLink
 from coop_desk.ui.scope import Scope, SeasonRow
 from coop_desk.ui.theme import apply_theme, house_fonts, load_fonts
+from coop_desk.ui.ticket_printer import TicketPrinting
 from coop_desk.ui.widgets.finder import Deliver, Found
 from coop_desk.ui.widgets.status_line import Status
 
@@ -186,6 +189,7 @@ class BookWindow(QObject):
         )
         self.scope = Scope(self._today, self)
         self.scale = ScaleLink(office.memory, ScalePort, ports, self)
+        self.printing = TicketPrinting(TicketPapers(), QtPrinters(), desk.ticket_folder)
         self.window = MainWindow(
             self.entries,
             operations=self.operations,
@@ -222,9 +226,12 @@ class BookWindow(QObject):
             ),
             PageEntry("leases", self.tr("Leases"), "lease", _leases, production),
             PageEntry("bags", self.tr("Bags"), "bag", _bags, production),
+            PageEntry("processing", self.tr("Tea processing"), "tea", _processing, production),
+            PageEntry("stock", self.tr("Stock"), "stock", _stock, production),
             PageEntry("chain", self.tr("Chain"), "chain", _chain, production),
             PageEntry("people", self.tr("People"), "people", _people, accounts),
             PageEntry("statements", self.tr("Statements"), "statement", _statements, papers),
+            PageEntry("registers", self.tr("Registers"), "books", _registers, papers),
             PageEntry("settings", self.tr("Settings"), "settings", self._settings),
         ]
 
@@ -236,12 +243,12 @@ class BookWindow(QObject):
     def _leaf(self, context: PageContext) -> Page:
         from coop_desk.ui.pages.leaf import LeafPage
 
-        return LeafPage(context, self.scale)
+        return LeafPage(context, self.scale, self.printing)
 
     def _harvest(self, context: PageContext) -> Page:
         from coop_desk.ui.pages.harvest import HarvestPage
 
-        return HarvestPage(context, self.scale)
+        return HarvestPage(context, self.scale, self.printing)
 
     def _settings(self, context: PageContext) -> Page:
         from coop_desk.ui.pages.settings import SettingsPage
@@ -249,6 +256,7 @@ class BookWindow(QObject):
         return SettingsPage(context, self._desk_services())
 
     def _desk_services(self) -> DeskServices:
+        from coop_desk.scale_papers import ScalePapers
         from coop_desk.ui.pages.desk_services import DeskServices
 
         office, desk = self.office, self.desk
@@ -261,6 +269,9 @@ class BookWindow(QObject):
             last_backup=desk.last_backup,
             book_path=self._book_path,
             backup_folder=desk.backup_folder,
+            scale=self.scale,
+            scale_papers=ScalePapers(),
+            printing=self.printing,
         )
 
     def _current_language(self) -> str:
@@ -381,6 +392,20 @@ def _bags(context: PageContext) -> Page:
     return BagsPage(context, LeasePapers())
 
 
+def _stock(context: PageContext) -> Page:
+    from coop_desk.goods_papers import GoodsPapers
+    from coop_desk.ui.pages.stock import StockPage
+
+    return StockPage(context, GoodsPapers())
+
+
+def _processing(context: PageContext) -> Page:
+    from coop_desk.goods_papers import GoodsPapers
+    from coop_desk.ui.pages.processing import ProcessingPage
+
+    return ProcessingPage(context, GoodsPapers())
+
+
 def _people(context: PageContext) -> Page:
     from coop_desk.papers import StatementPapers
     from coop_desk.ui.pages.people import PeoplePage
@@ -393,6 +418,13 @@ def _statements(context: PageContext) -> Page:
     from coop_desk.ui.pages.statements import StatementsPage
 
     return StatementsPage(context, StatementPapers())
+
+
+def _registers(context: PageContext) -> Page:
+    from coop_desk.register_papers import RegisterPapers
+    from coop_desk.ui.pages.registers import RegistersPage
+
+    return RegistersPage(context, RegisterPapers())
 
 
 def _now() -> Any:

@@ -55,6 +55,10 @@ class Desk:
         """Where what is typed in this book's forms is kept."""
         return self.paths.drafts / self._own_name()
 
+    def ticket_folder(self) -> Path:
+        """Where tickets of this book are kept as PDF where no printer takes them."""
+        return self.paths.data / "tickets" / self._own_name()
+
     def _own_name(self) -> str:
         path = self.book.path.absolute()
         place = hashlib.sha256(os.fsencode(path.parent)).hexdigest()[:8]

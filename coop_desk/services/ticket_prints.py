@@ -127,7 +127,7 @@ def _person(unit: Unit, head: Row[Any], ticket: Row[Any]) -> TicketPerson:
     if head.kind == "leaf_ticket" and ticket.village_group_id:
         g = tables.village_groups.c
         group = unit.scalar(select(g.name).where(g.id == ticket.village_group_id)) or group
-    member = person.id in people.members_on(unit, head.day)
+    member = people.is_member(unit, person.id, head.day)
     return TicketPerson(person.code, person.name, group, "成员" if member else "非成员")
 
 

@@ -40,6 +40,7 @@ class Job:
     key: object = None
     answers: Answers = NOBODY
     cancellable: bool = False
+    quiet: bool = False  # waited for when the window closes, but never announced
     started: float = 0.0
     done: int = 0
     total: int = 0

@@ -92,16 +92,18 @@ class Operations(QObject):
         on_refused: Callable[[UserError], None] | None = None,
         on_failed: Callable[[], None] | None = None,
         progress: bool = False,
+        quiet: bool = False,
     ) -> bool:
         """Run `function(book)`, or `function(book, progress)`, which returns a `Done`.
 
         `on_done` gets its value and `on_refused` its UserError, on the window's thread;
         without `on_refused` a refusal is shown in a dialog. Any other error is a crash
         report, after `on_failed`. False, and nothing is done, while earlier work of the
-        same parent is under way: a key pressed twice posts once.
+        same parent is under way: a key pressed twice posts once. `quiet` work is not
+        announced over the window; only its closing waits for it.
         """
         answers = Answers(on_done, on_refused, on_failed)
-        job = Job(title, BOOK, parent, answers=answers, cancellable=progress)
+        job = Job(title, BOOK, parent, answers=answers, cancellable=progress, quiet=quiet)
         if progress:
             function = partial(_reporting, function, self._progress(job))
         return self._start(job, partial(self._runners[BOOK], partial(_done, function)))
@@ -116,13 +118,14 @@ class Operations(QObject):
         on_refused: Callable[[UserError], None] | None = None,
         on_failed: Callable[[], None] | None = None,
         progress: bool = False,
+        quiet: bool = False,
     ) -> bool:
         """Run `function()`, or `function(progress)`, without the book: papers, workbooks.
 
         Its value goes to `on_done`; the rest is as for `run_change`.
         """
         answers = Answers(on_done, on_refused, on_failed)
-        job = Job(title, ASIDE, parent, answers=answers, cancellable=progress)
+        job = Job(title, ASIDE, parent, answers=answers, cancellable=progress, quiet=quiet)
         return self._start(job, partial(function, self._progress(job)) if progress else function)
 
     def run_query(
@@ -169,7 +172,8 @@ class Operations(QObject):
         if job.parent is not None and any(job.parent is one.parent for one in self._waited_for):
             return False
         self._waited_for.append(job)
-        self.started.emit(job)
+        if not job.quiet:
+            self.started.emit(job)
         self._submit(job, work)
         return True
 
@@ -196,7 +200,8 @@ class Operations(QObject):
     def _land(self, job: Job) -> None:
         if job in self._waited_for:
             self._waited_for.remove(job)
-            self.finished.emit(job)
+            if not job.quiet:
+                self.finished.emit(job)
             self._deliver(job)
             if not self._waited_for:
                 self.idle.emit()

@@ -358,13 +358,20 @@ def _render(
 
 def print_pages(printer: QPrinter, pages: Sequence[PageImage]) -> None:
     """Print rendered pages, each filling its sheet; the printer's own margins are left out."""
+    print_images(printer, [to_image(page) for page in pages])
+
+
+def print_images(printer: QPrinter, images: Sequence[QImage]) -> bool:
+    """The same for images, on any thread; whether the printer took them all."""
     printer.setFullPage(True)
-    painter = QPainter(printer)
-    for place, page in enumerate(pages):
-        if place:
-            printer.newPage()
-        image = to_image(page)
-        sheet = QRectF(painter.viewport())
-        scale = min(sheet.width() / image.width(), sheet.height() / image.height())
-        painter.drawImage(QRectF(0, 0, image.width() * scale, image.height() * scale), image)
-    painter.end()
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    taken = True
+    for place, image in enumerate(images):
+        taken = taken and (place == 0 or printer.newPage())
+        if taken:
+            sheet = QRectF(painter.viewport())
+            scale = min(sheet.width() / image.width(), sheet.height() / image.height())
+            painter.drawImage(QRectF(0, 0, image.width() * scale, image.height() * scale), image)
+    return painter.end() and taken

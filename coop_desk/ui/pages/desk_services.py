@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from coop_desk.ui.pages.scale_checks import ScaleCheckPapers
+from coop_desk.ui.scale_link import ScaleLink
+from coop_desk.ui.ticket_printer import TicketPrinting
+
 
 @dataclass(frozen=True, slots=True)
 class DeskServices:
@@ -25,3 +29,6 @@ class DeskServices:
     last_backup: Callable[[], datetime | None]
     book_path: Callable[[], Path]
     backup_folder: Callable[[], Path]
+    scale: ScaleLink
+    scale_papers: ScaleCheckPapers
+    printing: TicketPrinting | None = None  # None: there is nothing to print with

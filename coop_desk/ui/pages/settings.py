@@ -30,7 +30,9 @@ from coop_desk.ui.pages.settings_office import (
     PaperSection,
 )
 from coop_desk.ui.pages.settings_prices import PricesSection
+from coop_desk.ui.pages.settings_printing import PrintingSection
 from coop_desk.ui.pages.settings_rules import RulesSection
+from coop_desk.ui.pages.settings_scale import ScaleChecksSection, ScaleSection
 from coop_desk.ui.pages.settings_screen import ScreenSection
 from coop_desk.ui.pages.settings_section import Section
 from coop_desk.ui.theme import GRID, ROW_HEIGHT, set_look
@@ -52,11 +54,14 @@ ENTRIES = (
     Entry("law", "books", LawSection),
     Entry("screen", "language", ScreenSection),
     Entry("paper", "print", PaperSection),
+    Entry("printing", "print", PrintingSection),
     Entry("contract", "lease", ContractSection),
     Entry("prices", "payment", PricesSection),
     Entry("grades", "filter", GradesSection),
     Entry("baskets", "bag", BasketsSection),
     Entry("rules", "scale", RulesSection),
+    Entry("scale", "scale", ScaleSection),
+    Entry("scale_checks", "check", ScaleChecksSection),
     Entry("books", "calendar", ClosingSection),
     Entry("accounts", "statement", AccountsSection),
     Entry("backup", "shield", BackupSection),
@@ -136,11 +141,14 @@ class SettingsPage(Page):
             "law": self.tr("Law"),
             "screen": self.tr("Units and language"),
             "paper": self.tr("Paper"),
+            "printing": self.tr("Printing"),
             "contract": self.tr("Lease contract"),
             "prices": self.tr("Prices"),
             "grades": self.tr("Grades"),
             "baskets": self.tr("Baskets and tare"),
             "rules": self.tr("Rules"),
+            "scale": self.tr("Scale"),
+            "scale_checks": self.tr("Checks of the scale"),
             "books": self.tr("Closing the books"),
             "accounts": self.tr("Accounts"),
             "backup": self.tr("Backup"),
@@ -217,10 +225,18 @@ class SettingsPage(Page):
         self.current.bring_up_to_date()
 
     def open_target(self, target: Any) -> None:
-        """Open a section by its id, and put the focus where work begins in it."""
-        if target in self._entries:
-            self.open_section(target)
+        """Open a section by its id, and put the focus where work begins in it.
+
+        A pair also names what to begin there: ("scale_checks", "new").
+        """
+        section_id, begin = target if isinstance(target, tuple) else (target, None)
+        if section_id not in self._entries:
+            return
+        self.open_section(section_id)
+        if begin is None:
             self.current.take_focus()
+        else:
+            self.current.begin(begin)
 
     def step_back(self) -> bool:
         """Close what is open in the section, then go to the list of sections."""

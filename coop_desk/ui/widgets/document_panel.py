@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from coop_desk.domain import terms
 from coop_desk.domain.money import capital_numerals, format_fen
+from coop_desk.domain.ticket_paper import KINDS
 from coop_desk.errors import UserError
 from coop_desk.services import documents
 from coop_desk.services.document_view import DocumentView, document_view
@@ -82,6 +84,7 @@ class DocumentPanel(Retranslated, QFrame):
         self.context = context
         self.words = DocumentWords()
         self.view: DocumentView | None = None
+        self._print_document: Callable[[int], None] | None = None
         self._wanted: int | None = None
         self.setMinimumWidth(LEAST_WIDTH)
         self.setProperty("look", "card")
@@ -132,12 +135,14 @@ class DocumentPanel(Retranslated, QFrame):
 
     def _make_foot(self) -> QHBoxLayout:
         self.void_button, self.back_button = QPushButton(), QPushButton()
-        self.correct_button = QPushButton()
+        self.correct_button, self.print_button = QPushButton(), QPushButton()
+        self.print_button.clicked.connect(self.print)
         self.correct_button.clicked.connect(self.correct)
         self.void_button.clicked.connect(self._on_void)
         self.back_button.clicked.connect(self.step_back)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, GRID, 0)
+        foot.addWidget(self.print_button)
         foot.addStretch(1)
         foot.addWidget(self.back_button)
         foot.addWidget(self.correct_button)
@@ -154,6 +159,7 @@ class DocumentPanel(Retranslated, QFrame):
         self.close_button.setAccessibleName(self.tr("Close (Esc)"))
         self.back_button.setText(self.tr("Back (Esc)"))
         self.correct_button.setText(self.tr("Put right… (F9)"))
+        self.print_button.setText(self.tr("Print"))
         question = self.tr("Why is it voided? The reason stands on the document for good.")
         self.question_label.setText(question)
         self.reason.setAccessibleName(question)
@@ -218,6 +224,23 @@ class DocumentPanel(Retranslated, QFrame):
     def _on_changed(self, changes: Changes) -> None:
         if self._wanted is not None and changes & (EVERYWHERE | Changes.SETTINGS):
             self._read()
+
+    # ---- printing ----
+
+    def offer_print(self, print_document: Callable[[int], None]) -> None:
+        """Offer to print weigh tickets: this takes their id."""
+        self._print_document = print_document
+
+    @property
+    def can_print(self) -> bool:
+        """Whether the document shown is a ticket with a number, and the page prints those."""
+        view, printer = self.view, self._print_document
+        return printer is not None and view is not None and view.kind in KINDS and bool(view.number)
+
+    def print(self) -> None:
+        """Print the ticket shown; a later copy says that it is one."""
+        if self.can_print and self._print_document is not None and self.view is not None:
+            self._print_document(self.view.id)
 
     # ---- voiding ----
 
@@ -307,6 +330,7 @@ class DocumentPanel(Retranslated, QFrame):
         self.void_button.setVisible(self.can_void)
         self.back_button.setVisible(asking)
         self.correct_button.setVisible(self.can_correct)
+        self.print_button.setVisible(self.can_print)
 
     def _body(self, view: DocumentView) -> QWidget:
         body = QWidget()

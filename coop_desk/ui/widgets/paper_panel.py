@@ -80,18 +80,20 @@ class PaperPanel(Retranslated, QWidget):
         self._offer_tools(self.view, not preview)
         self.shown.emit()
 
-    def open_pdf(self, title: str, pdf: bytes, *, then_print: bool = False) -> None:
-        """Open a finished PDF beside the window, then show it and, if wanted, print it."""
+    def open_pdf(self, title: str, pdf: bytes, said: str = "", *, then_print: bool = False) -> None:
+        """Open a finished PDF beside the window, show it with a word, and print it if wanted."""
         self.set_title(title)
         self._context.operations.run_picture(
             partial(PdfPaper, title, pdf),
-            partial(self._on_opened, then_print),
+            partial(self._on_opened, said, then_print),
             key=(id(self), "paper"),
             parent=self,
         )
 
-    def _on_opened(self, then_print: bool, paper: PdfPaper) -> None:
+    def _on_opened(self, said: str, then_print: bool, paper: PdfPaper) -> None:
         self.show_paper(paper)
+        if said:
+            self.notice.done(said)
         if then_print and self.view is not None:
             self.view.print()
 

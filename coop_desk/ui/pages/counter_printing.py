@@ -1,0 +1,111 @@
+"""How a counter prints: after posting, and again on F7; without a printer the paper is shown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+
+from coop_desk.services.document_view import DocumentView
+from coop_desk.ui.changes import Changes
+from coop_desk.ui.page import PageContext
+from coop_desk.ui.pages.counter_tickets import CounterTickets
+from coop_desk.ui.theme import GRID
+from coop_desk.ui.ticket_printer import TicketPrinter, TicketPrinting
+from coop_desk.ui.widgets.notice import Notice
+from coop_desk.ui.widgets.paper_panel import PaperPanel
+
+LEAST_WIDTH = 50 * GRID
+
+
+class CounterPrinting(QObject):
+    """The printer of a counter, its notice, and the panel for papers no printer takes.
+
+    The notice stays until something was printed: typing the next ticket does not hide that the
+    last one was not. The panel makes way for the next ticket. Without `printing` nothing is
+    printed.
+    """
+
+    changed = Signal()  # the panel was opened or closed
+
+    def __init__(
+        self,
+        context: PageContext,
+        kind: str,
+        printing: TicketPrinting | None,
+        tickets: CounterTickets,
+    ) -> None:
+        super().__init__()
+        self.printer = TicketPrinter(context, kind, printing) if printing else None
+        self.last_id: int | None = None
+        self.action: QAction | None = None
+        self.is_open = False
+        self.notice = Notice()
+        self.panel = PaperPanel(context)
+        self.panel.setMinimumWidth(LEAST_WIDTH)
+        self.panel.hide()
+        self._say = context.say
+        self._tickets = tickets
+        self.panel.closed.connect(self.close_paper)
+        tickets.opened.connect(self.close_paper)
+        if self.printer is not None:
+            tickets.panel.offer_print(self.printer.print)
+            self.printer.said.connect(self._on_said)
+            self.printer.failed.connect(self.notice.look)
+            self.printer.kept.connect(self._on_kept)
+            context.operations.changed.connect(self._on_changes)
+
+    # ---- words ----
+
+    def name_action(self, action: QAction | None) -> None:
+        """Name the action that posts by what it does; again whenever that changes."""
+        self.action = action
+        if action is not None:
+            posts, prints = self.tr("Post (F8)"), self.tr("Post and print (F8)")
+            action.setText(prints if self.prints_on_posting else posts)
+
+    def _on_changes(self, changes: Changes) -> None:
+        if changes & Changes.SETTINGS:
+            self.name_action(self.action)
+
+    @property
+    def prints_on_posting(self) -> bool:
+        """Whether posting prints too."""
+        return self.printer is not None and self.printer.choices.on_posting
+
+    # ---- printing ----
+
+    def on_posted(self, _values: dict[str, Any], posted: DocumentView) -> None:
+        """Print a ticket just posted, where posting prints."""
+        self.last_id = posted.id
+        if self.printer is not None:
+            self.printer.print_posted(posted.id)
+
+    def print_again(self) -> None:
+        """Print the ticket posted last, else the newest of the list."""
+        row = self._tickets.table.model.row(0)
+        document_id = self.last_id if self.last_id is not None else row and row["id"]
+        if self.printer is not None and document_id is not None:
+            self.printer.print(document_id)
+
+    def _on_said(self, words: str) -> None:
+        self.notice.clear()
+        self._say(words)
+
+    def _on_kept(self, title: str, pdf: bytes, words: str) -> None:
+        self._on_said(words)
+        if self._tickets.is_open:
+            return  # what somebody is reading is not pushed aside
+        self.panel.open_pdf(title, pdf, words)
+        self.panel.show()
+        self.is_open = True
+        self.changed.emit()
+
+    def close_paper(self) -> bool:
+        """Close the paper; False where none was open."""
+        was_open, self.is_open = self.is_open, False
+        if was_open:
+            self.panel.hide()
+            self.changed.emit()
+        return was_open
