@@ -107,7 +107,12 @@ def _laid_out(check: CheckSheet) -> Flow:
     flow = Flow(paper.top + parts.LATER_HEAD, paper.bottom, paper.top)
     head = [("单号", check.number), ("检验日期", check.day.isoformat())]
     flow.put(parts.head_block(paper, check.cooperative, TITLE, head, check.demo))
-    for block in (_verdict(check), _facts(check), _chart(check), *_weights(check)):
+    for block in (
+        _verdict(check),
+        parts.facts_block(paper, facts(check)),
+        _chart(check),
+        *_weights(check),
+    ):
         flow.put(block)
     notes = [f"“{_LIGHT}”低于下限，“{_HEAVY}”高于上限。", *filter(None, [check.note])]
     flow.top += 6
@@ -118,26 +123,16 @@ def _laid_out(check: CheckSheet) -> Flow:
 
 
 def _draw(document: Document, check: CheckSheet, flow: Flow) -> None:
-    from coop_desk.reports import list_parts as parts
-    from coop_desk.reports.sheet import Sheet
+    from coop_desk.reports.list_parts import PORTRAIT, draw_flow
 
-    for number, page in enumerate(flow.pages, 1):
-        sheet = Sheet(document)
-        if number > 1:
-            facts = [("批次", check.batch), ("单号", check.number)]
-            parts.draw_later_head(sheet, parts.PORTRAIT, TITLE, facts)
-        for top, draw in page:
-            draw(sheet, top)
-        parts.draw_foot(sheet, parts.PORTRAIT, check.cooperative, number, len(flow.pages))
-        if check.demo:
-            sheet.watermark(parts.DEMO)
-        document.add(sheet)
+    later = TITLE, [("批次", check.batch), ("单号", check.number)]
+    draw_flow(document, PORTRAIT, flow, check.cooperative, later, check.demo)
 
 
 def _verdict(check: CheckSheet) -> Block:
     """The frame with the verdict, large, why, and the figures under it."""
     from coop_desk.reports.flow import Block
-    from coop_desk.reports.list_parts import PORTRAIT, shrunk
+    from coop_desk.reports.list_parts import PORTRAIT, draw_results, shrunk
 
     word = "合格" if check.passed else "返工"
     left, room = PORTRAIT.left, PORTRAIT.room
@@ -149,42 +144,9 @@ def _verdict(check: CheckSheet) -> Block:
         sheet.text(left + _PADDING, top + 41, word, 30, bold=True)
         x = left + _PADDING + fonts.load().bold.width(word, 30) + 18
         sheet.text(x, top + 37, why, shrunk(why, 11.5, left + room - x - _PADDING))
-        _draw_results(sheet, check, top + _BOX)
+        draw_results(sheet, PORTRAIT, top + _BOX, results(check), _PADDING)
 
     return Block(_BOX + 54, draw)
-
-
-def _draw_results(sheet: Sheet, check: CheckSheet, top: float) -> None:
-    from coop_desk.reports.list_parts import PORTRAIT
-
-    found = results(check)
-    step = PORTRAIT.room / len(found)
-    sheet.line(PORTRAIT.left, top, PORTRAIT.right, top, 0.5)
-    for number, (label, value) in enumerate(found):
-        x = PORTRAIT.left + number * step + _PADDING
-        sheet.text(x, top + 14, label, 9.5)
-        sheet.text(x, top + 31, value, 13, bold=True)
-
-
-def _facts(check: CheckSheet) -> Block:
-    """The batch in two columns of labels and values."""
-    from coop_desk.reports.flow import Block
-    from coop_desk.reports.list_parts import PORTRAIT, shrunk
-
-    found = facts(check)
-    lines = [found[place : place + 2] for place in range(0, len(found), 2)]
-    half = PORTRAIT.room / 2
-
-    def draw(sheet: Sheet, top: float) -> None:
-        for number, line in enumerate(lines):
-            y = top + 12 + 16 * number
-            for place, (label, value) in enumerate(line):
-                x = PORTRAIT.left + place * half
-                sheet.text(x, y, label, 10)
-                room = (PORTRAIT.room if len(line) == 1 else half) - 78
-                sheet.text(x + 62, y, value, shrunk(value, 10.5, room, bold=True), bold=True)
-
-    return Block(16 * len(lines) + 8, draw)
 
 
 def _chart(check: CheckSheet) -> Block:

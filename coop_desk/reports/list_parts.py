@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from coop_desk.domain.statement import Cooperative
-from coop_desk.reports.flow import Block
+from coop_desk.reports.flow import Block, Flow
 from coop_desk.reports.fonts import load
-from coop_desk.reports.sheet import PAGE_HEIGHT, PAGE_WIDTH, Paper, Sheet
+from coop_desk.reports.sheet import PAGE_HEIGHT, PAGE_WIDTH, Document, Paper, Sheet
 from coop_desk.reports.wrapping import fit, wrap
 
 NARROW = 14 / 25.4 * 72
@@ -149,3 +149,54 @@ def signers_block(paper: Paper, signers: Sequence[str]) -> Block:
             sheet.line(start, base + 3, min(start + 130, x + step - 12), base + 3, 0.6)
 
     return Block(SIGNERS_HEIGHT, draw)
+
+
+def facts_block(paper: Paper, facts: Sequence[tuple[str, str]]) -> Block:
+    """Labels and values in two columns; one that is left over has the whole width."""
+    lines = [facts[place : place + 2] for place in range(0, len(facts), 2)]
+    half = paper.room / 2
+
+    def draw(sheet: Sheet, top: float) -> None:
+        for number, line in enumerate(lines):
+            y = top + 12 + 16 * number
+            for place, (label, value) in enumerate(line):
+                x = paper.left + place * half
+                sheet.text(x, y, label, TEXT)
+                room = (paper.room if len(line) == 1 else half) - 78
+                size = shrunk(value, TEXT + 0.5, room, bold=True)
+                sheet.text(x + 62, y, value, size, bold=True)
+
+    return Block(16 * len(lines) + 8, draw)
+
+
+def draw_results(
+    sheet: Sheet, paper: Paper, top: float, results: Sequence[tuple[str, str]], padding: float
+) -> None:
+    """What something came to, side by side under a line: labels, and figures in bold."""
+    step = paper.room / len(results)
+    sheet.line(paper.left, top, paper.right, top, 0.5)
+    for number, (label, value) in enumerate(results):
+        x = paper.left + number * step + padding
+        sheet.text(x, top + 14, label, TEXT - 0.5)
+        sheet.text(x, top + 31, value, shrunk(value, 13, step - padding, bold=True), bold=True)
+
+
+def draw_flow(
+    document: Document,
+    paper: Paper,
+    flow: Flow,
+    cooperative: Cooperative,
+    later_head: tuple[str, Sequence[tuple[str, str]]],
+    demo: bool,
+) -> None:
+    """The pages of a flow with their foot, a short head (title, facts) on all but the first."""
+    for number, page in enumerate(flow.pages, 1):
+        sheet = Sheet(document)
+        if number > 1:
+            draw_later_head(sheet, paper, *later_head)
+        for top, draw in page:
+            draw(sheet, top)
+        draw_foot(sheet, paper, cooperative, number, len(flow.pages))
+        if demo:
+            sheet.watermark(DEMO)
+        document.add(sheet)

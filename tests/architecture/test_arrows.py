@@ -26,12 +26,14 @@ ALLOWED: dict[str, set[str]] = {
 }
 FREE = {"errors", "paths", "logs"}
 # They put the program together.
-COMPOSED = {
+COMPOSED = {"audit_papers", 
     "counter_papers",
+    "goods_papers",
     "lease_lists",
     "lease_papers",
     "papers",
     "register_papers",
+    "scale_papers",
     "ticket_papers",
 }
 SEES_ALL = {"__main__", "app", "cli", "desk", "first_book", "tour", *COMPOSED}

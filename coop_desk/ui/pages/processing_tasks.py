@@ -1,0 +1,158 @@
+"""What is entered about processing: a batch, its ratio and cost standing there while one types."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import partial
+from typing import Any, ClassVar
+
+from coop_desk.domain.money import format_fen
+from coop_desk.domain.processing import BatchFigures
+from coop_desk.domain.ratios import format_percent, format_ratio
+from coop_desk.domain.weight import format_jin
+from coop_desk.services import processing, processing_view
+from coop_desk.services.processing import GradeWeight, ProcessingBatch
+from coop_desk.services.processing_view import BatchOffer
+from coop_desk.ui.changes import Changes, Done
+from coop_desk.ui.fields import Field
+from coop_desk.ui.forms import Form
+from coop_desk.ui.models.columns import UNKNOWN
+from coop_desk.ui.theme import GRID
+from coop_desk.ui.widgets.document_words import grade_words
+from coop_desk.ui.widgets.grade_lines import GradeOption
+from coop_desk.ui.widgets.stored_grades import StoredGrades
+from coop_desk.ui.widgets.task_panel import Fact, Task
+
+TOUCHED = Changes.TEA | Changes.STOCK | Changes.MONEY | Changes.DOCUMENTS
+NAME_WIDTH, WIDE = 20 * GRID, 44 * GRID
+
+
+class NewBatchTask(Task):
+    """Leaf is made into dry tea."""
+
+    name = "processing-batch"
+    printed = ("batch_name", "note")
+    renamed: ClassVar = {"quantity": "leaf", "name": "batch_name"}
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self._today = today
+
+    def title(self) -> str:
+        """What the panel is called."""
+        return self.tr("New processing batch")
+
+    def verb(self) -> str:
+        """What its button does."""
+        return self.tr("Post the batch")
+
+    def read(self, unit: Any) -> BatchOffer:
+        """The leaf in store, the grades of dry tea, and what is usual."""
+        return processing_view.offer(unit, self._today)
+
+    def trouble(self, known: BatchOffer) -> str:
+        """Without leaf there is nothing to process."""
+        if any(one.left for one in known.leaf):
+            return ""
+        return self.tr("No leaf is in store yet: buy some at the leaf counter first.")
+
+    def fields(self, known: BatchOffer) -> Sequence[Field]:
+        """The day, what goes in, what comes out, what it took."""
+        leaf = [GradeOption(one.grade.id, grade_words(one.grade), one.grade.rank)
+                for one in known.leaf]  # fmt: skip
+        dry = [GradeOption(one.id, grade_words(one), one.rank) for one in known.dry]
+        held = _held(known, self._today)
+        blank = self.tr("Left empty, it is called {name}.").format(name=known.name)
+        return (
+            Field("day", self.tr("Day"), "date", True, self._today),
+            Field("batch_name", self.tr("Name"), beside=True, width=NAME_WIDTH, longest=40,
+                  help=blank),
+            Field("leaf", self.tr("Leaf in"), required=True, make=partial(StoredGrades, leaf, held),
+                  width=WIDE),
+            Field("dry", self.tr("Dry tea out"), required=True, make=partial(StoredGrades, dry),
+                  width=WIDE),
+            Field("labour_cost", self.tr("Labour"), "money", True, 0),
+            Field("fuel_cost", self.tr("Fuel"), "money", True, 0, beside=True),
+            Field("workers", self.tr("Workers"), "whole", width=10 * GRID,
+                  unit=self.tr("people")),
+            Field("note", self.tr("Note"), width=WIDE),
+        )  # fmt: skip
+
+    def on_edited(self, form: Form, key: str, known: BatchOffer) -> None:
+        """Another day has other leaf in store; an unusual ratio is said at once."""
+        day = form.readable("day")
+        if key == "day" and day is not None:
+            form.editor("leaf").set_held(_held(known, day))
+        if key in ("leaf", "dry"):
+            form.show_hint("dry", self._warning(form, known))
+
+    def _warning(self, form: Form, known: BatchOffer) -> str:
+        fresh = _figures(form, known).fresh_per_dry
+        if not known.band.excludes(fresh) or not form.editor("leaf").readable():
+            return ""
+        low, high = known.band.words
+        words = self.tr("{fresh} jin of leaf for one of dry tea; usually it is {low} to {high}.")
+        return words.format(fresh=format_ratio(fresh), low=low, high=high)
+
+    def facts_titles(self) -> tuple[str, str]:
+        """What stands above the figures."""
+        return self.tr("This batch"), ""
+
+    def facts(self, known: BatchOffer, form: Form) -> list[Fact]:
+        """Loss, ratio and cost, as far as they are known."""
+        figures = _figures(form, known)
+        both = bool(figures.leaf_g and figures.dry_g)
+        ratio = f"{format_ratio(figures.fresh_per_dry)} : 1"
+        out_turn = format_percent(figures.out_turn)
+        per_jin = figures.cost_per_jin_fen
+        leaf_cost = format_fen(figures.leaf_cost_fen) if figures.leaf_g else UNKNOWN
+        return [
+            (self.tr("Leaf to dry tea"), ratio if both else UNKNOWN),
+            (self.tr("Out-turn"), out_turn if both else UNKNOWN),
+            (self.tr("Process loss (jin)"), format_jin(figures.loss_g) if both else UNKNOWN),
+            (self.tr("Cost of the leaf (yuan)"), leaf_cost),
+            (self.tr("Cost of a jin of dry tea (yuan)"),
+             format_fen(per_jin) if both and per_jin is not None else UNKNOWN),
+        ]  # fmt: skip
+
+    def post(self, unit: Any, _known: Any, values: dict[str, Any]) -> Done[tuple[int, str]]:
+        """Post it; the value is its id and number."""
+        batch = ProcessingBatch(
+            day=values["day"],
+            leaf=_weights(values["leaf"]),
+            dry=_weights(values["dry"]),
+            labour_cost_fen=values["labour_cost"],
+            note=values["note"] or "",
+            name=values["batch_name"] or "",
+            fuel_cost_fen=values["fuel_cost"],
+            workers=values["workers"] or 0,
+        )
+        confirmed = values.get("confirmed", False)
+        posted = processing.post_batch(unit, batch, confirmed=confirmed)
+        return Done((posted.id, posted.number), TOUCHED)
+
+    def said(self, value: tuple[int, str]) -> str:
+        """Its number."""
+        return self.tr("The batch is posted: {number}").format(number=value[1])
+
+
+def _held(known: BatchOffer, day: date) -> Mapping[int, int]:
+    return {one.grade.id: one.free_on(day) for one in known.leaf}
+
+
+def _figures(form: Form, known: BatchOffer) -> BatchFigures:
+    """What the batch comes to as it is typed; the leaf at its average cost."""
+    stored = {one.grade.id: one for one in known.leaf}
+    leaf, dry = form.editor("leaf").readable(), form.editor("dry").readable()
+    return BatchFigures(
+        sum(line.grams for line in leaf),
+        sum(line.grams for line in dry),
+        sum(stored[line.grade_id].cost_of(line.grams) for line in leaf),
+        form.readable("labour_cost") or 0,
+        form.readable("fuel_cost") or 0,
+    )
+
+
+def _weights(lines: Sequence[Any]) -> tuple[GradeWeight, ...]:
+    return tuple(GradeWeight(line.grade_id, line.grams) for line in lines)
