@@ -231,6 +231,7 @@ class BookWindow(QObject):
             PageEntry("chain", self.tr("Chain"), "chain", _chain, production),
             PageEntry("people", self.tr("People"), "people", _people, accounts),
             PageEntry("statements", self.tr("Statements"), "statement", _statements, papers),
+            PageEntry("tickets", self.tr("Ticket check"), "shield", _tickets, papers),
             PageEntry("registers", self.tr("Registers"), "books", _registers, papers),
             PageEntry("settings", self.tr("Settings"), "settings", self._settings),
         ]
@@ -393,10 +394,10 @@ def _bags(context: PageContext) -> Page:
 
 
 def _stock(context: PageContext) -> Page:
-    from coop_desk.goods_papers import GoodsPapers
+    from coop_desk.stock_papers import StockPapers
     from coop_desk.ui.pages.stock import StockPage
 
-    return StockPage(context, GoodsPapers())
+    return StockPage(context, StockPapers())
 
 
 def _processing(context: PageContext) -> Page:
@@ -411,6 +412,13 @@ def _people(context: PageContext) -> Page:
     from coop_desk.ui.pages.people import PeoplePage
 
     return PeoplePage(context, StatementPapers())
+
+
+def _tickets(context: PageContext) -> Page:
+    from coop_desk.audit_papers import AuditPapers
+    from coop_desk.ui.pages.ticket_audit import TicketAuditPage
+
+    return TicketAuditPage(context, AuditPapers())
 
 
 def _statements(context: PageContext) -> Page:

@@ -57,6 +57,11 @@ class CheckRow:
     note: str
 
     @property
+    def time(self) -> str:
+        """The hour and minute it was posted."""
+        return self.posted_at[11:16]
+
+    @property
     def off_g(self) -> int:
         """How much too much the scale showed; less than nothing where it was too little."""
         return self.shown_g - self.weight_g

@@ -26,7 +26,8 @@ ALLOWED: dict[str, set[str]] = {
 }
 FREE = {"errors", "paths", "logs"}
 # They put the program together.
-COMPOSED = {"audit_papers", 
+COMPOSED = {
+    "audit_papers",
     "counter_papers",
     "goods_papers",
     "lease_lists",
@@ -34,6 +35,7 @@ COMPOSED = {"audit_papers",
     "papers",
     "register_papers",
     "scale_papers",
+    "stock_papers",
     "ticket_papers",
 }
 SEES_ALL = {"__main__", "app", "cli", "desk", "first_book", "tour", *COMPOSED}

@@ -7,11 +7,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 
 from coop_desk.errors import UserError
+from coop_desk.scale_papers import ScalePapers
 from coop_desk.ui.pages.desk_services import DeskServices
 from coop_desk.ui.pages.settings import SettingsPage
+from coop_desk.ui.scale_link import ScaleLink
 
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -26,6 +28,7 @@ class Around:
     folders: list[Path | None] = field(default_factory=list)
     last: datetime | None = None
     trouble: UserError | None = None
+    scale: ScaleLink | None = None
 
     def choose_language(self, code: str) -> None:
         self.language = code
@@ -50,6 +53,8 @@ class Around:
             lambda: self.last,
             lambda: Path("data/book.coop"),
             lambda: Path("backups"),
+            self.scale or ScaleLink(QSettings()),
+            ScalePapers(),
         )
 
 

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from counter_keys import tickets
+from counter_keys import choose_weather, tickets
 from offices import Office
 from PySide6.QtCore import QSettings, Qt
 from real_desk import ENTER, Desk
@@ -55,6 +55,7 @@ def make_desk(office: Office, tmp_path: Path, qtbot: Any) -> Iterator[Callable[[
 def to_gross(desk: Desk) -> Any:
     """The leaf counter with a person and a grade, the focus on the gross weight."""
     page = desk.open("leaf")
+    choose_weather(desk, page)
     desk.type("0003", ENTER, ENTER)
     desk.type("1", ENTER)
     return page

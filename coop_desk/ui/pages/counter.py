@@ -113,7 +113,7 @@ class CounterPage(Page):
         self.form = CounterForm(self.fields, today=self.context.today)
         self.weighing.form = self.form
         self.figures = self.make_figures()
-        self.scale = CounterScale(self.link, self.form, self.weighing)
+        self.scale = CounterScale(self.context, self.link, self.form, self.weighing)
         self.cash = CounterCash(self.context.operations, self.form)
         self.correction = CounterCorrection(self.context.operations, self.form)
         self.posting = TicketPosting(
@@ -166,6 +166,7 @@ class CounterPage(Page):
         left.setSpacing(GRID)
         left.addWidget(self.offer)
         left.addWidget(self.printing.notice)
+        left.addWidget(self.scale.notice)
         left.addWidget(self.correction.banner)
         left.addWidget(self.entry)
         left.addLayout(foot)
@@ -205,6 +206,7 @@ class CounterPage(Page):
             "F6": self.add_key("F6", self.toggle_payment),
             "F7": self.add_key("F7", self.printing.print_again),
             "F9": self.add_key("F9", self.undo_last),
+            "F10": self.add_key("F10", self.scale.check),
         }
 
     # ---- words ----
@@ -239,6 +241,7 @@ class CounterPage(Page):
         total = partial(counters.day_total, kind=self.kind, day=day)
         query(total, self._on_total, key=(id(self), "total"), parent=self)
         self.posting.offer_drafts()
+        self.scale.look()
         self.tickets.show_list()
 
     def _on_lookups(self, found: Lookups) -> None:
@@ -350,8 +353,8 @@ class CounterPage(Page):
         self.kept = {name: values.get(name) for name in ("session", "basket", "payment")}
         words = self._posted_words(posted, person.name if person else "")
         self.correction.end()
+        self.scale.on_posted(replaces=bool(posted.replaces))
         self._start_anew()
-        self.scale.on_posted()
         self._say(words)
         self.context.say(words)
 
@@ -367,6 +370,7 @@ class CounterPage(Page):
         """An empty form; the defaults stay as they were on the ticket before."""
         self.posting.is_correcting = False
         self.weighing.weighed_at = ""
+        self.scale.forget()
         self.form.retranslate()
         self.form.clear()
         self.after_clear()

@@ -1,13 +1,19 @@
-"""The scale at a counter: its weight into the gross field, and where that weight is from."""
+"""The scale at a counter: its weight taken into the form, and whether it weighs true."""
 
 from __future__ import annotations
+
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from coop_desk.domain.weight import format_jin
+from coop_desk.services import scale_checks
+from coop_desk.ui.changes import Changes
+from coop_desk.ui.page import PageContext
 from coop_desk.ui.scale_link import ScaleLink
 from coop_desk.ui.widgets.counter_form import CounterForm
-from coop_desk.ui.widgets.live_weight import LiveWeight
+from coop_desk.ui.widgets.live_weight import LiveWeight, ScaleNotice
 from coop_desk.ui.widgets.weighing_line import WeighingFields
 
 GROSS, PERSON, AFTER = "gross", "person", "baskets"
@@ -22,18 +28,22 @@ class CounterScale(QObject):
 
     taken = Signal()  # a weight was put into the form, or taken out again
 
-    def __init__(self, link: ScaleLink, form: CounterForm, weighing: WeighingFields) -> None:
+    def __init__(
+        self,
+        context: PageContext,
+        link: ScaleLink,
+        form: CounterForm,
+        weighing: WeighingFields,
+    ) -> None:
         super().__init__()
-        self.link, self._form, self._weighing = link, form, weighing
-        self._by_itself = False
-        self.view = LiveWeight(link)
+        self._context, self.link, self._form, self._weighing = context, link, form, weighing
+        self._holds = self._by_itself = False  # the form holds a weight of what lies on the scale
+        self.view, self.notice = LiveWeight(link), ScaleNotice()
         link.settled.connect(self._on_settled)
         link.emptied.connect(self._on_emptied)
+        context.operations.changed.connect(self._on_changes)
 
-    @property
-    def is_used(self) -> bool:
-        """Whether a scale is set up on this machine."""
-        return self.link.state != "off"
+    # ---- taking ----
 
     def take(self) -> None:
         """Put the weight at rest into the gross field and go on to the next one."""
@@ -50,12 +60,12 @@ class CounterScale(QObject):
         if self._by_itself and self._form.editor(PERSON).value() is None:
             self.forget()
             self._set(None)
-            self.link.give_back()
 
     def _put(self) -> bool:
         grams = self.link.take()
         if grams is None:
             return False
+        self._holds = True
         self._weighing.scale_name = self.link.name
         self._set(grams)
         return True
@@ -75,21 +85,41 @@ class CounterScale(QObject):
     def on_edited(self, key: str) -> None:
         """Somebody typed: a gross weight typed over is no longer the scale's."""
         if key == GROSS:
-            if self._weighing.scale_name:
-                self.link.give_back()
             self.forget()
 
-    def on_posted(self) -> None:
-        """A ticket was posted: its load is bought, and the next gross weight is nobody's yet."""
-        self.link.bought()
-        self.forget()
+    def on_posted(self, *, replaces: bool) -> None:
+        """A ticket was posted: its load is bought.
+
+        One that `replaces` another is about an older load, unless it was weighed again.
+        """
+        if self._holds or not replaces:
+            self.link.bought()
 
     def forget(self) -> None:
-        """The gross weight is not the scale's, as in a draft put back."""
+        """The gross weight is not the scale's: typed, put back from a draft, or none yet."""
+        if self._holds:
+            self.link.give_back()
+        self._holds = self._by_itself = False
         self._weighing.scale_name = ""
-        self._by_itself = False
         self._show_source()
 
     def _show_source(self) -> None:
         taken = bool(self._weighing.scale_name)
         self.view.show_source(taken=taken, has_gross=bool(self._typed))
+
+    # ---- whether it weighs true ----
+
+    def check(self) -> None:
+        """Go and check the scale with a test weight."""
+        self._context.go("settings", ("scale_checks", "new"))
+
+    def look(self) -> None:
+        """See whether the scale should be checked before more is bought."""
+        name = self.link.settings.name
+        read = partial(scale_checks.attention, day=self._context.today(), scale=name)
+        show = partial(self.notice.tell, name)
+        self._context.operations.run_query(read, show, key=(id(self), "look"), parent=self)
+
+    def _on_changes(self, changes: Any) -> None:
+        if changes & (Changes.DOCUMENTS | Changes.SETTINGS):
+            self.look()

@@ -79,6 +79,10 @@ class Section(Retranslated, QWidget):
     def take_focus(self) -> None:
         """Put the focus where work begins; by default there is nothing to type."""
 
+    def begin(self, _what: str) -> None:
+        """Begin what someone came here for; by default work begins where the focus goes."""
+        self.take_focus()
+
     def save(self) -> None:
         """Save what is typed here, on Ctrl+S."""
 

@@ -10,6 +10,7 @@ from coop_desk.ui.language import Retranslated
 from coop_desk.ui.models.columns import UNKNOWN
 from coop_desk.ui.scale_link import ScaleLink
 from coop_desk.ui.theme import GRID, set_look
+from coop_desk.ui.widgets.notice import Notice
 
 
 class ScaleWords:
@@ -19,30 +20,35 @@ class ScaleWords:
         """The text in the language on the screen."""
         return QCoreApplication.translate("ScaleWords", text)
 
-    def of(self, link: ScaleLink) -> tuple[str, str]:
-        """How a notice of the state looks ("done", "look" or ""), and its words."""
+    def of(self, link: ScaleLink, *, asks: bool) -> tuple[str, str]:
+        """How a notice of the state looks ("done", "look" or ""), and its words.
+
+        `asks`: as at a counter, where something is to be done.
+        """
         if link.state == "lost":
             return "look", self.tr("The scale is not connected. Type the weight.")
         if link.state == "waiting" or link.reading is None:
             return "look", self.tr("The scale sends nothing yet. Type the weight.")
         if link.reading.kind == "overload":
             return "look", self.tr("Too heavy for this scale.")
-        if link.is_bought:
+        if link.is_bought and asks:
             return "look", self.tr("On a ticket already. Empty the scale first.")
         if link.still_g is not None:
-            return "done", self.tr("Still: F5 takes the weight")
+            return "done", self.tr("Still: F5 takes the weight") if asks else self.tr("Still")
         if link.is_empty:
             return "", self.tr("Empty")
         return "", self.tr("Moving …")
 
 
 class LiveWeight(Retranslated, QFrame):
-    """Hidden while no scale is used."""
+    """Hidden while no scale is used. `asks`: it says what F5 does, as at the counters."""
 
-    def __init__(self, link: ScaleLink, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, link: ScaleLink, *, asks: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("look", "card")
-        self._link, self._words = link, ScaleWords()
+        self._link, self._words, self._asks = link, ScaleWords(), asks
         self._taken = False
         self._has_gross = False
         self.name, self.figure, self.unit = QLabel(), QLabel(), QLabel()
@@ -83,7 +89,7 @@ class LiveWeight(Retranslated, QFrame):
         self.figure.setText(format_jin(reading.grams) if reading and shows else UNKNOWN)
         self.name.setText(link.name)
         self.unit.setText(self.tr("jin"))
-        look, words = self._words.of(link)
+        look, words = self._words.of(link, asks=self._asks)
         self.state.setText(words)
         set_look(self.state, look, "notice")
         set_look(self.figure, "false" if link.still_g is not None else "true", "moving")
@@ -96,3 +102,28 @@ class LiveWeight(Retranslated, QFrame):
         if self._taken:
             return self.tr("The gross weight is from the scale.")
         return self.tr("The gross weight was typed by hand.")
+
+
+class ScaleNotice(Notice):
+    """One amber line where the scale was not checked today, or failed its last check."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = self._why = ""
+
+    def tell(self, name: str, why: str) -> None:
+        """Say why the scale named should be looked at: "missing", "failed" or not at all."""
+        self._name, self._why = name, why
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the words again."""
+        if not self._why:
+            self.clear()
+            return
+        words = {
+            "missing": self.tr("{scale} was not checked today. F10 checks it."),
+            "failed": self.tr("{scale} failed its last check. Have it adjusted; F10 checks it."),
+        }
+        name = self._name or self.tr("The scale")
+        self.look(words[self._why].format(scale=name))
