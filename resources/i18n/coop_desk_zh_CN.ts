@@ -225,6 +225,85 @@
     </message>
 </context>
 <context>
+    <name>AuditSegment</name>
+    <message>
+        <source>Check of weigh tickets</source>
+        <translation>过磅核查表</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>No number is missing.</source>
+        <translation>没有缺号。</translation>
+    </message>
+    <message>
+        <source>No ticket of this kind was posted in these days.</source>
+        <translation>这段时间没有这类过磅单。</translation>
+    </message>
+    <message>
+        <source>None in {year}.</source>
+        <translation>{year} 年本期没有。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Numbers that do not add up: {count}. {numbers}</source>
+        <translation>编号不连续，共 {count} 个：{numbers}</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>过磅员</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Print the check</source>
+        <translation>打印核查表</translation>
+    </message>
+    <message>
+        <source>Print with names masked</source>
+        <translation>打印（姓名隐去）</translation>
+    </message>
+    <message>
+        <source>Save the check as a workbook</source>
+        <translation>把核查表存为表格</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Ticket check {first} {last}</source>
+        <translation>过磅核查 {first} {last}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Workbook …</source>
+        <translation>导出表格…</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>表格文件 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing the workbook</source>
+        <translation>正在写表格</translation>
+    </message>
+    <message>
+        <source>{first} to {last}: {tickets} tickets, {voided} of them void.</source>
+        <translation>{first} 至 {last}：共 {tickets} 张，其中作废 {voided} 张。</translation>
+    </message>
+</context>
+<context>
     <name>BackupSection</name>
     <message>
         <source>A backup is made by itself whenever the book is closed, and every copy is proven equal to the book. Once a week, put one on a USB stick and keep it in another house. To go back to a backup, open it like any book.</source>
@@ -554,88 +633,91 @@
 <context>
     <name>BalancePanel</name>
     <message>
-        <source>+ bought</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>+ made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>= by the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>= 单据结存</translation>
     </message>
     <message>
         <source>By documents and by moves</source>
-        <translation type="unfinished"></translation>
+        <translation>单据与库存账</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差额</translation>
     </message>
     <message>
         <source>Documents of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天单据</translation>
     </message>
     <message>
         <source>In store by the moves</source>
-        <translation type="unfinished"></translation>
+        <translation>库存账结存</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>There before</source>
-        <translation type="unfinished"></translation>
+        <translation>期初</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>and on the way to buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>另有发货在途</translation>
     </message>
     <message>
         <source>does not add up</source>
-        <translation type="unfinished"></translation>
+        <translation>不平</translation>
     </message>
     <message>
         <source>jin</source>
-        <translation type="unfinished"></translation>
+        <translation>斤</translation>
     </message>
     <message>
         <source>void</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>± stock-take</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>− lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>− processed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>− sold</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>✓ adds up</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 平衡</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceWords</name>
+    <message>
+        <source>+ bought</source>
+        <translation>+ 收购</translation>
+    </message>
+    <message>
+        <source>+ made</source>
+        <translation>+ 制成</translation>
+    </message>
+    <message>
+        <source>± stock-take</source>
+        <translation>± 盘点</translation>
+    </message>
+    <message>
+        <source>− lost</source>
+        <translation>− 报损</translation>
+    </message>
+    <message>
+        <source>− processed</source>
+        <translation>− 加工</translation>
+    </message>
+    <message>
+        <source>− sold</source>
+        <translation>− 销售</translation>
     </message>
 </context>
 <context>
@@ -828,163 +910,163 @@
     <name>Batches</name>
     <message>
         <source>All batches</source>
-        <translation type="unfinished"></translation>
+        <translation>全部批次</translation>
     </message>
     <message>
         <source>Batch {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {name}</translation>
     </message>
     <message>
         <source>Batches</source>
-        <translation type="unfinished"></translation>
+        <translation>加工批次</translation>
     </message>
     <message>
         <source>Cost (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>成本（元）</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>Dry tea (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>干茶（斤）</translation>
     </message>
     <message>
         <source>Dry tea out</source>
-        <translation type="unfinished"></translation>
+        <translation>产出干茶</translation>
     </message>
     <message>
         <source>Each batch of leaf made into dry tea stands here with its ratio and cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>茶青每加工一批，在这里记一行，附鲜干比和成本。</translation>
     </message>
     <message>
         <source>Fuel</source>
-        <translation type="unfinished"></translation>
+        <translation>燃料</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>How the cost came about</source>
-        <translation type="unfinished"></translation>
+        <translation>成本构成</translation>
     </message>
     <message>
         <source>Labour</source>
-        <translation type="unfinished"></translation>
+        <translation>人工</translation>
     </message>
     <message>
         <source>Leaf</source>
-        <translation type="unfinished"></translation>
+        <translation>茶青</translation>
     </message>
     <message>
         <source>Leaf : dry</source>
-        <translation type="unfinished"></translation>
+        <translation>鲜干比</translation>
     </message>
     <message>
         <source>Leaf in</source>
-        <translation type="unfinished"></translation>
+        <translation>投入茶青</translation>
     </message>
     <message>
         <source>Leaf in (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>茶青（斤）</translation>
     </message>
     <message>
         <source>Leaf to dry tea</source>
-        <translation type="unfinished"></translation>
+        <translation>鲜干比</translation>
     </message>
     <message>
         <source>Loss (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>损耗（斤）</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>New batch</source>
-        <translation type="unfinished"></translation>
+        <translation>新加工批次</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Out-turn (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>制成率（%）</translation>
     </message>
     <message>
         <source>Outside the band</source>
-        <translation type="unfinished"></translation>
+        <translation>鲜干比异常</translation>
     </message>
     <message>
         <source>Print (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>打印 (Ctrl+P)</translation>
     </message>
     <message>
         <source>Process loss</source>
-        <translation type="unfinished"></translation>
+        <translation>加工损耗</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Usually one of dry tea takes {low} to {high} of leaf.</source>
-        <translation type="unfinished"></translation>
+        <translation>鲜干比通常在 {low} 至 {high} 之间。</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废</translation>
     </message>
     <message>
         <source>Void: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废：{reason}</translation>
     </message>
     <message>
         <source>Void…</source>
-        <translation type="unfinished"></translation>
+        <translation>作废…</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>用工</translation>
     </message>
     <message>
         <source>Yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
     <message>
         <source>Yuan per jin</source>
-        <translation type="unfinished"></translation>
+        <translation>元/斤</translation>
     </message>
     <message>
         <source>jin</source>
-        <translation type="unfinished"></translation>
+        <translation>斤</translation>
     </message>
     <message>
         <source>{figure} jin</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} 斤</translation>
     </message>
     <message>
         <source>{ratio} : 1 (usually {low} to {high}), out-turn {out_turn}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ratio} : 1（通常 {low} 至 {high}），制成率 {out_turn}</translation>
     </message>
 </context>
 <context>
@@ -1096,12 +1178,28 @@
         <translation>生产</translation>
     </message>
     <message>
+        <source>Registers</source>
+        <translation>台账</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
         <source>Statements</source>
         <translation>结算单</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tea processing</source>
+        <translation>茶叶加工</translation>
+    </message>
+    <message>
+        <source>Ticket check</source>
+        <translation>过磅核查</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1133,6 +1231,216 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Buyers</name>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoiced in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not invoiced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print reconciliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciliation with {buyer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who buys from the cooperative stands here with what is still to be paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who owe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a contract (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {product}: {share} fulfilled (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ByHand</name>
+    <message>
+        <source>By the rule</source>
+        <translation>按规定</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Changed by hand</source>
+        <translation>手工改动</translation>
+    </message>
+    <message>
+        <source>Deduction</source>
+        <translation>扣率</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Grades and deductions other than the rule stand here. There are none.</source>
+        <translation>这里列出与规定不同的等级和扣率。现在没有。</translation>
+    </message>
+    <message>
+        <source>On the ticket</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1550,73 @@
     <message>
         <source>{percent} % more now</source>
         <translation>今年多 {percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Average (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing lay in store or moved in the period chosen in the head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value (yuan)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1809,6 +2184,141 @@
     </message>
 </context>
 <context>
+    <name>Contracts</name>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committed (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fulfilled (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipments (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short at the end (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contracts with buyers stand here: how much, until when, at what price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{buyer}: {product}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade}: {price} yuan/jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{jin} jin of {committed} ({share}), {yuan} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CooperativeSection</name>
     <message>
         <source>Address</source>
@@ -1997,6 +2507,85 @@
     <message>
         <source>Which tickets</source>
         <translation>看哪些过磅单</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>Count the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print sheets to count on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets to count on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock-taking {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was counted in the store in this period belongs here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} yuan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2666,6 +3255,10 @@
         <translation>转出</translation>
     </message>
     <message>
+        <source>Fuel</source>
+        <translation>燃料</translation>
+    </message>
+    <message>
         <source>Goods</source>
         <translation>货物</translation>
     </message>
@@ -2680,6 +3273,10 @@
     <message>
         <source>Gross</source>
         <translation>毛重</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>人工</translation>
     </message>
     <message>
         <source>Labour and fuel</source>
@@ -2700,6 +3297,10 @@
     <message>
         <source>Money received</source>
         <translation>收款</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Net</source>
@@ -2748,6 +3349,10 @@
     <message>
         <source>Price</source>
         <translation>单价</translation>
+    </message>
+    <message>
+        <source>Process loss</source>
+        <translation>加工损耗</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -2804,6 +3409,10 @@
     <message>
         <source>Work</source>
         <translation>用工</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>用工人数</translation>
     </message>
     <message>
         <source>jin</source>
@@ -2967,6 +3576,61 @@
     <message>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>FarOut</name>
+    <message>
+        <source>Day&apos;s median</source>
+        <translation>当日中位数</translation>
+    </message>
+    <message>
+        <source>Deduction (%)</source>
+        <translation>扣水扣杂（%）</translation>
+    </message>
+    <message>
+        <source>Far from the day&apos;s</source>
+        <translation>相差很大</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Listed is what lies more than {times} times as far from the median of its day and grade as tickets usually do (the median distance), and by more than half the median weight or {points} percentage points. Days and grades with fewer than {fewest} tickets are not judged: {judged} were, {few} were not.</source>
+        <translation>与当日同等级的中位数相差超过通常差距（差距的中位数）的 {times} 倍，并且重量相差超过中位数的一半、比例相差超过 {points} 个百分点的，列在这里；同日同等级不足 {fewest} 张的不作比较（已比较 {judged} 组，未比较 {few} 组）。</translation>
+    </message>
+    <message>
+        <source>Tare (% of gross)</source>
+        <translation>皮重占毛重（%）</translation>
+    </message>
+    <message>
+        <source>This ticket</source>
+        <translation>本单</translation>
+    </message>
+    <message>
+        <source>Tickets far from the others of their day stand here. There are none.</source>
+        <translation>这里列出与当日其他单相差很大的过磅单。现在没有。</translation>
+    </message>
+    <message>
+        <source>Weight (jin)</source>
+        <translation>结算重量（斤）</translation>
+    </message>
+    <message>
+        <source>Why it is listed</source>
+        <translation>列出原因</translation>
+    </message>
+    <message>
+        <source>the other {count} are all alike</source>
+        <translation>其余 {count} 张都相同</translation>
+    </message>
+    <message>
+        <source>{times} times the usual distance, of {count} tickets</source>
+        <translation>通常差距的 {times} 倍（同日 {count} 张）</translation>
     </message>
 </context>
 <context>
@@ -4894,76 +5558,52 @@
 <context>
     <name>MassBalances</name>
     <message>
-        <source>+ bought</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>+ made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>= in store</source>
-        <translation type="unfinished"></translation>
+        <translation>= 库存</translation>
     </message>
     <message>
         <source>Before (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>期初（斤）</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差额</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Mass balance</source>
-        <translation type="unfinished"></translation>
+        <translation>物料平衡</translation>
     </message>
     <message>
         <source>New batch</source>
-        <translation type="unfinished"></translation>
+        <translation>新加工批次</translation>
     </message>
     <message>
         <source>Print (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>打印 (Ctrl+P)</translation>
     </message>
     <message>
         <source>What came in, what became of it and what is left stands here, day by day.</source>
-        <translation type="unfinished"></translation>
+        <translation>每天进了多少、用到哪里、还剩多少，在这里逐日列出。</translation>
     </message>
     <message>
         <source>and on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>另在途</translation>
     </message>
     <message>
         <source>{product} by day</source>
-        <translation type="unfinished"></translation>
+        <translation>{product}（逐日）</translation>
     </message>
     <message>
         <source>{product} by grade</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>± stock-take</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>− lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>− processed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>− sold</source>
-        <translation type="unfinished"></translation>
+        <translation>{product}（按等级）</translation>
     </message>
 </context>
 <context>
@@ -5050,11 +5690,11 @@
     </message>
     <message>
         <source>Cost of a jin of dry tea (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>干茶每斤成本（元）</translation>
     </message>
     <message>
         <source>Cost of the leaf (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>茶青成本（元）</translation>
     </message>
     <message>
         <source>Count</source>
@@ -5062,15 +5702,15 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Dry tea out</source>
-        <translation type="unfinished"></translation>
+        <translation>产出干茶</translation>
     </message>
     <message>
         <source>Fuel</source>
-        <translation type="unfinished"></translation>
+        <translation>燃料</translation>
     </message>
     <message>
         <source>Inoculated on</source>
@@ -5078,19 +5718,19 @@
     </message>
     <message>
         <source>Labour</source>
-        <translation type="unfinished"></translation>
+        <translation>人工</translation>
     </message>
     <message>
         <source>Leaf in</source>
-        <translation type="unfinished"></translation>
+        <translation>投入茶青</translation>
     </message>
     <message>
         <source>Leaf to dry tea</source>
-        <translation type="unfinished"></translation>
+        <translation>鲜干比</translation>
     </message>
     <message>
         <source>Left empty, it is called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不填则为 {name}。</translation>
     </message>
     <message>
         <source>Made here</source>
@@ -5110,11 +5750,11 @@
     </message>
     <message>
         <source>New processing batch</source>
-        <translation type="unfinished"></translation>
+        <translation>新加工批次</translation>
     </message>
     <message>
         <source>No leaf is in store yet: buy some at the leaf counter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>库里还没有茶青，请先在茶青收购台过磅。</translation>
     </message>
     <message>
         <source>Nobody is a supplier yet: give somebody that role on the page of people.</source>
@@ -5130,15 +5770,15 @@
     </message>
     <message>
         <source>Out-turn</source>
-        <translation type="unfinished"></translation>
+        <translation>制成率</translation>
     </message>
     <message>
         <source>Post the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>过账</translation>
     </message>
     <message>
         <source>Process loss (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>加工损耗（斤）</translation>
     </message>
     <message>
         <source>Recipe</source>
@@ -5162,7 +5802,7 @@
     </message>
     <message>
         <source>The batch is posted: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>加工批次已过账：{number}</translation>
     </message>
     <message>
         <source>The batch together</source>
@@ -5170,7 +5810,7 @@
     </message>
     <message>
         <source>This batch</source>
-        <translation type="unfinished"></translation>
+        <translation>本批</translation>
     </message>
     <message>
         <source>Water in it</source>
@@ -5178,7 +5818,7 @@
     </message>
     <message>
         <source>Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>用工</translation>
     </message>
     <message>
         <source>bags</source>
@@ -5194,11 +5834,11 @@
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation>人</translation>
     </message>
     <message>
         <source>{fresh} jin of leaf for one of dry tea; usually it is {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fresh} 斤茶青制 1 斤干茶；通常是 {low} 至 {high} 斤。</translation>
     </message>
 </context>
 <context>
@@ -5335,6 +5975,132 @@
     <message>
         <source>On file: {number}. Empty: it stays.</source>
         <translation>已登记：{number}。不填则不变。</translation>
+    </message>
+</context>
+<context>
+    <name>OnHand</name>
+    <message>
+        <source>Average (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies in store belongs here: mushrooms, leaf and tea come from the counters, film, spawn and fuel are received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{jin} jin kept too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Operators</name>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Deduction changed</source>
+        <translation>改扣率</translation>
+    </message>
+    <message>
+        <source>Everybody who posted tickets in these days stands here.</source>
+        <translation>这里列出这段时间开过磅单的每个人。</translation>
+    </message>
+    <message>
+        <source>From the scale</source>
+        <translation>磅秤读数</translation>
+    </message>
+    <message>
+        <source>Grade changed</source>
+        <translation>改等级</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>过磅员</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>过磅员</translation>
+    </message>
+    <message>
+        <source>Reprints</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Weight (jin)</source>
+        <translation>重量（斤）</translation>
+    </message>
+    <message>
+        <source>Weight and amount are of tickets that stand. A dash: tickets of before do not say it.</source>
+        <translation>重量和金额不含作废单。横线：以前的过磅单没有这项记录。</translation>
+    </message>
+    <message>
+        <source>Weight typed</source>
+        <translation>手输毛重</translation>
     </message>
 </context>
 <context>
@@ -6697,6 +7463,196 @@
     </message>
 </context>
 <context>
+    <name>RegisterChoices</name>
+    <message>
+        <source>All goods</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日</translation>
+    </message>
+    <message>
+        <source>By grade</source>
+        <translation>按等级</translation>
+    </message>
+    <message>
+        <source>By seller</source>
+        <translation>按人</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>ID numbers</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Last four</source>
+        <translation>后四位</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Non-members</source>
+        <translation>非成员</translation>
+    </message>
+    <message>
+        <source>None (public notice)</source>
+        <translation>不列（公示）</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>Sellers</source>
+        <translation>交售人</translation>
+    </message>
+    <message>
+        <source>What whole numbers are needed for, such as the tax office; it is logged</source>
+        <translation>用途，如报税（会记入日志）</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>完整</translation>
+    </message>
+</context>
+<context>
+    <name>RegistersPage</name>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Make the PDF</source>
+        <translation>生成 PDF</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Nothing of this was bought in {period}. Each line of a ticket will stand here.</source>
+        <translation>{period} 没有这类收购。过磅单的每一行都会列在这里。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open the leaf counter</source>
+        <translation>去茶青收购</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Price (yuan)</source>
+        <translation>单价（元）</translation>
+    </message>
+    <message>
+        <source>Reading the ID numbers</source>
+        <translation>正在读取身份证号</translation>
+    </message>
+    <message>
+        <source>Save PDF and workbook into a folder</source>
+        <translation>PDF 和表格一起存入文件夹</translation>
+    </message>
+    <message>
+        <source>Save the workbook</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Save workbook</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Save workbook (Ctrl+S)</source>
+        <translation>保存表格（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Saved: {place}</source>
+        <translation>已保存：{place}</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written.</source>
+        <translation>已停止，没有写入文件。</translation>
+    </message>
+    <message>
+        <source>Weight (jin)</source>
+        <translation>数量（斤）</translation>
+    </message>
+    <message>
+        <source>What was bought</source>
+        <translation>收购明细</translation>
+    </message>
+    <message>
+        <source>Where to save both</source>
+        <translation>PDF 和表格存到哪里</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing the register</source>
+        <translation>正在生成台账</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>void, reversed</source>
+        <translation>作废红冲</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
     <name>RenewTask</name>
     <message>
         <source>Days</source>
@@ -7063,7 +8019,7 @@
     </message>
     <message>
         <source>Jin of leaf; outside these a processing batch is asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>斤茶青；超出时，加工批次过账前会再问一次。</translation>
     </message>
     <message>
         <source>Land rent owed to a household is never taken for its debts.</source>
@@ -7071,7 +8027,7 @@
     </message>
     <message>
         <source>Leaf for one of dry tea: from</source>
-        <translation type="unfinished"></translation>
+        <translation>一斤干茶用茶青：从</translation>
     </message>
     <message>
         <source>Look at untreated spots again after</source>
@@ -7127,6 +8083,168 @@
     </message>
 </context>
 <context>
+    <name>Sales</name>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoiced (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than two months not paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not invoiced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not paid (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What buyers accepted, and what was sold out of the store at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sold (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}: {buyer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SalesSegment</name>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SalesTask</name>
     <message>
         <source>Buyer</source>
@@ -7146,6 +8264,69 @@
     </message>
     <message>
         <source>{figure} jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SalesWords</name>
+    <message>
+        <source>At the present pace of {pace} jin a day it is fulfilled on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the present pace of {pace} jin a day it is {jin} jin short on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended on {day}, {jin} jin short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is fulfilled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pace can be told yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it came from: inferred, the oldest goods in store leave first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no person named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{accepted} of {committed} jin accepted ({share}), {way} on their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} yuan</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7287,6 +8468,13 @@
     </message>
 </context>
 <context>
+    <name>ScaleChecksSection</name>
+    <message>
+        <source>A weight of known mass put on the scale shows whether it weighs true. A check that failed is told at the counters until one passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScaleDocumentWords</name>
     <message>
         <source>Off by</source>
@@ -7334,6 +8522,108 @@
     </message>
 </context>
 <context>
+    <name>ScaleNotice</name>
+    <message>
+        <source>The scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scale} failed its last check. Have it adjusted; F10 checks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scale} was not checked today. F10 checks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScaleSection</name>
+    <message>
+        <source>A check passes within ±</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scale with a serial or USB port sends its weight to the counters. What is set here about its port counts on this computer only; without a scale, weights are typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A still weight goes into an empty gross field without F5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As set on the scale; 9,600 and 8N1 are usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the scale every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose from the list, or type it: COM3, /dev/ttyUSB0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits from the right: =56.81000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters: wn00018.65kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines with commas: ST,GS,+ 18.65kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands on tickets and in the log of checks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the weight by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counters remind of it until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrives from the scale:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With check digits (XK3190 continuous)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScaleWords</name>
     <message>
         <source>Empty</source>
@@ -7345,6 +8635,10 @@
     </message>
     <message>
         <source>On a ticket already. Empty the scale first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7444,6 +8738,10 @@
         <translation>账本检查</translation>
     </message>
     <message>
+        <source>Checks of the scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closing the books</source>
         <translation>结账</translation>
     </message>
@@ -7482,6 +8780,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sections of the settings</source>
@@ -7666,6 +8968,149 @@
     </message>
     <message>
         <source>without a contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shipments</name>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All shipments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery note {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter what was accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods that leave for a buyer stand here until it is known what was accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print delivery note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it (jin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}: {buyer}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7865,6 +9310,85 @@
     </message>
 </context>
 <context>
+    <name>StockCardPanel</name>
+    <message>
+        <source>At the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bags by batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In / out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves; Enter opens the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing moved in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{flow} (void)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StockCountEdit</name>
     <message>
         <source>Book</source>
@@ -7961,6 +9485,10 @@
 <context>
     <name>StockSegment</name>
     <message>
+        <source>All goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As of</source>
         <translation>截至</translation>
     </message>
@@ -7971,6 +9499,10 @@
     <message>
         <source>In store</source>
         <translation>库存</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lost</source>
@@ -7989,12 +9521,71 @@
         <translation>在棚</translation>
     </message>
     <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock card: {goods}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take in a batch</source>
         <translation>录入批次</translation>
     </message>
     <message>
         <source>{made} made = {store} in store + {crops} on crops + {lost} lost</source>
         <translation>入库 {made} = 库存 {store} + 在棚 {crops} + 报损 {lost}</translation>
+    </message>
+</context>
+<context>
+    <name>StockWords</name>
+    <message>
+        <source>Average cost of one {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold or shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade} (on the way)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8044,15 +9635,15 @@
     <name>StoredGrades</name>
     <message>
         <source>/ {jin} in store</source>
-        <translation type="unfinished"></translation>
+        <translation>/ 库存 {jin}</translation>
     </message>
     <message>
         <source>All of it (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>全部投入 (+)</translation>
     </message>
     <message>
         <source>together {jin} jin</source>
-        <translation type="unfinished"></translation>
+        <translation>合计 {jin} 斤</translation>
     </message>
 </context>
 <context>
@@ -8112,6 +9703,13 @@
     <message>
         <source>Back (Esc)</source>
         <translation>返回（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>TicketAuditPage</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
 </context>
 <context>
@@ -8391,6 +9989,41 @@
     </message>
 </context>
 <context>
+    <name>Twice</name>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Its weight (jin)</source>
+        <translation>前一张重量（斤）</translation>
+    </message>
+    <message>
+        <source>Listed is who was weighed again within {minutes} minutes with the same grade of leaf, or from the same greenhouse.</source>
+        <translation>同一人、同一等级（香菇为同一大棚）在 {minutes} 分钟内过磅两次的，列在这里。</translation>
+    </message>
+    <message>
+        <source>Minutes after</source>
+        <translation>间隔（分钟）</translation>
+    </message>
+    <message>
+        <source>The ticket before</source>
+        <translation>前一张</translation>
+    </message>
+    <message>
+        <source>Twice within minutes</source>
+        <translation>短时间重复</translation>
+    </message>
+    <message>
+        <source>Weight (jin)</source>
+        <translation>重量（斤）</translation>
+    </message>
+    <message>
+        <source>Who was weighed twice within minutes stands here. There is nobody.</source>
+        <translation>这里列出短时间内过磅两次的人。现在没有。</translation>
+    </message>
+</context>
+<context>
     <name>UseTask</name>
     <message>
         <source>Day</source>
@@ -8419,6 +10052,57 @@
     <message>
         <source>Used for</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Voids</name>
+    <message>
+        <source>After</source>
+        <translation>开单后</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺号</translation>
+    </message>
+    <message>
+        <source>Never given</source>
+        <translation>未曾编过的号</translation>
+    </message>
+    <message>
+        <source>Numbers and voids</source>
+        <translation>编号和作废</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>换开单号</translation>
+    </message>
+    <message>
+        <source>Void tickets stand here, and numbers that are missing. There are none.</source>
+        <translation>这里列出缺号和作废的过磅单。现在一张也没有。</translation>
+    </message>
+    <message>
+        <source>Voided by</source>
+        <translation>作废人</translation>
+    </message>
+    <message>
+        <source>Why it is void</source>
+        <translation>作废原因</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
     </message>
 </context>
 <context>
@@ -8642,7 +10326,7 @@
     </message>
     <message>
         <source>Between none and 500 people work on a batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>一批的用工在 0 到 500 人之间。</translation>
     </message>
     <message>
         <source>By law at least 60 % is returned by trade, at most all.</source>
@@ -8874,7 +10558,7 @@
     </message>
     <message>
         <source>Enter the dry tea that comes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填产出的干茶。</translation>
     </message>
     <message>
         <source>Enter the grade&apos;s name.</source>
@@ -8886,7 +10570,7 @@
     </message>
     <message>
         <source>Enter the leaf that goes in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填投入的茶青。</translation>
     </message>
     <message>
         <source>Enter the name.</source>
@@ -8938,7 +10622,7 @@
     </message>
     <message>
         <source>Every grade of leaf weighs more than nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个等级的茶青重量都要大于零。</translation>
     </message>
     <message>
         <source>Fill in both days of the season, or leave all three empty.</source>
@@ -8946,7 +10630,7 @@
     </message>
     <message>
         <source>Fuel cannot cost less than nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>燃料费不能小于零。</translation>
     </message>
     <message>
         <source>Give the batch a name.</source>
@@ -9022,7 +10706,7 @@
     </message>
     <message>
         <source>Name a file that ends in .pdf or .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名须以 .pdf 或 .xlsx 结尾。</translation>
     </message>
     <message>
         <source>No bags had come by {day}.</source>
@@ -9061,12 +10745,20 @@
         <translation>没有编号为 {code} 的人，请核对编号。</translation>
     </message>
     <message>
+        <source>Nothing came and nothing went from {first} to {last}.</source>
+        <translation>{first} 至 {last} 没有收发。</translation>
+    </message>
+    <message>
         <source>Nothing is left to charge of this instalment; look at the schedule.</source>
         <translation>这一期没有要记的应收了，请查看租金计划。</translation>
     </message>
     <message>
-        <source>Nothing was bought from {first} to {last}.</source>
+        <source>Nothing lay in store or moved from {first} to {last}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was bought from {first} to {last}.</source>
+        <translation>{first} 至 {last} 没有收购。</translation>
     </message>
     <message>
         <source>Of the rent charged on this lease {most} yuan are left; no more can be waived.</source>
@@ -9098,7 +10790,7 @@
     </message>
     <message>
         <source>One of dry tea takes at least one of leaf.</source>
-        <translation type="unfinished"></translation>
+        <translation>一斤干茶至少要一斤茶青。</translation>
     </message>
     <message>
         <source>Only a posted ticket can be put right.</source>
@@ -9190,7 +10882,7 @@
     </message>
     <message>
         <source>Say what whole ID numbers are needed for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明使用完整身份证号的用途。</translation>
     </message>
     <message>
         <source>Say whether it is weighed or counted.</source>
@@ -9502,7 +11194,7 @@
     </message>
     <message>
         <source>The upper end must be more than the lower one.</source>
-        <translation type="unfinished"></translation>
+        <translation>上限必须大于下限。</translation>
     </message>
     <message>
         <source>The village group {name} stands there twice.</source>

@@ -18,6 +18,7 @@ from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.balance_reading import DRY_TEA, FLOWS, BalanceDetail, BalanceLine
 from coop_desk.ui.pages.segment import OwnPanel
 from coop_desk.ui.theme import GRID, set_look
+from coop_desk.ui.widgets.balance_words import BalanceWords
 from coop_desk.ui.widgets.document_words import in_words
 from coop_desk.ui.widgets.label_table import LabelTable, word_label
 from coop_desk.ui.widgets.table import DataTable
@@ -115,19 +116,10 @@ class BalancePanel(OwnPanel):
 
     def _rows(self, line: BalanceLine) -> list[tuple[str, str]]:
         own, flow = line.balance, line.balance.flow
-        came, went = FLOWS[line.product]
-        names = {
-            "bought_g": self.tr("+ bought"),
-            "made_g": self.tr("+ made"),
-            "processed_g": self.tr("− processed"),
-            "sold_g": self.tr("− sold"),
-        }
+        names = BalanceWords().flows()
         figures = [
             (self.tr("There before"), own.before_g),
-            (names[came], getattr(flow, came)),
-            (names[went], getattr(flow, went)),
-            (self.tr("− lost"), flow.lost_g),
-            (self.tr("± stock-take"), flow.counted_g),
+            *((names[key], getattr(flow, key)) for key in FLOWS[line.product]),
             (self.tr("= by the documents"), own.booked_g),
             (self.tr("In store by the moves"), own.in_store_g),
         ]

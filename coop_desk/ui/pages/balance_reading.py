@@ -17,10 +17,10 @@ from coop_desk.ui.widgets.word_base import screen_language
 
 PRODUCTS = (LEAF, DRY_TEA)
 BY_DAY, BY_GRADE = "day", "grade"
-# What a product comes from and goes to, besides losses and stock-takes.
+# What a product comes from and goes to.
 FLOWS = {
-    LEAF: ("bought_g", "processed_g"),
-    DRY_TEA: ("made_g", "sold_g"),
+    LEAF: ("bought_g", "processed_g", "lost_g", "counted_g"),
+    DRY_TEA: ("made_g", "sold_g", "lost_g", "counted_g"),
 }
 
 

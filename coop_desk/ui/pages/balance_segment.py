@@ -29,6 +29,7 @@ from coop_desk.ui.pages.balance_reading import (
 from coop_desk.ui.pages.goods_printing import GoodsPapers
 from coop_desk.ui.pages.processing_tasks import NewBatchTask
 from coop_desk.ui.pages.segment import Read, Segment
+from coop_desk.ui.widgets.balance_words import BalanceWords
 from coop_desk.ui.widgets.document_words import in_words
 from coop_desk.ui.widgets.fact_panel import Act
 
@@ -101,20 +102,16 @@ class MassBalances(Segment):
 
     def columns(self) -> Sequence[Column]:
         """Before, what came, what went, after; and whether it adds up."""
-        flows = {
-            "bought_g": self.tr("+ bought"),
-            "processed_g": self.tr("− processed"),
-            "made_g": self.tr("+ made"),
-            "sold_g": self.tr("− sold"),
-        }
+        flows = BalanceWords().flows()
         way = Column("balance.on_the_way_g", self.tr("and on the way"), "jin")
         by_grade = str(self.states.value()).endswith(BY_GRADE)
         return (
             Column("what", self.tr("Grade") if by_grade else self.tr("Day"), width=104),
             Column("balance.before_g", self.tr("Before (jin)"), "jin"),
-            *(Column(f"balance.flow.{key}", flows[key], "jin") for key in FLOWS[self.product]),
-            Column("balance.flow.lost_g", self.tr("− lost"), "jin", width=88),
-            Column("balance.flow.counted_g", self.tr("± stock-take"), "jin", width=96),
+            *(
+                Column(f"balance.flow.{key}", flows[key], "jin", width=96)
+                for key in FLOWS[self.product]
+            ),
             Column("balance.in_store_g", self.tr("= in store"), "jin"),
             *([way] if self.product == DRY_TEA else ()),
             Column("balance.difference_g", self.tr("Difference"), "jin", width=88),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from coop_desk.domain import terms
 from coop_desk.domain.money import amount_fen, format_fen
+from coop_desk.domain.ratios import format_ratio, ratio
 from coop_desk.domain.weight import format_jin, format_kilograms
 from coop_desk.services.catalogue import Grade
 from coop_desk.ui.widgets.bag_document_words import BagDocumentWords
@@ -182,13 +183,21 @@ class DocumentWords:
         yield self.tr("To"), f"{d['target']} {d['target_name']}"
 
     def _batch(self, d: Details) -> Iterator[Fact]:
+        fuel = d.get("fuel_cost_fen")  # unknown for batches of before; their labour includes it
+        if d.get("name"):
+            yield self.tr("Name"), d["name"]
         yield self.tr("Leaf put in"), self.jin(d["leaf_g"])
         yield self.tr("Dry tea made"), self.jin(d["dry_g"])
-        if d["dry_g"]:
-            ratio = format_hundredths(d["leaf_g"] * 100 // d["dry_g"])
-            yield self.tr("Leaf to dry tea"), f"{ratio} : 1"
+        yield self.tr("Process loss"), self.jin(d["leaf_g"] - d["dry_g"])
+        fresh = format_ratio(ratio(d["leaf_g"], d["dry_g"]))
+        yield self.tr("Leaf to dry tea"), f"{fresh} : 1"
         yield self.tr("Cost of the leaf"), self.yuan(d["leaf_cost_fen"])
-        yield self.tr("Labour and fuel"), self.yuan(d["labour_cost_fen"])
+        if fuel is None:
+            yield self.tr("Labour and fuel"), self.yuan(d["labour_cost_fen"])
+            return
+        yield self.tr("Labour"), self.yuan(d["labour_cost_fen"])
+        yield self.tr("Fuel"), self.yuan(fuel)
+        yield self.tr("Workers"), f"{d['workers']:,}"
 
     def _sale(self, d: Details) -> Iterator[Fact]:
         yield self.tr("Goods"), in_words(d["product"], terms.PRODUCTS)
