@@ -81,6 +81,7 @@ _OF_HEAP = (
     _M.grade_id.is_not_distinct_from(bindparam("b_grade")),
 )
 _TOTAL = select(func.coalesce(func.sum(_M.quantity), 0)).where(*_OF_HEAP)
+_LATER_ENTRY = select(_E.id).where(_E.day > bindparam("b_day")).limit(1)
 _LATER = (
     select(_M.id)
     .join(tables.entries, _E.id == _M.entry_id)
@@ -104,13 +105,20 @@ def _short(unit: Unit, heap: Heap, first: date) -> tuple[date, int] | None:
     """The first day from `first` on that less than nothing is left, and how much less."""
     key = _key(heap)
     total = unit.run(_TOTAL, key)
-    if total >= 0 and unit.run(_LATER, {**key, "b_day": first}) is None:
+    if total >= 0 and not _moved_later(unit, key, first):
         return None
     rows = unit.rows(_BY_DAY, key)
     for (day, _), held in zip(rows, accumulate(int(n) for _, n in rows), strict=True):
         if day >= first and held < 0:
             return day, -held
     return None
+
+
+def _moved_later(unit: Unit, key: dict[str, Any], day: date) -> bool:
+    """Whether goods moved after a day; mostly nothing at all did, which is seen at once."""
+    if unit.run(_LATER_ENTRY, {"b_day": day}) is None:
+        return False
+    return unit.run(_LATER, {**key, "b_day": day}) is not None
 
 
 def _missing(
