@@ -121,16 +121,16 @@ class RegistersPage(SidePage):
     def _columns(self) -> Sequence[Column]:
         return (
             Column("day", self.tr("Day"), "date"),
-            Column("number", self.tr("Number"), width=124),
+            Column("number", self.tr("Number"), width=122),
             Column("code", self.tr("Code"), width=60),
-            Column("name", self.tr("Full name"), width=84),
+            Column("name", self.tr("Full name"), width=76),
             Column("id_number", self.tr("ID number"), width=96, sortable=False),
             Column("member", self.tr("Member"), width=64, write=self._yes_or_no),
             Column("product", self.tr("Goods"), width=72, write=_goods),
-            Column("grade", self.tr("Grade"), width=88),
+            Column("grade", self.tr("Grade"), width=80),
             Column("grams", self.tr("Weight (jin)"), "jin"),
             Column("price_fen", self.tr("Price (yuan)"), "yuan", width=96),
-            Column("amount_fen", self.tr("Amount (yuan)"), "yuan"),
+            Column("amount_fen", self.tr("Amount (yuan)"), "yuan", width=112),
             Column("payment", self.tr("Payment"), width=92, write=self._payment),
         )
 
@@ -291,7 +291,8 @@ class RegistersPage(SidePage):
 
     def _on_drawn(self, paper: PdfPaper) -> None:
         self.choices.forget_reason()
-        self.paper.set_title(paper.title)
+        name = paper.title.partition("_")[0]
+        self.paper.set_title(f"{name} {period_words(self.context.scope.period)}")
         self.paper.show_paper(paper)
         self.show_side(self.paper)
 
