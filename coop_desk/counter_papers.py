@@ -1,4 +1,4 @@
-"""Papers of the counters: prices pinned up at the gate, and what the check of tickets found.
+"""Papers of the counters: the prices pinned up at the gate.
 
 A composition of two rooms that may not know each other, used by the window. Nothing is posted
 here: each function reads in the open transaction and gives a finished PDF.

@@ -31,3 +31,9 @@ def mask_phone(text: str) -> str:
     if len(digits) == _MOBILE_DIGITS and digits.startswith("1"):
         return digits[:3] + MASK + digits[-4:]
     return mask_tail(digits) if len(digits) >= _LANDLINE_DIGITS else MASK
+
+
+def mask_name(text: str) -> str:
+    """A name as a public list may show it: 张三 is "张*", nothing stays nothing."""
+    plain = text.strip()
+    return plain[:1] + "*" * (len(plain) - 1)

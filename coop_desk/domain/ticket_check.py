@@ -72,6 +72,15 @@ def _median4(quarters: list[int]) -> int:
     return (quarters[middle - 1] + quarters[middle]) // 2
 
 
+def passed_words(minutes: int) -> str:
+    """How long after posting, as papers say it: 12 分钟, 3 小时 05 分, 2 天."""
+    if minutes < 60:
+        return f"{minutes} 分钟"
+    if minutes < 24 * 60:
+        return f"{minutes // 60} 小时 {minutes % 60:02} 分"
+    return f"{minutes // (24 * 60)} 天"
+
+
 def minutes_of(time: str) -> int | None:
     """The minute of the day of "09:30"; None for anything else."""
     hours, colon, minutes = time.partition(":")

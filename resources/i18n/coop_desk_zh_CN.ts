@@ -1956,7 +1956,7 @@
     </message>
     <message>
         <source>Check the scale</source>
-        <translation type="unfinished"></translation>
+        <translation>校验磅秤</translation>
     </message>
     <message>
         <source>Coefficient of variation</source>
@@ -1968,7 +1968,7 @@
     </message>
     <message>
         <source>Keep this check</source>
-        <translation type="unfinished"></translation>
+        <translation>保存校验</translation>
     </message>
     <message>
         <source>Mean (jin)</source>
@@ -1980,7 +1980,7 @@
     </message>
     <message>
         <source>Off by</source>
-        <translation type="unfinished"></translation>
+        <translation>误差</translation>
     </message>
     <message>
         <source>One bag to a line. A bag weighs {nominal} jin, give or take {tolerance}; at most {share} % may lie outside. 2.75kg and 2750克 are understood too.</source>
@@ -1996,15 +1996,15 @@
     </message>
     <message>
         <source>Put the test weight on the empty scale, for example 20 kg.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把砝码放到空秤上，例如 20 公斤。</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>磅秤</translation>
     </message>
     <message>
         <source>Test weight</source>
-        <translation type="unfinished"></translation>
+        <translation>砝码重量</translation>
     </message>
     <message>
         <source>That is far from {nominal} jin: are these weights in jin?</source>
@@ -2012,11 +2012,11 @@
     </message>
     <message>
         <source>The scale shows</source>
-        <translation type="unfinished"></translation>
+        <translation>磅秤显示</translation>
     </message>
     <message>
         <source>This check</source>
-        <translation type="unfinished"></translation>
+        <translation>本次校验</translation>
     </message>
     <message>
         <source>This sample</source>
@@ -2024,7 +2024,7 @@
     </message>
     <message>
         <source>Tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>允差</translation>
     </message>
     <message>
         <source>Too many bags lie outside the tolerance: the batch must be reworked and weighed again before it is issued.</source>
@@ -2052,7 +2052,7 @@
     </message>
     <message>
         <source>{number}: {scale} {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}：{scale} {verdict}</translation>
     </message>
     <message>
         <source>× Rework</source>
@@ -2444,7 +2444,7 @@
     <name>CounterPage</name>
     <message>
         <source>F3 Person   F4 Same person   F6 Payment   F7 Print again   F9 Void or put right   Esc Back</source>
-        <translation type="unfinished"></translation>
+        <translation>F3 找人   F4 同上一位   F6 付款方式   F7 补打   F9 作废或更正   Esc 退一步</translation>
     </message>
     <message>
         <source>Member</source>
@@ -2479,11 +2479,11 @@
     <name>CounterPrinting</name>
     <message>
         <source>Post (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>过账 (F8)</translation>
     </message>
     <message>
         <source>Post and print (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>过账并打印 (F8)</translation>
     </message>
 </context>
 <context>
@@ -3153,7 +3153,7 @@
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Put right… (F9)</source>
@@ -3613,6 +3613,10 @@
         <translation>本单</translation>
     </message>
     <message>
+        <source>Tickets</source>
+        <translation>同日张数</translation>
+    </message>
+    <message>
         <source>Tickets far from the others of their day stand here. There are none.</source>
         <translation>这里列出与当日其他单相差很大的过磅单。现在没有。</translation>
     </message>
@@ -3625,12 +3629,12 @@
         <translation>列出原因</translation>
     </message>
     <message>
-        <source>the other {count} are all alike</source>
-        <translation>其余 {count} 张都相同</translation>
+        <source>most others are alike</source>
+        <translation>其余大多相同</translation>
     </message>
     <message>
-        <source>{times} times the usual distance, of {count} tickets</source>
-        <translation>通常差距的 {times} 倍（同日 {count} 张）</translation>
+        <source>{times} times the usual</source>
+        <translation>通常差距的 {times} 倍</translation>
     </message>
 </context>
 <context>
@@ -5494,15 +5498,15 @@
     <name>LiveWeight</name>
     <message>
         <source>The gross weight is from the scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>毛重取自磅秤</translation>
     </message>
     <message>
         <source>The gross weight was typed by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>毛重为手工输入</translation>
     </message>
     <message>
         <source>jin</source>
-        <translation type="unfinished"></translation>
+        <translation>斤</translation>
     </message>
 </context>
 <context>
@@ -7262,63 +7266,63 @@
     <name>PrintingSection</name>
     <message>
         <source>241 × 140 mm form</source>
-        <translation type="unfinished"></translation>
+        <translation>241 × 140 毫米三联纸</translation>
     </message>
     <message>
         <source>80 mm roll</source>
-        <translation type="unfinished"></translation>
+        <translation>80 毫米卷纸</translation>
     </message>
     <message>
         <source>A5</source>
-        <translation type="unfinished"></translation>
+        <translation>A5</translation>
     </message>
     <message>
         <source>As set under Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>同“纸张”设置</translation>
     </message>
     <message>
         <source>Choose a printer for this paper first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先为这种纸选一台打印机。</translation>
     </message>
     <message>
         <source>Harvest counter prints</source>
-        <translation type="unfinished"></translation>
+        <translation>香菇过磅用纸</translation>
     </message>
     <message>
         <source>Leaf counter prints</source>
-        <translation type="unfinished"></translation>
+        <translation>茶青过磅用纸</translation>
     </message>
     <message>
         <source>None: keep a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>不打印，存为 PDF</translation>
     </message>
     <message>
         <source>Print when posting</source>
-        <translation type="unfinished"></translation>
+        <translation>过账时打印</translation>
     </message>
     <message>
         <source>Printer for {paper}</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper} 的打印机</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印</translation>
     </message>
     <message>
         <source>Test page</source>
-        <translation type="unfinished"></translation>
+        <translation>测试页</translation>
     </message>
     <message>
         <source>Test page: {paper}</source>
-        <translation type="unfinished"></translation>
+        <translation>测试页：{paper}</translation>
     </message>
     <message>
         <source>The test page went to {printer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试页已送到 {printer}。</translation>
     </message>
     <message>
         <source>Tickets are printed without a question: choose once which printer holds which paper. Where none is chosen, the ticket is kept as a PDF and shown. These choices belong to this computer and take hold at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>过磅单打印时不再询问：请一次选好哪种纸在哪台打印机。没有选打印机的，过磅单存为 PDF 并显示出来。这些选择只用于这台电脑，选了就生效。</translation>
     </message>
 </context>
 <context>
@@ -8400,262 +8404,262 @@
     <name>ScaleCheckLog</name>
     <message>
         <source>A test weight put on the scale now and then shows that it weighs true.</source>
-        <translation type="unfinished"></translation>
+        <translation>定期用砝码校验磅秤，证明称得准。</translation>
     </message>
     <message>
         <source>All checks</source>
-        <translation type="unfinished"></translation>
+        <translation>全部校验</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>校验人</translation>
     </message>
     <message>
         <source>Check the scale</source>
-        <translation type="unfinished"></translation>
+        <translation>校验磅秤</translation>
     </message>
     <message>
         <source>Checks of the scale</source>
-        <translation type="unfinished"></translation>
+        <translation>磅秤校验</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>上月</translation>
     </message>
     <message>
         <source>Log of scale checks</source>
-        <translation type="unfinished"></translation>
+        <translation>磅秤校验记录</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Off by (g)</source>
-        <translation type="unfinished"></translation>
+        <translation>误差（克）</translation>
     </message>
     <message>
         <source>Print the log</source>
-        <translation type="unfinished"></translation>
+        <translation>打印校验记录</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>磅秤</translation>
     </message>
     <message>
         <source>Shown (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示（斤）</translation>
     </message>
     <message>
         <source>Test weight (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>砝码（斤）</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
     <name>ScaleChecksSection</name>
     <message>
         <source>A weight of known mass put on the scale shows whether it weighs true. A check that failed is told at the counters until one passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>把砝码放到秤上，看称得准不准。校验不合格时，收购页面会一直提醒，直到再次校验合格。</translation>
     </message>
 </context>
 <context>
     <name>ScaleDocumentWords</name>
     <message>
         <source>Off by</source>
-        <translation type="unfinished"></translation>
+        <translation>误差</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>磅秤</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>磅秤显示</translation>
     </message>
     <message>
         <source>Test weight</source>
-        <translation type="unfinished"></translation>
+        <translation>砝码重量</translation>
     </message>
     <message>
         <source>Tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>允差</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>failed: have it adjusted</source>
-        <translation type="unfinished"></translation>
+        <translation>不合格，请检修</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>合格</translation>
     </message>
     <message>
         <source>{grams} g</source>
-        <translation type="unfinished"></translation>
+        <translation>{grams} 克</translation>
     </message>
     <message>
         <source>{jin} jin ({kilograms} kg)</source>
-        <translation type="unfinished"></translation>
+        <translation>{jin} 斤（{kilograms} 公斤）</translation>
     </message>
     <message>
         <source>± {grams} g</source>
-        <translation type="unfinished"></translation>
+        <translation>± {grams} 克</translation>
     </message>
 </context>
 <context>
     <name>ScaleNotice</name>
     <message>
         <source>The scale</source>
-        <translation type="unfinished"></translation>
+        <translation>磅秤</translation>
     </message>
     <message>
         <source>{scale} failed its last check. Have it adjusted; F10 checks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{scale}上次校验不合格，请检修；按 F10 重新校验。</translation>
     </message>
     <message>
         <source>{scale} was not checked today. F10 checks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{scale}今天还没有校验，按 F10 校验。</translation>
     </message>
 </context>
 <context>
     <name>ScaleSection</name>
     <message>
         <source>A check passes within ±</source>
-        <translation type="unfinished"></translation>
+        <translation>校验允差 ±</translation>
     </message>
     <message>
         <source>A scale with a serial or USB port sends its weight to the counters. What is set here about its port counts on this computer only; without a scale, weights are typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>带串口或 USB 口的磅秤会把重量传到收购页面。端口等设置只在本机有效；不接磅秤也可以手工输入重量。</translation>
     </message>
     <message>
         <source>A still weight goes into an empty gross field without F5.</source>
-        <translation type="unfinished"></translation>
+        <translation>重量稳定后自动填入空着的毛重栏，不用按 F5。</translation>
     </message>
     <message>
         <source>As set on the scale; 9,600 and 8N1 are usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>与磅秤上的设置一致；一般是 9,600 和 8N1。</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>位数</translation>
     </message>
     <message>
         <source>Check the scale every day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天校验磅秤</translation>
     </message>
     <message>
         <source>Choose from the list, or type it: COM3, /dev/ttyUSB0.</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中选，或直接输入，如 COM3、/dev/ttyUSB0。</translation>
     </message>
     <message>
         <source>Digits from the right: =56.81000</source>
-        <translation type="unfinished"></translation>
+        <translation>等号加倒序数字：=56.81000</translation>
     </message>
     <message>
         <source>Letters: wn00018.65kg</source>
-        <translation type="unfinished"></translation>
+        <translation>字母开头：wn00018.65kg</translation>
     </message>
     <message>
         <source>Lines with commas: ST,GS,+ 18.65kg</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号分隔：ST,GS,+ 18.65kg</translation>
     </message>
     <message>
         <source>Name of the scale</source>
-        <translation type="unfinished"></translation>
+        <translation>磅秤名称</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>波特率</translation>
     </message>
     <message>
         <source>Stands on tickets and in the log of checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>写在过磅单和校验记录上，如“一号台秤”。</translation>
     </message>
     <message>
         <source>Take the weight by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动取重</translation>
     </message>
     <message>
         <source>The counters remind of it until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>当天没有校验时，收购页面会提醒。</translation>
     </message>
     <message>
         <source>Use a scale</source>
-        <translation type="unfinished"></translation>
+        <translation>使用磅秤</translation>
     </message>
     <message>
         <source>What arrives from the scale:</source>
-        <translation type="unfinished"></translation>
+        <translation>磅秤传来的内容：</translation>
     </message>
     <message>
         <source>What it sends</source>
-        <translation type="unfinished"></translation>
+        <translation>通讯协议</translation>
     </message>
     <message>
         <source>With check digits (XK3190 continuous)</source>
-        <translation type="unfinished"></translation>
+        <translation>带校验位（XK3190 连续方式）</translation>
     </message>
     <message>
         <source>g</source>
-        <translation type="unfinished"></translation>
+        <translation>克</translation>
     </message>
 </context>
 <context>
     <name>ScaleWords</name>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空秤</translation>
     </message>
     <message>
         <source>Moving …</source>
-        <translation type="unfinished"></translation>
+        <translation>未稳定……</translation>
     </message>
     <message>
         <source>On a ticket already. Empty the scale first.</source>
-        <translation type="unfinished"></translation>
+        <translation>已开单，请先清空秤盘。</translation>
     </message>
     <message>
         <source>Still</source>
-        <translation type="unfinished"></translation>
+        <translation>已稳定</translation>
     </message>
     <message>
         <source>Still: F5 takes the weight</source>
-        <translation type="unfinished"></translation>
+        <translation>已稳定，按 F5 取重</translation>
     </message>
     <message>
         <source>The scale is not connected. Type the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>磅秤未连接，请手工输入重量。</translation>
     </message>
     <message>
         <source>The scale sends nothing yet. Type the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>磅秤没有传来数据，请手工输入重量。</translation>
     </message>
     <message>
         <source>Too heavy for this scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出磅秤量程。</translation>
     </message>
 </context>
 <context>
@@ -8739,7 +8743,7 @@
     </message>
     <message>
         <source>Checks of the scale</source>
-        <translation type="unfinished"></translation>
+        <translation>磅秤校验</translation>
     </message>
     <message>
         <source>Closing the books</source>
@@ -8771,7 +8775,7 @@
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -8783,7 +8787,7 @@
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>磅秤</translation>
     </message>
     <message>
         <source>Sections of the settings</source>
@@ -9824,27 +9828,27 @@
     <name>TicketPrinter</name>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印</translation>
     </message>
     <message>
         <source>The ticket is posted, but not printed: {reason}. F7 prints it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>过磅单已过账，但没有打印：{reason}。按 F7 再打印。</translation>
     </message>
     <message>
         <source>{number} is posted, but not printed: {reason}. F7 prints it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已过账，但没有打印：{reason}。按 F7 再打印。</translation>
     </message>
     <message>
         <source>{number} lies as {file} in {folder}: no printer is chosen for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 没有选打印机，已存为 {file}，在文件夹 {folder}。</translation>
     </message>
     <message>
         <source>{number} went to {printer}, marked as reprint {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已送到 {printer} 补打（第 {count} 次）。</translation>
     </message>
     <message>
         <source>{number} went to {printer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已送到 {printer} 打印。</translation>
     </message>
 </context>
 <context>
@@ -10274,7 +10278,7 @@
     </message>
     <message>
         <source>A tolerance cannot be less than nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>允差不能小于零。</translation>
     </message>
     <message>
         <source>A wage cannot be less than nothing.</source>
@@ -10374,7 +10378,7 @@
     </message>
     <message>
         <source>Choose the bits set on the scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择磅秤上设置的位数。</translation>
     </message>
     <message>
         <source>Choose the goods.</source>
@@ -10398,7 +10402,7 @@
     </message>
     <message>
         <source>Choose the port the scale is plugged into.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择磅秤所接的端口。</translation>
     </message>
     <message>
         <source>Choose the season.</source>
@@ -10406,7 +10410,7 @@
     </message>
     <message>
         <source>Choose the speed set on the scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择磅秤上设置的波特率。</translation>
     </message>
     <message>
         <source>Choose the weather the leaf was picked in.</source>
@@ -10418,7 +10422,7 @@
     </message>
     <message>
         <source>Choose what the scale sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择磅秤的通讯协议。</translation>
     </message>
     <message>
         <source>Choose what was done.</source>
@@ -10606,7 +10610,7 @@
     </message>
     <message>
         <source>Enter what the test weight weighs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入砝码的重量。</translation>
     </message>
     <message>
         <source>Enter what was counted.</source>
@@ -10734,7 +10738,7 @@
     </message>
     <message>
         <source>No scale was checked from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last} 没有磅秤校验记录。</translation>
     </message>
     <message>
         <source>Nobody has anything to settle in this period.</source>
@@ -10798,7 +10802,7 @@
     </message>
     <message>
         <source>Only a weigh ticket can be printed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里只能打印过磅单。</translation>
     </message>
     <message>
         <source>Only inputs are used up; products are processed or sold.</source>
@@ -10894,7 +10898,7 @@
     </message>
     <message>
         <source>Say which scale was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写校验的是哪台磅秤。</translation>
     </message>
     <message>
         <source>Say who supplied the batch, or that it was made here.</source>
@@ -11062,7 +11066,7 @@
     </message>
     <message>
         <source>The folder {folder} cannot be made ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>无法建立文件夹 {folder}（{reason}）</translation>
     </message>
     <message>
         <source>The font cannot print {characters} in the name of {person}; write the name with characters that can be printed.</source>
@@ -11114,7 +11118,7 @@
     </message>
     <message>
         <source>The name of a scale has at most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>磅秤名称最多 {most} 个字。</translation>
     </message>
     <message>
         <source>The name {name} is too long.</source>
@@ -11310,7 +11314,7 @@
     </message>
     <message>
         <source>This check is not in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本里没有这张校验单。</translation>
     </message>
     <message>
         <source>This consent does not stand any more; look at the list again.</source>
@@ -11398,7 +11402,7 @@
     </message>
     <message>
         <source>This ticket is not posted yet; post it, then print it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张过磅单还没有过账；请先过账再打印。</translation>
     </message>
     <message>
         <source>This weight check is not in the book.</source>
@@ -11614,11 +11618,11 @@
     </message>
     <message>
         <source>{printer} did not take the paper; look whether it is on and has paper, and tear up what came out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} 没有打完；请看看电源和纸，已打出的请撕掉作废</translation>
     </message>
     <message>
         <source>{printer} is not there; look at its cable and its power</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到打印机 {printer}；请看看连线和电源</translation>
     </message>
     <message>
         <source>{start} to {last} is not a number of whole months; choose rent by the day.</source>
