@@ -169,11 +169,20 @@ def lines(
 
 
 def line_of(unit: Unit, heap: Heap, first: date, last: date) -> StockLine:
-    """One heap. Raises UserError where it never held anything."""
+    """One heap, whether or not it held anything. Raises UserError for goods there are none of."""
     found = _heaps(unit, _is(heap), first, last)
-    if not found:
-        raise UserError("This is no longer in the list.")
-    return found[0]
+    if found:
+        return found[0]
+    name, english = _grades(unit).get(heap.grade_id, ("", ""))
+    nothing = dict.fromkeys(FLOWS, Amount())
+    own = goods.find(unit, heap.product)
+    return StockLine(heap, own, name, english, Amount(), nothing, Amount())
+
+
+def nothing_of(own: goods.Goods) -> StockLine:
+    """An input of which nothing was ever there."""
+    heap, nothing = Heap("store", own.code, None), dict.fromkeys(FLOWS, Amount())
+    return StockLine(heap, own, "", "", Amount(), nothing, Amount())
 
 
 def _is(heap: Heap) -> Any:
@@ -265,7 +274,7 @@ def _order(unit: Unit) -> Any:
 def card(unit: Unit, heap: Heap, first: date, last: date) -> StockCard:
     """The card of a heap: its moves from `first` to `last`, with what was there after each.
 
-    Raises UserError where it never held anything.
+    Raises UserError for goods there are none of.
     """
     line = line_of(unit, heap, first, last)
     p = tables.people.c

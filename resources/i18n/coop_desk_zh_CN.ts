@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>{grams} jin of {goods}, {grade}, lie in store too long: {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{goods}（{grade}）{grams} 斤存放过久，最早的已 {days} 天</translation>
     </message>
     <message>
         <source>{name} has not paid {yuan} yuan of sales more than two months old</source>
@@ -1191,7 +1191,7 @@
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>库存</translation>
     </message>
     <message>
         <source>Tea processing</source>
@@ -1556,67 +1556,67 @@
     <name>Cards</name>
     <message>
         <source>Average (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>均价（元）</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>收发存</translation>
     </message>
     <message>
         <source>Closing</source>
-        <translation type="unfinished"></translation>
+        <translation>期末</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>品名</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>入库</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>报损</translation>
     </message>
     <message>
         <source>Nothing lay in store or moved in the period chosen in the head.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选期间没有库存，也没有收发。</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>期初</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>出库</translation>
     </message>
     <message>
         <source>Print the list</source>
-        <translation type="unfinished"></translation>
+        <translation>打印收发存表</translation>
     </message>
     <message>
         <source>Receive goods</source>
-        <translation type="unfinished"></translation>
+        <translation>物资入库</translation>
     </message>
     <message>
         <source>Stock list</source>
-        <translation type="unfinished"></translation>
+        <translation>库存收发存表</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Value (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>金额（元）</translation>
     </message>
 </context>
 <context>
@@ -1891,19 +1891,19 @@
     <name>ChangeInputTask</name>
     <message>
         <source>Change {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改{name}</translation>
     </message>
     <message>
         <source>English name</source>
-        <translation type="unfinished"></translation>
+        <translation>英文名</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>在用</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -2395,35 +2395,35 @@
     <name>CountTask</name>
     <message>
         <source>Blind count</source>
-        <translation type="unfinished"></translation>
+        <translation>盲盘</translation>
     </message>
     <message>
         <source>Count the store</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点库存</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>实盘数量</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>品名</translation>
     </message>
     <message>
         <source>Hide what the book says while counting</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点时不显示账面数量</translation>
     </message>
     <message>
         <source>Leave empty what was not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>没有盘点的留空</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Post the count</source>
-        <translation type="unfinished"></translation>
+        <translation>过账盘点</translation>
     </message>
 </context>
 <context>
@@ -2513,79 +2513,79 @@
     <name>Counts</name>
     <message>
         <source>Count the store</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点库存</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点项数</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>品名</translation>
     </message>
     <message>
         <source>Less (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>盘亏（元）</translation>
     </message>
     <message>
         <source>More (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>盘盈（元）</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Print sheets to count on</source>
-        <translation type="unfinished"></translation>
+        <translation>打印盘点表</translation>
     </message>
     <message>
         <source>Sheets to count on</source>
-        <translation type="unfinished"></translation>
+        <translation>库存盘点表</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Stock-taking {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点单 {number}</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>What was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点明细</translation>
     </message>
     <message>
         <source>What was counted in the store in this period belongs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一期间的盘点记在这里。</translation>
     </message>
     <message>
         <source>{figure} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} 元</translation>
     </message>
 </context>
 <context>
@@ -3906,15 +3906,15 @@
     <name>GoodsTask</name>
     <message>
         <source>As the book has it</source>
-        <translation type="unfinished"></translation>
+        <translation>账面情况</translation>
     </message>
     <message>
         <source>Posted as {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已过账：{number}</translation>
     </message>
     <message>
         <source>jin</source>
-        <translation type="unfinished"></translation>
+        <translation>斤</translation>
     </message>
 </context>
 <context>
@@ -4312,23 +4312,23 @@
     <name>HeapTask</name>
     <message>
         <source>Cost of what is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>出库成本</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>品名</translation>
     </message>
     <message>
         <source>In store</source>
-        <translation type="unfinished"></translation>
+        <translation>现有库存</translation>
     </message>
     <message>
         <source>Left after it</source>
-        <translation type="unfinished"></translation>
+        <translation>出库后剩余</translation>
     </message>
     <message>
         <source>{figure} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} 元</translation>
     </message>
 </context>
 <context>
@@ -5513,31 +5513,31 @@
     <name>LossTask</name>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Nothing is in store that could be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>库里没有可以报损的物资。</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>过账</translation>
     </message>
     <message>
         <source>Quantity lost</source>
-        <translation type="unfinished"></translation>
+        <translation>报损数量</translation>
     </message>
     <message>
         <source>Record a loss</source>
-        <translation type="unfinished"></translation>
+        <translation>报损</translation>
     </message>
 </context>
 <context>
@@ -5892,35 +5892,35 @@
     <name>NewInputTask</name>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>计数</translation>
     </message>
     <message>
         <source>English name</source>
-        <translation type="unfinished"></translation>
+        <translation>英文名</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>计量方式</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>New input</source>
-        <translation type="unfinished"></translation>
+        <translation>新增物资</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>称重</translation>
     </message>
     <message>
         <source>What one of it is called: roll, box, bottle</source>
-        <translation type="unfinished"></translation>
+        <translation>一个叫什么：卷、箱、瓶</translation>
     </message>
 </context>
 <context>
@@ -5985,71 +5985,71 @@
     <name>OnHand</name>
     <message>
         <source>Average (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>均价（元）</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>品名</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>New input</source>
-        <translation type="unfinished"></translation>
+        <translation>新增物资</translation>
     </message>
     <message>
         <source>Oldest of</source>
-        <translation type="unfinished"></translation>
+        <translation>最早入库</translation>
     </message>
     <message>
         <source>On hand</source>
-        <translation type="unfinished"></translation>
+        <translation>现有库存</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Receive goods</source>
-        <translation type="unfinished"></translation>
+        <translation>物资入库</translation>
     </message>
     <message>
         <source>Record a loss</source>
-        <translation type="unfinished"></translation>
+        <translation>报损</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation>留意</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Use inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>领料</translation>
     </message>
     <message>
         <source>Value (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>What lies in store belongs here: mushrooms, leaf and tea come from the counters, film, spawn and fuel are received.</source>
-        <translation type="unfinished"></translation>
+        <translation>库里的东西都在这里：香菇、茶青和干茶从收购和加工来，地膜、菌种、燃料在这里入库。</translation>
     </message>
     <message>
         <source>{jin} jin kept too long</source>
-        <translation type="unfinished"></translation>
+        <translation>{jin} 斤存放过久</translation>
     </message>
 </context>
 <context>
@@ -7392,7 +7392,7 @@
     <name>QuantityEdit</name>
     <message>
         <source>jin</source>
-        <translation type="unfinished"></translation>
+        <translation>斤</translation>
     </message>
 </context>
 <context>
@@ -7403,23 +7403,23 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>品名</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>过账</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Receive</source>
@@ -7427,7 +7427,7 @@
     </message>
     <message>
         <source>Receive goods</source>
-        <translation type="unfinished"></translation>
+        <translation>物资入库</translation>
     </message>
     <message>
         <source>Receive money from {person}</source>
@@ -7435,15 +7435,15 @@
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>供应商</translation>
     </message>
     <message>
         <source>The whole bill; it is owed to the supplier until it is paid</source>
-        <translation type="unfinished"></translation>
+        <translation>整张单的金额，付清之前记为欠供应商</translation>
     </message>
     <message>
         <source>There are no inputs yet. Add one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有物资，请先新增。</translation>
     </message>
     <message>
         <source>What for</source>
@@ -9317,180 +9317,180 @@
     <name>StockCardPanel</name>
     <message>
         <source>At the end</source>
-        <translation type="unfinished"></translation>
+        <translation>期末</translation>
     </message>
     <message>
         <source>At the start</source>
-        <translation type="unfinished"></translation>
+        <translation>期初</translation>
     </message>
     <message>
         <source>Bags by batch</source>
-        <translation type="unfinished"></translation>
+        <translation>按批次看菌棒</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>结存</translation>
     </message>
     <message>
         <source>In / out</source>
-        <translation type="unfinished"></translation>
+        <translation>收发</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>报损</translation>
     </message>
     <message>
         <source>Moves; Enter opens the document</source>
-        <translation type="unfinished"></translation>
+        <translation>收发明细，按回车打开单据</translation>
     </message>
     <message>
         <source>Nothing moved in this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一期间没有收发。</translation>
     </message>
     <message>
         <source>Print the card</source>
-        <translation type="unfinished"></translation>
+        <translation>打印明细账</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>领料</translation>
     </message>
     <message>
         <source>Value (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
     <message>
         <source>{flow} (void)</source>
-        <translation type="unfinished"></translation>
+        <translation>{flow}（作废）</translation>
     </message>
 </context>
 <context>
     <name>StockCountEdit</name>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>账面</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>实盘</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>品名</translation>
     </message>
 </context>
 <context>
     <name>StockDocumentWords</name>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>账面</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>实盘</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>品名</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Less than the book</source>
-        <translation type="unfinished"></translation>
+        <translation>盘亏</translation>
     </message>
     <message>
         <source>More than the book</source>
-        <translation type="unfinished"></translation>
+        <translation>盘盈</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Used for</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>bags</source>
-        <translation type="unfinished"></translation>
+        <translation>棒</translation>
     </message>
     <message>
         <source>{figure} jin</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} 斤</translation>
     </message>
     <message>
         <source>{figure} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} 元</translation>
     </message>
     <message>
         <source>{figure} yuan a jin</source>
-        <translation type="unfinished"></translation>
+        <translation>每斤 {figure} 元</translation>
     </message>
     <message>
         <source>{figure} yuan each</source>
-        <translation type="unfinished"></translation>
+        <translation>每个 {figure} 元</translation>
     </message>
 </context>
 <context>
     <name>StockSegment</name>
     <message>
         <source>All goods</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>As of</source>
@@ -9506,7 +9506,7 @@
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>物资</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -9526,11 +9526,11 @@
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Stock card: {goods}</source>
-        <translation type="unfinished"></translation>
+        <translation>库存明细账：{goods}</translation>
     </message>
     <message>
         <source>Take in a batch</source>
@@ -9545,51 +9545,51 @@
     <name>StockWords</name>
     <message>
         <source>Average cost of one {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>每{unit}平均成本</translation>
     </message>
     <message>
         <source>Bought</source>
-        <translation type="unfinished"></translation>
+        <translation>购入</translation>
     </message>
     <message>
         <source>Count difference</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点差异</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>报损</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>产出</translation>
     </message>
     <message>
         <source>Processed</source>
-        <translation type="unfinished"></translation>
+        <translation>加工领用</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>Sold or shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>销售发货</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>领用</translation>
     </message>
     <message>
         <source>jin</source>
-        <translation type="unfinished"></translation>
+        <translation>斤</translation>
     </message>
     <message>
         <source>on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>在途</translation>
     </message>
     <message>
         <source>{grade} (on the way)</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade}（在途）</translation>
     </message>
 </context>
 <context>
@@ -10031,31 +10031,31 @@
     <name>UseTask</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>No inputs are in store. Receive some first.</source>
-        <translation type="unfinished"></translation>
+        <translation>库里没有物资，请先入库。</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>过账</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Use inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>领料</translation>
     </message>
     <message>
         <source>Used for</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
 </context>
 <context>
@@ -10306,7 +10306,7 @@
     </message>
     <message>
         <source>An input has no grades.</source>
-        <translation type="unfinished"></translation>
+        <translation>物资没有等级。</translation>
     </message>
     <message>
         <source>Another plan from {start} stands in the way; end it first.</source>
@@ -10318,7 +10318,7 @@
     </message>
     <message>
         <source>Bags are kept by their batch, on the page of bags.</source>
-        <translation type="unfinished"></translation>
+        <translation>菌棒按批次管理，请到“菌棒”页面处理。</translation>
     </message>
     <message>
         <source>Batch {name} failed its weight check; rework it and weigh it again.</source>
@@ -10382,7 +10382,7 @@
     </message>
     <message>
         <source>Choose the goods.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择物资。</translation>
     </message>
     <message>
         <source>Choose the grade of the special price and enter it, or drop the line.</source>
@@ -10578,7 +10578,7 @@
     </message>
     <message>
         <source>Enter the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写名称。</translation>
     </message>
     <message>
         <source>Enter the number of the invoice.</source>
@@ -10614,7 +10614,7 @@
     </message>
     <message>
         <source>Enter what was counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写盘点的数量。</translation>
     </message>
     <message>
         <source>Every grade of a delivery weighs more than nothing.</source>
@@ -10642,7 +10642,7 @@
     </message>
     <message>
         <source>Goods keep for no days or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存天数不能小于 0。</translation>
     </message>
     <message>
         <source>Greenhouse {code} holds {capacity} bags; with these it would have {count}. Is it right?</source>
@@ -10682,7 +10682,7 @@
     </message>
     <message>
         <source>Less than nothing cannot be counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点数量不能小于 0。</translation>
     </message>
     <message>
         <source>Line {line}: &quot;{text}&quot; is not a weight; write it like 5.5 or 2.75kg.</source>
@@ -10706,7 +10706,7 @@
     </message>
     <message>
         <source>Mushrooms, leaf and tea come in by a ticket or a batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>香菇、茶青和干茶凭过磅单或加工批次入库。</translation>
     </message>
     <message>
         <source>Name a file that ends in .pdf or .xlsx.</source>
@@ -10758,7 +10758,7 @@
     </message>
     <message>
         <source>Nothing lay in store or moved from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last} 没有库存，也没有收发。</translation>
     </message>
     <message>
         <source>Nothing was bought from {first} to {last}.</source>
@@ -10806,7 +10806,7 @@
     </message>
     <message>
         <source>Only inputs are used up; products are processed or sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有物资可以领用，产品要加工或销售。</translation>
     </message>
     <message>
         <source>Only {available} yuan are owed to this person; {wanted} cannot be paid.</source>
@@ -10822,7 +10822,7 @@
     </message>
     <message>
         <source>Only {held} jin are in store; {wanted} jin cannot leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>库存只有 {held} 斤，不能出库 {wanted} 斤。</translation>
     </message>
     <message>
         <source>Only {held} jin of {what} are left; {wanted} jin cannot be taken back. Void {number} first; where that cannot be, take stock.</source>
@@ -10874,15 +10874,15 @@
     </message>
     <message>
         <source>Say how it was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择报损原因。</translation>
     </message>
     <message>
         <source>Say what it is used for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择用途。</translation>
     </message>
     <message>
         <source>Say what one of it is called, such as a roll.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写计数单位，例如“卷”。</translation>
     </message>
     <message>
         <source>Say what whole ID numbers are needed for.</source>
@@ -10890,7 +10890,7 @@
     </message>
     <message>
         <source>Say whether it is weighed or counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择称重还是计数。</translation>
     </message>
     <message>
         <source>Say which paper the household signed.</source>
@@ -10938,7 +10938,7 @@
     </message>
     <message>
         <source>Some of it is still in store; use it up or count it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>库里还有，请先用完或盘点。</translation>
     </message>
     <message>
         <source>Take between none and {held} of each batch.</source>
@@ -10986,7 +10986,7 @@
     </message>
     <message>
         <source>The book changed while {what} was counted; read the sheet again.</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点期间{what}的账面有变动，账面数量已更新，请再核对一次。</translation>
     </message>
     <message>
         <source>The book could not be upgraded: {reason}. It was left as it was.</source>
@@ -10994,11 +10994,11 @@
     </message>
     <message>
         <source>The book has {book} jin of {what}, {counted} jin were counted. Is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}账面 {book} 斤，实盘 {counted} 斤，确定吗？</translation>
     </message>
     <message>
         <source>The book has {book} {unit} of {what}, {counted} {unit} were counted. Is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}账面 {book} {unit}，实盘 {counted} {unit}，确定吗？</translation>
     </message>
     <message>
         <source>The book&apos;s file is damaged ({what}). Stop entering and restore the last backup.</source>
@@ -11206,7 +11206,7 @@
     </message>
     <message>
         <source>There are already goods called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有“{name}”了。</translation>
     </message>
     <message>
         <source>There are bags or tickets under this lease. Void those first, or end it early.</source>
@@ -11562,7 +11562,7 @@
     </message>
     <message>
         <source>{name} is no longer in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已停用。</translation>
     </message>
     <message>
         <source>{name} is no photo; choose a JPEG, PNG or WebP file.</source>

@@ -18,6 +18,7 @@ from coop_desk.errors import UserError
 from coop_desk.services import (
     catalogue,
     documents,
+    goods,
     harvest,
     inputs,
     processing,
@@ -126,9 +127,17 @@ def test_inputs_and_bags_have_their_lines(office: Office) -> None:
     assert found[0].flows["used"] == Amount(5, 40_000)
 
 
+def test_an_input_that_never_came_has_an_empty_card(office: Office) -> None:
+    with office.book.read() as unit:
+        (film, *_) = goods.inputs(unit)
+        card = stock_cards.card(unit, Heap("store", "film", None), NEW_YEAR, DAY)
+    assert card.line == stock_cards.nothing_of(film)
+    assert card.moves == ()
+
+
 @pytest.mark.parametrize("key", ["", "store", "shed:film:", "store:film:x", "store:glue:"])
 def test_a_line_that_is_gone(key: str, office: Office) -> None:
-    with office.book.read() as unit, pytest.raises(UserError, match="no longer"):
+    with office.book.read() as unit, pytest.raises(UserError, match=r"no longer|Choose the goods"):
         stock_cards.card(unit, stock_cards.heap_of(key), NEW_YEAR, DAY)
 
 
@@ -180,8 +189,8 @@ def _do(unit: Unit, office: Office, act: str, grams: int, posted: list[int]) -> 
         lost = stock_losses.StockLoss(day, "mushroom", grade, grams, "spoiled")
         return stock_losses.lose(unit, lost).id
     if act == "count":
-        (line, *_) = stock_takes.sheet(unit, "mushroom", day).lines
-        counted = (stock_takes.Counted(grade, line.book.quantity, grams),)
+        (first, *_) = stock_takes.sheet(unit, "mushroom", day).lines
+        counted = (stock_takes.Counted(grade, first.book.quantity, grams),)
         taken = stock_takes.StockTake(day, "mushroom", counted)
         return stock_takes.post(unit, taken, confirmed=True).id
     if not posted:

@@ -1,0 +1,31 @@
+"""The store: what is on hand, the cards of a period, and what was counted."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from coop_desk.ui.changes import Changes
+from coop_desk.ui.page import PageContext
+from coop_desk.ui.pages.segment_page import SegmentPage
+from coop_desk.ui.pages.stock_segments import Cards, Counts, OnHand, StockPapers
+
+
+class StockPage(SegmentPage):
+    """Three lists, and beside them a card, a document, a paper or a form."""
+
+    page_id = "stock"
+    segment_types: ClassVar = {"on_hand": OnHand, "cards": Cards, "counts": Counts}
+    concerned = (
+        Changes.STOCK
+        | Changes.HARVEST
+        | Changes.LEAF
+        | Changes.TEA
+        | Changes.SALES
+        | Changes.BAGS
+        | Changes.DOCUMENTS
+        | Changes.SETTINGS
+    )
+    uses_period = True
+
+    def __init__(self, context: PageContext, papers: StockPapers) -> None:
+        super().__init__(context, papers)
