@@ -340,6 +340,89 @@ def test_a_second_f8_while_the_first_is_under_way_posts_once(
     desk.close()
 
 
+def test_what_is_typed_while_a_ticket_is_on_its_way_goes_to_the_next(
+    office: Office, tmp_path: Path, qtbot: Any
+) -> None:
+    held = Held()
+    desk = Desk(office, tmp_path, PAGES, lambda name: held)
+    qtbot.addWidget(desk.window)
+    page = type_leaf(desk)
+    held.holds = True
+    desk.press(F8, ENTER)  # the key bounces …
+    desk.type("0002", ENTER)  # … and the next in the queue is typed
+    assert page.form.editor("gross").text() == "18.65"
+    held.let_go()
+    assert [row.kind for row in tickets(desk)] == ["leaf_ticket"]
+    assert page.form.editor("person").person.name == "张三"
+    desk.close()
+
+
+def test_what_is_typed_before_a_refusal_is_not_typed_into_the_refused_ticket(
+    office: Office, tmp_path: Path, qtbot: Any
+) -> None:
+    held = Held()
+    desk = Desk(office, tmp_path, PAGES, lambda name: held)
+    qtbot.addWidget(desk.window)
+    page = type_leaf(desk, "0.2")
+    held.holds = True
+    desk.press(F8)
+    desk.type("0002", ENTER)
+    held.let_go()
+    assert notice(page, "tare").startswith("The tare of 0.2 jin leaves nothing")
+    assert page.form.editor("person").person.name == "王𬱖"
+    assert page.form.editor("gross").text() == "0.20"
+    desk.type("5")  # the form takes keys again
+    assert tickets(desk) == []
+    desk.close()
+
+
+def test_a_clock_set_back_is_said_with_the_form_kept(desk: Desk, office: Office) -> None:
+    page = type_leaf(desk)
+    desk.press(F8)
+    office.clock.moment = office.clock.moment.replace(hour=7)
+    type_leaf(desk)
+    desk.press(F8)
+    assert page.form.notice.text.startswith("The clock of this PC shows 2024-04-02 07:30")
+    assert page.form.editor("gross").value() == 9_325
+    assert len(tickets(desk)) == 1
+
+
+@pytest.mark.parametrize(("typed", "field"), [("0", "tare"), ("-3", "gross"), ("1e9", "gross")])
+def test_weights_that_cannot_be(desk: Desk, typed: str, field: str) -> None:
+    page = type_leaf(desk, typed)
+    desk.press(F8)
+    assert notice(page, field)
+    assert page.form.editor("person").person.name == "王𬱖"
+    assert tickets(desk) == []
+
+
+def test_a_leaf_ticket_takes_at_most_twelve_keys(desk: Desk) -> None:
+    """Grade, gross and F8, once the person is found: everything else stands as it was."""
+    type_leaf(desk)
+    desk.press(F8)
+    keys = ["0", "0", "0", "3", ENTER]
+    person, rest = keys, [ENTER, "2", ENTER, "1", "8", ".", "6", "5", F8]
+    for key in person + rest:
+        if isinstance(key, str):
+            desk.type(key)
+        else:
+            desk.press(key)
+    assert len(rest) <= 12
+    assert len(tickets(desk)) == 2
+    details = desk.document(tickets(desk)[-1].id).details
+    assert (details["baskets"], details["weather"], details["slot"]) == (1, "dry", "morning")
+
+
+@pytest.mark.parametrize("typed", ["dgq", "单", "0001", "1234", "shan", "单国强"])
+def test_a_grower_is_found_however_named(desk: Desk, typed: str) -> None:
+    page = desk.open("harvest")
+    desk.type(typed, ENTER)
+    if page.form.editor("person").person is None:
+        QTest.qWait(150)
+        desk.press(ENTER)
+    assert page.form.editor("person").person.name == "单国强"
+
+
 # ---- the list and the document beside it ----
 
 

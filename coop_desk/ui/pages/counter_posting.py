@@ -17,6 +17,7 @@ from coop_desk.services.documents import Posted
 from coop_desk.ui.changes import Changes, Done
 from coop_desk.ui.ops import Operations
 from coop_desk.ui.widgets.counter_form import CounterForm
+from coop_desk.ui.widgets.held_keys import HeldKeys
 from coop_desk.ui.widgets.ticket_draft import DraftOffer, TicketDraft
 
 
@@ -51,6 +52,7 @@ class TicketPosting(QObject):
         self.is_correcting = False  # what is typed is no ticket of its own
         self.draft = TicketDraft(operations, kind, self._collect_draft)
         self.offer = DraftOffer()
+        self._keys = HeldKeys(form)
         form.submitted.connect(self._on_submitted)
         form.accepted.connect(self._on_accepted)
         form.left.connect(self.draft.keep)
@@ -76,13 +78,19 @@ class TicketPosting(QObject):
 
     def _post(self, values: dict[str, Any], *, confirmed: bool) -> None:
         self.draft.rest()
+        self._keys.hold()
         self._operations.run_change(
             self,
             self.tr("Posting the ticket"),
             partial(self._write, self._make_ticket(values), self._correction(values), confirmed),
-            on_done=partial(self.posted.emit, values),
+            on_done=partial(self._on_done, values),
             on_refused=self._on_refused,
+            on_failed=self._keys.drop,
         )
+
+    def _on_done(self, values: dict[str, Any], view: DocumentView) -> None:
+        self.posted.emit(values, view)
+        self._keys.release()
 
     def _write(
         self, ticket: Any, correction: Correction | None, confirmed: bool, unit: Any
@@ -98,6 +106,7 @@ class TicketPosting(QObject):
         return Done(document_view(unit, posted.id), self._touches)
 
     def _on_refused(self, error: UserError) -> None:
+        self._keys.drop()  # they were meant for the ticket after this one
         self.refused.emit()
         self.draft.touch()
         if isinstance(error, NeedsConfirmation):
