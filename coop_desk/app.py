@@ -230,6 +230,7 @@ class BookWindow(QObject):
             PageEntry("stock", self.tr("Stock"), "stock", _stock, production),
             PageEntry("chain", self.tr("Chain"), "chain", _chain, production),
             PageEntry("people", self.tr("People"), "people", _people, accounts),
+            PageEntry("sales", self.tr("Sales"), "sales", _sales, accounts),
             PageEntry("statements", self.tr("Statements"), "statement", _statements, papers),
             PageEntry("tickets", self.tr("Ticket check"), "shield", _tickets, papers),
             PageEntry("registers", self.tr("Registers"), "books", _registers, papers),
@@ -419,6 +420,13 @@ def _tickets(context: PageContext) -> Page:
     from coop_desk.ui.pages.ticket_audit import TicketAuditPage
 
     return TicketAuditPage(context, AuditPapers())
+
+
+def _sales(context: PageContext) -> Page:
+    from coop_desk.sales_papers import SalesPapers
+    from coop_desk.ui.pages.sales import SalesPage
+
+    return SalesPage(context, SalesPapers())
 
 
 def _statements(context: PageContext) -> Page:

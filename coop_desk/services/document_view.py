@@ -38,7 +38,9 @@ class RelatedDocument:
     `relation`: replaces, replaced_by, paid_with (the payment made with a ticket), ticket (what
     a payment paid), lease (what a charge or an early end belongs to), new_lease (what a transfer
     made of it), handed_over (the transfer a lease was made by), batch (what was weighed or lost),
-    inspection (what a replacement makes good).
+    inspection (what a replacement makes good), contract (what was shipped on it), shipment (what
+    a sale settles), settled (the sale that settles a shipment), invoice (that a sale stands on),
+    sale (that stands on an invoice).
     """
 
     relation: str
@@ -178,10 +180,29 @@ def _related(unit: Unit, row: Row[Any], details: Mapping[str, Any]) -> Iterator[
         ("inspection", details.get("inspection_document_id")),
         ("new_lease", details.get("new_lease_document_id")),
         ("handed_over", unit.scalar(handed)),
+        ("contract", details.get("contract_document_id")),
+        ("shipment", details.get("shipment_document_id")),
+        *_sold(unit, row),
     ]
     for relation, document_id in found:
         if document_id is not None:
             yield RelatedDocument(relation, document_id, number_of(unit, document_id))
+
+
+def _sold(unit: Unit, row: Row[Any]) -> Iterator[tuple[str, int]]:
+    """What stands that settles a shipment or invoices a sale, and the sales of an invoice."""
+    d, settled, line = tables.documents.c, tables.sale_shipments.c, tables.sales_invoice_lines.c
+    ways = {
+        "shipment": ("settled", settled.document_id, settled.shipment_document_id),
+        "sale": ("invoice", line.document_id, line.sale_document_id),
+        "sales_invoice": ("sale", line.sale_document_id, line.document_id),
+    }
+    if row.kind not in ways:
+        return
+    relation, other, own = ways[row.kind]
+    query = select(other).join(tables.documents, d.id == other).where(own == row.id)
+    for (document_id,) in unit.rows(query.where(d.status == "posted").order_by(other)):
+        yield relation, document_id
 
 
 # A column that refers to something → what that is called, column by column.
@@ -197,6 +218,10 @@ _NAMES: dict[str, tuple[Table, dict[str, str]]] = {
     "season_id": (tables.seasons, {"season": "name"}),
     "village_group_id": (tables.village_groups, {"village_group": "name"}),
     "tare_id": (tables.tares, {"tare": "name", "tare_each_g": "grams"}),
+    "sale_document_id": (
+        tables.documents,
+        {"sale_kind": "kind", "sale_year": "year", "sale_number": "number", "sale_day": "day"},
+    ),
     "source": (tables.accounts, {"source_name": "name"}),
     "target": (tables.accounts, {"target_name": "name"}),
 }

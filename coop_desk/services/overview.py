@@ -10,7 +10,15 @@ from sqlalchemy import func, select
 
 from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.money import BASIS_POINTS
-from coop_desk.services import bag_counts, buyers, catalogue, inspections, rents, shelf_life
+from coop_desk.services import (
+    bag_counts,
+    buyers,
+    catalogue,
+    inspections,
+    rents,
+    sales_contracts,
+    shelf_life,
+)
 from coop_desk.services.bag_counts import CropBags
 from coop_desk.services.greenhouses import LOSS_WARNING_BP
 from coop_desk.services.headline import Headline, headline, signed
@@ -124,6 +132,7 @@ def attention(unit: Unit, today: date) -> list[Attention]:
         *_follow_ups(unit, today),
         *_old_goods(unit, today),
         *_late_buyers(unit, today),
+        *_contracts_behind(unit, today),
         *_overdue_rents(unit, today),
         *_owing_growers(unit),
         *_heavy_losses(unit, today),
@@ -203,6 +212,20 @@ def _late_buyers(unit: Unit, today: date) -> list[Attention]:
         Attention("late_buyer", "people", {"name": name, "fen": overdue[person_id]}, person_id)
         for person_id, name in unit.rows(names)
     ]
+
+
+def _contracts_behind(unit: Unit, today: date) -> list[Attention]:
+    """Running contracts that will fall short of what was committed at the present pace."""
+    found = []
+    for row in sales_contracts.contracts(unit):
+        if today not in row.period:
+            continue
+        short_g = sales_contracts.of_contract(unit, row, today).short_g
+        if short_g:
+            last = row.end - ONE_DAY
+            values = {"buyer": row.buyer, "product": row.product, "grams": short_g, "day": last}
+            found.append(Attention("contract_behind", "sales", values, ("contract", row.id)))
+    return found
 
 
 def _owing_growers(unit: Unit) -> list[Attention]:

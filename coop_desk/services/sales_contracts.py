@@ -309,6 +309,11 @@ class Fulfilment:
         return ratio(self.accepted_g, self.committed_g)
 
     @property
+    def short_g(self) -> int:
+        """What the last day will leave open where it is behind; 0 where it is not."""
+        return (self.outlook.short_g or 0) if self.outlook.behind else 0
+
+    @property
     def left_g(self) -> int:
         """What the buyer is still to get; nothing where more was accepted than committed."""
         return max(0, self.committed_g - self.accepted_g)

@@ -26,6 +26,7 @@ _ICONS = {
     "drafts": "edit",
     "no_price": "payment",
     "late_buyer": "sales",
+    "contract_behind": "sales",
     "owes": "person",
     "heavy_loss": "bag",
     "follow_up": "bag",
@@ -119,6 +120,12 @@ class AttentionList(Retranslated, QWidget):
     def _say_late_buyer(self, values: dict[str, Any]) -> str:
         text = self.tr("{name} has not paid {yuan} yuan of sales more than two months old")
         return text.format(name=values["name"], yuan=format_fen(values["fen"]))
+
+    def _say_contract_behind(self, values: dict[str, Any]) -> str:
+        goods, day = in_words(values["product"], PRODUCTS), values["day"].isoformat()
+        text = self.tr("{buyer}, {goods}: at the present pace {jin} jin short on {day}")
+        jin = format_jin(values["grams"])
+        return text.format(buyer=values["buyer"], goods=goods, jin=jin, day=day)
 
     def _say_owes(self, values: dict[str, Any]) -> str:
         text = self.tr("{name} owes the cooperative {yuan} yuan")

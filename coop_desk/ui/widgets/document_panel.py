@@ -66,6 +66,9 @@ TOUCHED = {
     "netting_consent": Changes.LAND,
     "processing_batch": Changes.TEA,
     "sale": Changes.SALES,
+    "sales_contract": Changes.SALES,
+    "shipment": Changes.SALES,
+    "sales_invoice": Changes.SALES,
     "work_sheet": Changes.LABOUR,
 }
 
@@ -409,6 +412,11 @@ class DocumentPanel(Retranslated, QFrame):
             "handed_over": self.tr("Handed over with {number}"),
             "batch": self.tr("Of batch {number}"),
             "inspection": self.tr("Makes good {number}"),
+            "contract": self.tr("On contract {number}"),
+            "shipment": self.tr("Settles shipment {number}"),
+            "settled": self.tr("Settled by {number}"),
+            "invoice": self.tr("On invoice {number}"),
+            "sale": self.tr("Covers sale {number}"),
         }
         for related in view.related:
             link = _link(relations[related.relation].format(number=related.number))

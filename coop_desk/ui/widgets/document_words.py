@@ -15,6 +15,7 @@ from coop_desk.services.catalogue import Grade
 from coop_desk.ui.widgets.bag_document_words import BagDocumentWords
 from coop_desk.ui.widgets.edits import format_hundredths
 from coop_desk.ui.widgets.lease_document_words import LeaseDocumentWords
+from coop_desk.ui.widgets.sales_document_words import SalesDocumentWords
 from coop_desk.ui.widgets.scale_document_words import ScaleDocumentWords
 from coop_desk.ui.widgets.stock_document_words import StockDocumentWords
 from coop_desk.ui.widgets.ticket_document_words import TicketFactWords
@@ -72,6 +73,7 @@ class DocumentWords:
         self._leases, self._bags = LeaseDocumentWords(), BagDocumentWords()
         self._tickets = TicketFactWords()
         self._stock = StockDocumentWords()
+        self._sales = SalesDocumentWords(self.jin, self.yuan)
 
     def tr(self, text: str) -> str:
         """The text in the language on the screen."""
@@ -88,13 +90,13 @@ class DocumentWords:
             "payment": self._payment,
             "transfer": self._transfer,
             "processing_batch": self._batch,
-            "sale": self._sale,
             "work_sheet": self._work_sheet,
             "statement": self._statement,
             **self._leases.kinds(),
             **self._bags.kinds(),
             **ScaleDocumentWords().kinds(),
             **self._stock.kinds(),
+            **self._sales.kinds(),
         }
         return list(describe[kind](details)) if kind in describe else []
 
@@ -199,11 +201,6 @@ class DocumentWords:
         yield self.tr("Fuel"), self.yuan(fuel)
         yield self.tr("Workers"), f"{d['workers']:,}"
 
-    def _sale(self, d: Details) -> Iterator[Fact]:
-        yield self.tr("Goods"), in_words(d["product"], terms.PRODUCTS)
-        yield self.tr("Weight"), self.jin(d["grams"])
-        yield self.tr("Cost of the goods"), self.yuan(d["cost_fen"])
-
     def _work_sheet(self, d: Details) -> Iterator[Fact]:
         yield self.tr("Work"), in_words(d["task"], terms.TASKS)
         yield self.tr("Person-times"), f"{d['person_times']:,}"
@@ -221,12 +218,12 @@ class DocumentWords:
         describe: dict[str, Callable[[Sequence[Details]], WordTable]] = {
             "harvest_ticket": self._harvest_lines,
             "processing_batch": self._batch_lines,
-            "sale": self._sale_lines,
             "work_sheet": self._work_lines,
             "payment": self._payment_lines,
             **self._leases.tables(),
             **self._bags.tables(),
             **self._stock.tables(),
+            **self._sales.tables(),
         }
         return describe[kind](lines) if lines and kind in describe else None
 
@@ -273,19 +270,6 @@ class DocumentWords:
             for line in lines
         ]
         return WordTable(titles, rows, frozenset((2, 3)))
-
-    def _sale_lines(self, lines: Sequence[Details]) -> WordTable:
-        titles = self.tr("Grade"), self.tr("jin"), self.tr("Price"), self.tr("Amount")
-        rows = [
-            (
-                grade_name(line),
-                format_jin(line["grams"]),
-                format_fen(line["price_fen"]),
-                format_fen(line["amount_fen"]),
-            )
-            for line in lines
-        ]
-        return WordTable(titles, rows, frozenset((1, 2, 3)))
 
     def _work_lines(self, lines: Sequence[Details]) -> WordTable:
         titles = self.tr("Person"), self.tr("Person-times"), self.tr("Wage")
