@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coop_desk.domain.pricing import PriceLine, choose, find_tie, refuse_tie
+from coop_desk.domain.pricing import (
+    PriceLine,
+    choose,
+    find_tie,
+    in_force,
+    is_unusual_jump,
+    refuse_tie,
+)
 from coop_desk.errors import UserError
 
 DAY = date(2025, 3, 20)
@@ -177,3 +185,23 @@ def tied(one: PriceLine, other: PriceLine) -> bool:
     alike = (one.slot, one.group_id) == (other.slot, other.group_id)
     overlap = one.holds(other.start) or other.holds(one.start)
     return alike and overlap and not more_specific(one, other) and not more_specific(other, one)
+
+
+# ---- in force, and jumps ----
+
+
+def test_of_lines_for_the_same_thing_the_shorter_is_in_force() -> None:
+    day = date(2024, 4, 2)
+    lines = [
+        PriceLine(1, 1, "leaf", 1, date(2024, 1, 1), None, None, None, 100),
+        PriceLine(2, 2, "leaf", 1, day, date(2024, 4, 3), None, None, 110),
+        PriceLine(3, 1, "leaf", 1, date(2024, 1, 1), None, "morning", None, 120),
+        PriceLine(4, 3, "leaf", 2, date(2024, 4, 3), None, None, None, 90),
+    ]
+    assert [line.id for line in in_force(lines, day)] == [2, 3]
+    assert [line.id for line in in_force(lines, date(2024, 4, 3))] == [1, 3, 4]
+
+
+@given(st.integers(1, 10**7), st.integers(0, 10**7))
+def test_a_jump_is_more_than_three_tenths_either_way(before: int, after: int) -> None:
+    assert is_unusual_jump(before, after) == (abs(Fraction(after, before) - 1) > Fraction(3, 10))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coop_desk.domain.privacy import mask_phone, mask_tail
+from coop_desk.domain.privacy import mask_name, mask_phone, mask_tail
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,10 @@ def test_a_mask_hides_all_but_its_ends(digits: str) -> None:
     assert masked.endswith(digits[-4:])
     assert "****" in masked
     assert len(masked.replace("*", "")) <= len(digits) - 3
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("张三", "张*"), ("欧阳㛃", "欧**"), (" 王 ", "王"), ("", "")]
+)
+def test_a_name_on_a_public_list(name: str, shown: str) -> None:
+    assert mask_name(name) == shown

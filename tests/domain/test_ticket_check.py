@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coop_desk.domain.ticket_check import FEWEST, gaps, minutes_of, usual
+from coop_desk.domain.ticket_check import FEWEST, gaps, minutes_of, passed_words, usual
 
 FIGURES = st.lists(st.integers(0, 10_000_000), min_size=FEWEST, max_size=60)
 
@@ -71,3 +71,17 @@ def test_a_time_in_minutes(time: str, minutes: int | None) -> None:
 def test_floats_are_refused() -> None:
     with pytest.raises(TypeError):
         usual([1.5] * FEWEST)  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (0, "0 分钟"),
+        (59, "59 分钟"),
+        (60, "1 小时 00 分"),
+        (1_439, "23 小时 59 分"),
+        (1_440, "1 天"),
+    ],
+)
+def test_how_long_after(minutes: int, words: str) -> None:
+    assert passed_words(minutes) == words

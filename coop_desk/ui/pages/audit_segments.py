@@ -198,9 +198,8 @@ class FarOut(AuditSegment):
             why = self.tr("{times} times the usual").format(times=format_ratio(one.times, 1))
         per = GRAMS_PER_JIN if one.what == "weight" else 100
         value = Fraction(one.value, per)
-        return ticket_row(
-            one, one.grade, figures[one.what], value, one.median / per, why, key=one.what
-        )
+        cells = (one.grade, figures[one.what], value, one.median / per, one.count, why)
+        return ticket_row(one, *cells, key=one.what)
 
     def empty_words(self) -> tuple[str, str]:
         """What belongs here."""
