@@ -212,6 +212,10 @@
         <translation>明天（{day}）还没有定价：{product}</translation>
     </message>
     <message>
+        <source>{buyer}, {goods}: at the present pace {jin} jin short on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{grams} jin of {goods}, {grade}, lie in store too long: {days} days</source>
         <translation>{goods}（{grade}）{grams} 斤存放过久，最早的已 {days} 天</translation>
     </message>
@@ -1001,8 +1005,8 @@
         <translation>单号</translation>
     </message>
     <message>
-        <source>Out-turn (%)</source>
-        <translation>制成率（%）</translation>
+        <source>Out-turn %</source>
+        <translation>制成率 %</translation>
     </message>
     <message>
         <source>Outside the band</source>
@@ -1180,6 +1184,10 @@
     <message>
         <source>Registers</source>
         <translation>台账</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3096,6 +3104,10 @@
         <translation>关闭（Esc）</translation>
     </message>
     <message>
+        <source>Covers sale {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -3132,6 +3144,14 @@
         <translation>所属批次：{number}</translation>
     </message>
     <message>
+        <source>On contract {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On invoice {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paid in cash with {number}</source>
         <translation>已付现金，见 {number}</translation>
     </message>
@@ -3166,6 +3186,14 @@
     <message>
         <source>Replaces {number}</source>
         <translation>替代 {number}</translation>
+    </message>
+    <message>
+        <source>Settled by {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settles shipment {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Void (Enter)</source>
@@ -3219,10 +3247,6 @@
         <translation>校验码</translation>
     </message>
     <message>
-        <source>Cost of the goods</source>
-        <translation>货物成本</translation>
-    </message>
-    <message>
         <source>Cost of the leaf</source>
         <translation>茶青成本</translation>
     </message>
@@ -3259,10 +3283,6 @@
         <translation>燃料</translation>
     </message>
     <message>
-        <source>Goods</source>
-        <translation>货物</translation>
-    </message>
-    <message>
         <source>Grade</source>
         <translation>等级</translation>
     </message>
@@ -3292,7 +3312,7 @@
     </message>
     <message>
         <source>Leaf to dry tea</source>
-        <translation>茶青制干茶比</translation>
+        <translation>鲜干比</translation>
     </message>
     <message>
         <source>Money received</source>
@@ -3397,10 +3417,6 @@
     <message>
         <source>Weighed at</source>
         <translation>过磅时间</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>重量</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -5562,8 +5578,8 @@
 <context>
     <name>MassBalances</name>
     <message>
-        <source>= in store</source>
-        <translation>= 库存</translation>
+        <source>= in store (jin)</source>
+        <translation>= 库存（斤）</translation>
     </message>
     <message>
         <source>Before (jin)</source>
@@ -5697,10 +5713,6 @@
         <translation>干茶每斤成本（元）</translation>
     </message>
     <message>
-        <source>Cost of the leaf (yuan)</source>
-        <translation>茶青成本（元）</translation>
-    </message>
-    <message>
         <source>Count</source>
         <translation>棒数</translation>
     </message>
@@ -5729,12 +5741,12 @@
         <translation>投入茶青</translation>
     </message>
     <message>
-        <source>Leaf to dry tea</source>
-        <translation>鲜干比</translation>
+        <source>Leaf to dry tea, out-turn</source>
+        <translation>鲜干比、制成率</translation>
     </message>
     <message>
-        <source>Left empty, it is called {name}.</source>
-        <translation>不填则为 {name}。</translation>
+        <source>Left empty: the day and a number, such as {name}.</source>
+        <translation>不填则按日期编号，如 {name}。</translation>
     </message>
     <message>
         <source>Made here</source>
@@ -5743,6 +5755,10 @@
     <message>
         <source>Made on</source>
         <translation>制棒日期</translation>
+    </message>
+    <message>
+        <source>More than is in store on that day: {grades}.</source>
+        <translation>超过当天库存：{grades}。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5771,10 +5787,6 @@
     <message>
         <source>Origin</source>
         <translation>来源</translation>
-    </message>
-    <message>
-        <source>Out-turn</source>
-        <translation>制成率</translation>
     </message>
     <message>
         <source>Post the batch</source>
@@ -8010,6 +8022,10 @@
         <translation>每次抽检至少（棒）</translation>
     </message>
     <message>
+        <source>Best grade by the hour: from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Best grade of a pick: morning</source>
         <translation>采摘最高定级：早</translation>
     </message>
@@ -8050,6 +8066,10 @@
         <translation>每次付款最多抵扣</translation>
     </message>
     <message>
+        <source>Taken off leaf: {weather}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The weight taken off is rounded half up to a multiple of this.</source>
         <translation>扣减的重量按这个单位四舍五入。</translation>
     </message>
@@ -8058,12 +8078,20 @@
         <translation>这些规则会印在过磅单和结算单上。已过账的单据按当时的规则不变。</translation>
     </message>
     <message>
+        <source>This is added to the usual deduction of the grade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Usual gross of leaf: from</source>
         <translation>茶青通常毛重：从</translation>
     </message>
     <message>
         <source>Usual gross of shiitake: from</source>
         <translation>香菇通常毛重：从</translation>
+    </message>
+    <message>
+        <source>Where the clerk types the hour, it goes before morning and evening.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>any grade</source>
@@ -8214,6 +8242,93 @@
     </message>
     <message>
         <source>{number}: {buyer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SalesDocumentWords</name>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of the goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number on the invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yuan per jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jin</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11435,6 +11550,10 @@
     <message>
         <source>What is owed has changed in the meantime. Look at the new figures.</source>
         <translation>应付金额刚刚有变动，请核对新的数目。</translation>
+    </message>
+    <message>
+        <source>What the weather takes off is at least 0 % and less than 100 %.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{area} mu over, from {start} on; lease less of this plot.</source>

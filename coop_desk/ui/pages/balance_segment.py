@@ -112,7 +112,7 @@ class MassBalances(Segment):
                 Column(f"balance.flow.{key}", flows[key], "jin", width=96)
                 for key in FLOWS[self.product]
             ),
-            Column("balance.in_store_g", self.tr("= in store"), "jin"),
+            Column("balance.in_store_g", self.tr("= in store (jin)"), "jin"),
             *([way] if self.product == DRY_TEA else ()),
             Column("balance.difference_g", self.tr("Difference"), "jin", width=88),
         )

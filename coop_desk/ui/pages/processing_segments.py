@@ -46,17 +46,19 @@ class Batches(Segment):
     def columns(self) -> Sequence[Column]:
         """Its columns."""
         return (
-            Column("number", self.tr("Number"), width=128),
+            Column("number", self.tr("Number"), width=124),
             Column("day", self.tr("Day"), "date"),
             Column("name", self.tr("Name"), width=88),
             Column("figures.leaf_g", self.tr("Leaf in (jin)"), "jin"),
             Column("figures.dry_g", self.tr("Dry tea (jin)"), "jin"),
             Column("figures.loss_g", self.tr("Loss (jin)"), "jin"),
-            Column("figures.fresh_per_dry", self.tr("Leaf : dry"), "percent", write=_ratio),
-            Column("figures.out_turn", self.tr("Out-turn (%)"), "percent"),
+            Column(
+                "figures.fresh_per_dry", self.tr("Leaf : dry"), "percent", width=64, write=_ratio
+            ),
+            Column("figures.out_turn", self.tr("Out-turn %"), "percent", width=72),
             Column("figures.cost_fen", self.tr("Cost (yuan)"), "yuan", width=104),
-            Column("figures.cost_per_jin_fen", self.tr("Yuan per jin"), "yuan", width=96),
-            Column("status", self.tr("State"), width=72, write=status_words),
+            Column("figures.cost_per_jin_fen", self.tr("Yuan per jin"), "yuan", width=80),
+            Column("status", self.tr("State"), width=68, write=status_words),
         )
 
     def state_options(self) -> Sequence[Option]:
@@ -93,9 +95,7 @@ class Batches(Segment):
 
     def empty_words(self) -> tuple[str, str]:
         """What belongs here."""
-        words = self.tr(
-            "Each batch of leaf made into dry tea stands here with its ratio and cost."
-        )
+        words = self.tr("Each batch of leaf made into dry tea stands here with its ratio and cost.")
         return words, self.tr("New batch")
 
     def begin(self) -> None:

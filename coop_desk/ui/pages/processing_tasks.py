@@ -34,6 +34,7 @@ class NewBatchTask(Task):
     name = "processing-batch"
     printed = ("batch_name", "note")
     renamed: ClassVar = {"quantity": "leaf", "name": "batch_name"}
+    wide = True
 
     def __init__(self, today: date) -> None:
         super().__init__()
@@ -63,7 +64,7 @@ class NewBatchTask(Task):
                 for one in known.leaf]  # fmt: skip
         dry = [GradeOption(one.id, grade_words(one), one.rank) for one in known.dry]
         held = _held(known, self._today)
-        blank = self.tr("Left empty, it is called {name}.").format(name=known.name)
+        blank = self.tr("Left empty: the day and a number, such as {name}.").format(name=known.name)
         return (
             Field("day", self.tr("Day"), "date", True, self._today),
             Field("batch_name", self.tr("Name"), beside=True, width=NAME_WIDTH, longest=40,
@@ -71,10 +72,10 @@ class NewBatchTask(Task):
             Field("leaf", self.tr("Leaf in"), required=True, make=partial(StoredGrades, leaf, held),
                   width=WIDE),
             Field("dry", self.tr("Dry tea out"), required=True, make=partial(StoredGrades, dry),
-                  width=WIDE),
+                  beside=True),
             Field("labour_cost", self.tr("Labour"), "money", True, 0),
             Field("fuel_cost", self.tr("Fuel"), "money", True, 0, beside=True),
-            Field("workers", self.tr("Workers"), "whole", width=10 * GRID,
+            Field("workers", self.tr("Workers"), "whole", beside=True, width=12 * GRID,
                   unit=self.tr("people")),
             Field("note", self.tr("Note"), width=WIDE),
         )  # fmt: skip
@@ -84,8 +85,17 @@ class NewBatchTask(Task):
         day = form.readable("day")
         if key == "day" and day is not None:
             form.editor("leaf").set_held(_held(known, day))
+        if key in ("day", "leaf"):
+            form.show_hint("leaf", self._shortage(form))
         if key in ("leaf", "dry"):
             form.show_hint("dry", self._warning(form, known))
+
+    def _shortage(self, form: Form) -> str:
+        short = form.editor("leaf").short()
+        if not short:
+            return ""
+        words = self.tr("More than is in store on that day: {grades}.")
+        return words.format(grades=", ".join(short))
 
     def _warning(self, form: Form, known: BatchOffer) -> str:
         fresh = _figures(form, known).fresh_per_dry
@@ -104,14 +114,11 @@ class NewBatchTask(Task):
         figures = _figures(form, known)
         both = bool(figures.leaf_g and figures.dry_g)
         ratio = f"{format_ratio(figures.fresh_per_dry)} : 1"
-        out_turn = format_percent(figures.out_turn)
+        said = f"{ratio}   {format_percent(figures.out_turn)}"
         per_jin = figures.cost_per_jin_fen
-        leaf_cost = format_fen(figures.leaf_cost_fen) if figures.leaf_g else UNKNOWN
         return [
-            (self.tr("Leaf to dry tea"), ratio if both else UNKNOWN),
-            (self.tr("Out-turn"), out_turn if both else UNKNOWN),
+            (self.tr("Leaf to dry tea, out-turn"), said if both else UNKNOWN),
             (self.tr("Process loss (jin)"), format_jin(figures.loss_g) if both else UNKNOWN),
-            (self.tr("Cost of the leaf (yuan)"), leaf_cost),
             (self.tr("Cost of a jin of dry tea (yuan)"),
              format_fen(per_jin) if both and per_jin is not None else UNKNOWN),
         ]  # fmt: skip

@@ -133,6 +133,13 @@ class StoredGrades(Retranslated, QWidget):
             GradeWeight(grade.id, grams) for grade, edit in pairs if (grams := read_grams(edit))
         ]
 
+    def short(self) -> list[str]:
+        """The names of the grades of which more was entered than is there."""
+        entered, held = dict(self.readable()), self._held
+        if held is None:
+            return []
+        return [one.name for one in self._grades if entered.get(one.id, 0) > held.get(one.id, 0)]
+
     # ---- all of it ----
 
     def take_all(self, place: int) -> None:
