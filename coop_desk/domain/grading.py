@@ -56,12 +56,18 @@ def rank_at(hours: Sequence[Sequence[Any]], picked_at: str) -> int | None:
 
 
 def check_pick_hours(hours: Sequence[Sequence[Any]]) -> None:
-    """Check a rule table of hours. Raises UserError for hours out of order or a rank of none."""
-    if any(check_int(rank, "rank") < 1 for _, rank in hours):
-        raise UserError("Choose the best grade for every hour.", field="pick_hours")
+    """Check a rule table of hours.
+
+    Raises UserError for hours out of order or a rank of none; its field is the place of the
+    rule, "hour_1" for the second.
+    """
+    for place, (_, rank) in enumerate(hours):
+        if check_int(rank, "rank") < 1:
+            raise UserError("Choose the best grade for every hour.", field=f"hour_{place}")
     times = [day_time(hour) for hour, _ in hours]
-    if any(later <= earlier for earlier, later in pairwise(times)):
-        raise UserError("Each hour must come after the one before it.", field="pick_hours")
+    for place, (earlier, later) in enumerate(pairwise(times), 1):
+        if later <= earlier:
+            raise UserError("Each hour must come after the one before it.", field=f"hour_{place}")
 
 
 def needs_reason(rank: int, suggested: int | None) -> bool:

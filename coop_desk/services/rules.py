@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import Any
 
+from coop_desk.domain import grading
 from coop_desk.domain.money import BASIS_POINTS, check_int
 from coop_desk.domain.processing import HUNDREDTHS, OutTurnBand
 from coop_desk.errors import UserError
@@ -47,7 +48,8 @@ class BagRules:
 class Rules:
     """All of them. Recovery takes debts in `order`, at most `cap_bp` of a payment, and leaves
     at least `floor_fen` of it; `pick_rules` gives a pick session the best rank it counts as.
-    Leaf for one of dry tea usually lies within `out_turn`."""
+    `pick_hours` does so from each hour on, where the hour is known. Weather takes `leaf_weather`
+    off leaf, in basis points. Leaf for one of dry tea usually lies within `out_turn`."""
 
     mushroom: ScaleRules
     leaf: ScaleRules
@@ -57,6 +59,8 @@ class Rules:
     pick_rules: Mapping[str, int]
     bags: BagRules
     out_turn: OutTurnBand
+    pick_hours: tuple[tuple[str, int], ...]
+    leaf_weather: Mapping[str, int]
 
 
 def read(unit: Unit) -> Rules:
@@ -71,6 +75,8 @@ def read(unit: Unit) -> Rules:
         settings.get(unit, "pick_rules"),
         _bags(unit),
         OutTurnBand(*settings.get(unit, "out_turn_band")),
+        tuple((hour, rank) for hour, rank in settings.get(unit, "pick_hours")),
+        settings.get(unit, "leaf_weather"),
     )
 
 
@@ -101,6 +107,8 @@ def save(unit: Unit, rules: Rules) -> None:
     _check_recovery(rules)
     _check_bags(rules.bags)
     _check_out_turn(rules.out_turn)
+    grading.check_pick_hours(rules.pick_hours)
+    _check_weather(rules.leaf_weather)
     old = settings.get(unit, "deduction_step_g"), settings.get(unit, "usual_gross_g")
     steps = {product: scale.step_g for product, scale in scales.items()}
     usual = {product: [scale.low_g, scale.high_g] for product, scale in scales.items()}
@@ -109,6 +117,8 @@ def save(unit: Unit, rules: Rules) -> None:
     _put_changed(unit, "usual_gross_g", {**old[1], **usual})
     _put_changed(unit, "recovery", recovery)
     _put_changed(unit, "pick_rules", dict(rules.pick_rules))
+    _put_changed(unit, "pick_hours", [list(rule) for rule in rules.pick_hours])
+    _put_changed(unit, "leaf_weather", dict(rules.leaf_weather))
     own = rules.bags
     check = {"most_outside_bp": own.outside_bp, "fewest": own.fewest, "required": own.required}
     _put_changed(unit, "bag_check", check)
@@ -145,6 +155,15 @@ def _check_recovery(rules: Rules) -> None:
         raise UserError(
             "What is left to the person cannot be less than nothing.", field="floor_fen"
         )
+
+
+def _check_weather(shares: Mapping[str, int]) -> None:
+    for weather, bp in shares.items():
+        if not 0 <= check_int(bp, "share") < BASIS_POINTS:
+            raise UserError(
+                "What the weather takes off is at least 0 % and less than 100 %.",
+                field=f"weather_{weather}",
+            )
 
 
 def _check_bags(rules: BagRules) -> None:

@@ -109,6 +109,8 @@ def test_rules_are_saved_and_read_again(office: Office) -> None:
             floor_fen=50_000,
             pick_rules={"evening": 3},
             bags=rules.BagRules(800, 20, True, 7),
+            pick_hours=(("05:30", 2), ("07:00", 1)),
+            leaf_weather={"dry": 0, "dew": 150, "rain": 800},
         )
         rules.save(unit, new)
         assert rules.read(unit) == new
@@ -138,6 +140,11 @@ def test_rules_that_did_not_change_leave_no_trace(office: Office) -> None:
         ({"bags": rules.BagRules(10_001, 5, False, 3)}, "bag_outside_bp"),
         ({"bags": rules.BagRules(500, 0, False, 3)}, "bag_fewest"),
         ({"bags": rules.BagRules(500, 5, False, 0)}, "follow_up_days"),
+        ({"pick_hours": (("07:00", 1), ("06:00", 2))}, "hour_1"),
+        ({"pick_hours": (("07:00", 1), ("07:00", 2))}, "hour_1"),
+        ({"pick_hours": (("07:00", 0),)}, "hour_0"),
+        ({"leaf_weather": {"rain": 10_000}}, "weather_rain"),
+        ({"leaf_weather": {"dew": -1}}, "weather_dew"),
     ],
 )
 def test_rules_nobody_could_follow_are_refused(

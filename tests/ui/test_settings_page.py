@@ -211,12 +211,17 @@ def test_rules_are_saved_and_refused_under_their_field(page: SettingsPage, desk:
     scale.form.editor("order").set_value("rent,bags,advance")
     scale.form.editor("floor_fen").setText("500")
     scale.form.editor("bag_fewest").setText("12")
+    scale.form.editor("weather_rain").setText("6.5")
+    scale.form.editor("hour_1").setText("530")
+    scale.form.editor("hour_2").setText("")
     scale.save()
     found = desk.read(rules.read)
     assert (found.leaf.step_g, found.mushroom.step_g, found.floor_fen) == (50, 50, 50_000)
     assert found.order == ("rent", "bags", "advance")
     assert found.bags.fewest == 12
     assert found.pick_rules == {"morning": 1}
+    assert found.pick_hours == (("00:00", 2), ("05:30", 1))
+    assert found.leaf_weather == {"dry": 0, "dew": 200, "rain": 650}
     scale.form.editor("leaf_high_g").setText("0.05")
     scale.form.editor("cap_bp").setText("120")
     scale.save()

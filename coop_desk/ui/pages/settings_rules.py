@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from coop_desk.domain.processing import OutTurnBand
-from coop_desk.domain.terms import ACCOUNT_PARTS, PICK_SESSIONS, term
+from coop_desk.domain.terms import ACCOUNT_PARTS, PICK_SESSIONS, WEATHERS, term
 from coop_desk.services import catalogue, rules
 from coop_desk.services.catalogue import Grade
 from coop_desk.services.rules import RECOVERY_ORDERS, BagRules, Rules, ScaleRules
@@ -18,6 +18,7 @@ from coop_desk.ui.pages.settings_section import FormSection
 from coop_desk.ui.widgets.edits import NumberEdit, format_hundredths, parse_hundredths
 
 ANY_GRADE = 0
+MOST_HOURS = 4  # lines of the rule table of hours
 FIGURE_WIDTH = 112
 
 
@@ -46,6 +47,8 @@ class RulesSection(FormSection):
         return (
             *self._scale_fields(),
             *self._pick_fields(),
+            *self._hour_fields(),
+            *self._weather_fields(),
             *self._recovery_fields(),
             *self._bag_fields(),
             *self._tea_fields(),
@@ -63,9 +66,55 @@ class RulesSection(FormSection):
             _weight("leaf_high_g", self.tr("to"), usual_help, beside=True),
         )
 
+    def _grade_options(self) -> list[Option]:
+        return [
+            Option(ANY_GRADE, self.tr("any grade")),
+            *(Option(grade.rank, grade.name) for grade in self._grades if grade.active),
+        ]
+
+    def _hour_fields(self) -> Sequence[Field]:
+        """The rule table of hours: from each on, the best grade a pick counts as."""
+        help_text = self.tr("Where the clerk types the hour, it goes before morning and evening.")
+        fields = []
+        for place in range(MOST_HOURS):
+            label = "" if place else self.tr("Best grade by the hour: from")
+            fields.append(Field(f"hour_{place}", label, "time", width=88))
+            fields.append(
+                Field(
+                    f"hour_rank_{place}",
+                    "",
+                    "pick",
+                    options=self._grade_options(),
+                    width=136,
+                    beside=True,
+                    help=help_text if place == MOST_HOURS - 1 else "",
+                )
+            )
+        return fields
+
+    def _weather_fields(self) -> Sequence[Field]:
+        """What each weather takes off leaf."""
+        words = {code: term(code, self._language(), group=WEATHERS) for code in WEATHERS}
+        label = self.tr("Taken off leaf: {weather}")
+        help_text = self.tr("This is added to the usual deduction of the grade.")
+        return [
+            Field(
+                f"weather_{code}",
+                word if place else label.format(weather=word),
+                "percent",
+                required=True,
+                beside=place > 0,
+                width=FIGURE_WIDTH,
+                help=help_text if place == len(words) - 1 else "",
+            )
+            for place, (code, word) in enumerate(words.items())
+        ]
+
+    def _language(self) -> str:
+        return self.desk.current_language()
+
     def _pick_fields(self) -> Sequence[Field]:
-        options = [Option(ANY_GRADE, self.tr("any grade"))]
-        options += [Option(grade.rank, grade.name) for grade in self._grades if grade.active]
+        options = self._grade_options()
         labels = {
             "morning": self.tr("Best grade of a pick: morning"),
             "evening": self.tr("evening"),
@@ -85,7 +134,7 @@ class RulesSection(FormSection):
         ]
 
     def _recovery_fields(self) -> Sequence[Field]:
-        language = self.desk.current_language()
+        language = self._language()
         orders = [
             Option(
                 ",".join(order),
@@ -160,6 +209,8 @@ class RulesSection(FormSection):
             **_scale_values("mushroom", found.mushroom),
             **_scale_values("leaf", found.leaf),
             **picks,
+            **_hour_values(found.pick_hours),
+            **{f"weather_{code}": found.leaf_weather.get(code, 0) for code in WEATHERS},
             "order": ",".join(found.order),
             "cap_bp": found.cap_bp,
             "floor_fen": found.floor_fen,
@@ -195,8 +246,25 @@ class RulesSection(FormSection):
                     values["follow_up_days"],
                 ),
                 OutTurnBand(values["out_turn_low"], values["out_turn_high"]),
+                _hours_of(values),
+                {code: values[f"weather_{code}"] for code in WEATHERS},
             ),
         )
+
+
+def _hour_values(hours: Sequence[tuple[str, int]]) -> dict[str, Any]:
+    """The table as its fields show it; first grade is any grade."""
+    filled = [*hours, *[(None, ANY_GRADE)] * MOST_HOURS][:MOST_HOURS]
+    values: dict[str, Any] = {}
+    for place, (hour, rank) in enumerate(filled):
+        values |= {f"hour_{place}": hour, f"hour_rank_{place}": rank}
+    return values
+
+
+def _hours_of(values: Mapping[str, Any]) -> tuple[tuple[str, int], ...]:
+    """The table that was entered; a line without an hour is none."""
+    lines = [(values[f"hour_{place}"], values[f"hour_rank_{place}"]) for place in range(MOST_HOURS)]
+    return tuple((hour, rank or 1) for hour, rank in lines if hour)
 
 
 def _weight(key: str, label: str, help_text: str = "", *, beside: bool = False) -> Field:
