@@ -9,9 +9,10 @@ from itertools import groupby
 
 from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.statement import StatementLine
-from coop_desk.services import people, private_data
+from coop_desk.services import people, private_data, recovery_plans
 from coop_desk.services.people import DatedMembership, DatedRole, PersonRow
 from coop_desk.services.private_data import MaskedNumbers
+from coop_desk.services.recovery_plans import RecoveryPlan
 from coop_desk.services.settlement import statement_lines
 from coop_desk.services.settlement_rows import account_rows, opening_parts
 from coop_desk.storage.unit_of_work import Unit
@@ -56,6 +57,7 @@ class PersonView:
     owed_fen: int
     owes_fen: int
     lines: tuple[AccountLine, ...]
+    plans: tuple[RecoveryPlan, ...] = ()
 
     @property
     def closing_fen(self) -> int:
@@ -81,6 +83,7 @@ def person_view(unit: Unit, person_id: int, first: date, last: date) -> PersonVi
         owed_fen=sum(fen for fen in parts.values() if fen > 0),
         owes_fen=-sum(fen for fen in parts.values() if fen < 0),
         lines=_newest_first(opening, documents),
+        plans=tuple(recovery_plans.plans(unit, person_id)),
     )
 
 

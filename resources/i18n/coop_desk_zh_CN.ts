@@ -5,79 +5,79 @@
     <name>AcceptTask</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>验收</translation>
     </message>
     <message>
         <source>Accepted (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>验收（斤）</translation>
     </message>
     <message>
         <source>Amount (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差额（斤）</translation>
     </message>
     <message>
         <source>Enter an amount only where the buyer&apos;s settlement has another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有客户结算的金额与重量乘单价不同时，才填写结算金额。</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>损耗</translation>
     </message>
     <message>
         <source>Other amount</source>
-        <translation type="unfinished"></translation>
+        <translation>结算金额</translation>
     </message>
     <message>
         <source>Post the acceptance</source>
-        <translation type="unfinished"></translation>
+        <translation>验收过账</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>已验收</translation>
     </message>
     <message>
         <source>Settled: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已验收过账：{number}</translation>
     </message>
     <message>
         <source>Shipped (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>发货（斤）</translation>
     </message>
     <message>
         <source>This settlement</source>
-        <translation type="unfinished"></translation>
+        <translation>本次验收</translation>
     </message>
     <message>
         <source>This shipment is settled already or void.</source>
-        <translation type="unfinished"></translation>
+        <translation>这批发货已验收或已作废。</translation>
     </message>
     <message>
         <source>What the buyer accepted of {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 验收</translation>
     </message>
 </context>
 <context>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>{buyer}, {goods}: at the present pace {jin} jin short on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{buyer}的{goods}合同：按目前进度，到 {day} 还差 {jin} 斤</translation>
     </message>
     <message>
         <source>{grams} jin of {goods}, {grade}, lie in store too long: {days} days</source>
@@ -1187,7 +1187,7 @@
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1245,175 +1245,175 @@
     <name>Buyers</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>验收</translation>
     </message>
     <message>
         <source>Account {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>往来（{days}）</translation>
     </message>
     <message>
         <source>All buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>全部客户</translation>
     </message>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Due (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>应收（元）</translation>
     </message>
     <message>
         <source>Due at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>期末应收</translation>
     </message>
     <message>
         <source>Due before</source>
-        <translation type="unfinished"></translation>
+        <translation>期初应收</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日应收</translation>
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>开票</translation>
     </message>
     <message>
         <source>Invoiced in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>本期开票</translation>
     </message>
     <message>
         <source>Last sale</source>
-        <translation type="unfinished"></translation>
+        <translation>最近销售</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Late (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期（元）</translation>
     </message>
     <message>
         <source>New contract</source>
-        <translation type="unfinished"></translation>
+        <translation>新合同</translation>
     </message>
     <message>
         <source>Not invoiced</source>
-        <translation type="unfinished"></translation>
+        <translation>未开票</translation>
     </message>
     <message>
         <source>Not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>未收</translation>
     </message>
     <message>
         <source>On the way</source>
-        <translation type="unfinished"></translation>
+        <translation>在途</translation>
     </message>
     <message>
         <source>On the way (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>在途（斤）</translation>
     </message>
     <message>
         <source>Owes</source>
-        <translation type="unfinished"></translation>
+        <translation>欠款</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已付清</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员资料</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Print reconciliation</source>
-        <translation type="unfinished"></translation>
+        <translation>打印对账单</translation>
     </message>
     <message>
         <source>Receive money</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Received (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>已收（元）</translation>
     </message>
     <message>
         <source>Reconciliation with {buyer}</source>
-        <translation type="unfinished"></translation>
+        <translation>与{buyer}的对账单</translation>
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>销售单</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>发货</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>Sold (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>销售（元）</translation>
     </message>
     <message>
         <source>Who are late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期的</translation>
     </message>
     <message>
         <source>Who buys from the cooperative stands here with what is still to be paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>向合作社购货的客户和他们的应收款列在这里。</translation>
     </message>
     <message>
         <source>Who owe</source>
-        <translation type="unfinished"></translation>
+        <translation>有欠款的</translation>
     </message>
     <message>
         <source>Without a contract (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>无合同销售（斤）</translation>
     </message>
     <message>
         <source>Yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
     <message>
         <source>yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
     <message>
         <source>{count} others</source>
-        <translation type="unfinished"></translation>
+        <translation>另外 {count} 项</translation>
     </message>
     <message>
         <source>{number} {product}: {share} fulfilled (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>合同 {number}（{product}）：已完成 {share}（斤）</translation>
     </message>
 </context>
 <context>
@@ -2156,174 +2156,174 @@
     <name>ContractTask</name>
     <message>
         <source>Committed</source>
-        <translation type="unfinished"></translation>
+        <translation>约定数量</translation>
     </message>
     <message>
         <source>Contract {number} is in the book</source>
-        <translation type="unfinished"></translation>
+        <translation>合同已登记：{number}</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>自</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>New contract with a buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>新收购合同</translation>
     </message>
     <message>
         <source>Number on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>纸质合同编号</translation>
     </message>
     <message>
         <source>Price (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>单价（元）</translation>
     </message>
     <message>
         <source>Price per jin</source>
-        <translation type="unfinished"></translation>
+        <translation>每斤单价</translation>
     </message>
     <message>
         <source>Until, including</source>
-        <translation type="unfinished"></translation>
+        <translation>至（含当日）</translation>
     </message>
 </context>
 <context>
     <name>Contracts</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>验收</translation>
     </message>
     <message>
         <source>Accepted (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>验收（斤）</translation>
     </message>
     <message>
         <source>All contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>全部合同</translation>
     </message>
     <message>
         <source>Behind</source>
-        <translation type="unfinished"></translation>
+        <translation>进度落后</translation>
     </message>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Committed (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>约定（斤）</translation>
     </message>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>合同</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>自</translation>
     </message>
     <message>
         <source>Fulfilled (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>完成（%）</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>货物</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>损耗</translation>
     </message>
     <message>
         <source>New contract</source>
-        <translation type="unfinished"></translation>
+        <translation>新合同</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>On the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>纸质编号</translation>
     </message>
     <message>
         <source>On the way</source>
-        <translation type="unfinished"></translation>
+        <translation>在途</translation>
     </message>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Running today</source>
-        <translation type="unfinished"></translation>
+        <translation>正在执行</translation>
     </message>
     <message>
         <source>Sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>Ship on it</source>
-        <translation type="unfinished"></translation>
+        <translation>按合同发货</translation>
     </message>
     <message>
         <source>Shipments (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>发货记录（斤）</translation>
     </message>
     <message>
         <source>Short at the end (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>预计缺口（斤）</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>还需交付</translation>
     </message>
     <message>
         <source>The contracts with buyers stand here: how much, until when, at what price.</source>
-        <translation type="unfinished"></translation>
+        <translation>与客户签订的收购合同列在这里：多少、到什么时候、什么价格。</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废</translation>
     </message>
     <message>
         <source>{buyer}: {product}</source>
-        <translation type="unfinished"></translation>
+        <translation>{buyer}：{product}</translation>
     </message>
     <message>
         <source>{grade}: {price} yuan/jin</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade}：{price} 元/斤</translation>
     </message>
     <message>
         <source>{jin} jin of {committed} ({share}), {yuan} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{jin} 斤，约定 {committed} 斤（{share}），{yuan} 元</translation>
     </message>
 </context>
 <context>
@@ -2492,6 +2492,10 @@
     <message>
         <source>Post and print (F8)</source>
         <translation>过账并打印 (F8)</translation>
+    </message>
+    <message>
+        <source>{title} is kept as a PDF.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3038,51 +3042,51 @@
     <name>DirectSaleTask</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Amount (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>In store (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>库存（斤）</translation>
     </message>
     <message>
         <source>Other amount</source>
-        <translation type="unfinished"></translation>
+        <translation>结算金额</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Sell</source>
-        <translation type="unfinished"></translation>
+        <translation>过账销售</translation>
     </message>
     <message>
         <source>Sell at once</source>
-        <translation type="unfinished"></translation>
+        <translation>直接销售</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>Sold: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已销售：{number}</translation>
     </message>
     <message>
         <source>This sale</source>
-        <translation type="unfinished"></translation>
+        <translation>本次销售</translation>
     </message>
     <message>
         <source>yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
 </context>
 <context>
@@ -3105,7 +3109,7 @@
     </message>
     <message>
         <source>Covers sale {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>包含销售单 {number}</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3145,11 +3149,11 @@
     </message>
     <message>
         <source>On contract {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>按合同 {number}</translation>
     </message>
     <message>
         <source>On invoice {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已开票 {number}</translation>
     </message>
     <message>
         <source>Paid in cash with {number}</source>
@@ -3189,11 +3193,11 @@
     </message>
     <message>
         <source>Settled by {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>验收单 {number}</translation>
     </message>
     <message>
         <source>Settles shipment {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>验收发货单 {number}</translation>
     </message>
     <message>
         <source>Void (Enter)</source>
@@ -3535,6 +3539,21 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>EndRecoveryPlanTask</name>
+    <message>
+        <source>End it</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>End the share of {percent} %</source>
+        <translation>结束 {percent} % 的抵扣约定</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>到哪天为止</translation>
     </message>
 </context>
 <context>
@@ -4580,55 +4599,55 @@
     <name>InvoiceTask</name>
     <message>
         <source>All sales to {buyer} are invoiced.</source>
-        <translation type="unfinished"></translation>
+        <translation>{buyer}的销售已全部开票。</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Enter the invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>登记发票</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>货物</translation>
     </message>
     <message>
         <source>Invoice entered: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记发票：{number}</translation>
     </message>
     <message>
         <source>Invoice to {buyer}</source>
-        <translation type="unfinished"></translation>
+        <translation>给{buyer}开票</translation>
     </message>
     <message>
         <source>Not invoiced (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>未开票（元）</translation>
     </message>
     <message>
         <source>Number of the invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>发票号码</translation>
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>销售单</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>This invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>本张发票</translation>
     </message>
     <message>
         <source>yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
 </context>
 <context>
@@ -6586,8 +6605,16 @@
         <translation>地址</translation>
     </message>
     <message>
+        <source>Agree on a share</source>
+        <translation>约定抵扣比例</translation>
+    </message>
+    <message>
         <source>Change the numbers</source>
         <translation>修改号码</translation>
+    </message>
+    <message>
+        <source>Debts at the counter</source>
+        <translation>过磅时抵扣</translation>
     </message>
     <message>
         <source>Edit the person</source>
@@ -6600,6 +6627,10 @@
     <message>
         <source>End this role</source>
         <translation>结束这个身份</translation>
+    </message>
+    <message>
+        <source>End this share</source>
+        <translation>结束这份约定</translation>
     </message>
     <message>
         <source>Give a role</source>
@@ -6648,6 +6679,10 @@
     <message>
         <source>until {day}</source>
         <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>{percent} % of each ticket</source>
+        <translation>每单抵扣 {percent} %</translation>
     </message>
 </context>
 <context>
@@ -7479,6 +7514,37 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPlanTask</name>
+    <message>
+        <source>Empty: until further notice</source>
+        <translation>留空：长期有效</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Kept back of each ticket</source>
+        <translation>每单抵扣</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>到哪天为止</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Share of each ticket for debts</source>
+        <translation>每单抵扣比例</translation>
+    </message>
+    <message>
+        <source>Where nothing was agreed it is {percent} %, as set in the rules.</source>
+        <translation>没有约定的，按设置里的规则抵扣 {percent} %。</translation>
+    </message>
+</context>
+<context>
     <name>RegisterChoices</name>
     <message>
         <source>All goods</source>
@@ -8023,7 +8089,7 @@
     </message>
     <message>
         <source>Best grade by the hour: from</source>
-        <translation type="unfinished"></translation>
+        <translation>按采摘时间的最高等级：从</translation>
     </message>
     <message>
         <source>Best grade of a pick: morning</source>
@@ -8067,7 +8133,7 @@
     </message>
     <message>
         <source>Taken off leaf: {weather}</source>
-        <translation type="unfinished"></translation>
+        <translation>茶青按天气扣减：{weather}</translation>
     </message>
     <message>
         <source>The weight taken off is rounded half up to a multiple of this.</source>
@@ -8079,7 +8145,7 @@
     </message>
     <message>
         <source>This is added to the usual deduction of the grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>在等级的平常扣减之外另加。</translation>
     </message>
     <message>
         <source>Usual gross of leaf: from</source>
@@ -8091,7 +8157,7 @@
     </message>
     <message>
         <source>Where the clerk types the hour, it goes before morning and evening.</source>
-        <translation type="unfinished"></translation>
+        <translation>过磅员填了采摘时间的，按时间不按早晚。</translation>
     </message>
     <message>
         <source>any grade</source>
@@ -8118,335 +8184,335 @@
     <name>Sales</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>验收</translation>
     </message>
     <message>
         <source>Accepted (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>验收（斤）</translation>
     </message>
     <message>
         <source>All sales</source>
-        <translation type="unfinished"></translation>
+        <translation>全部销售</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Amount (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>合同</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>货物</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>开票</translation>
     </message>
     <message>
         <source>Invoiced</source>
-        <translation type="unfinished"></translation>
+        <translation>已开票</translation>
     </message>
     <message>
         <source>Invoiced (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>已开票（元）</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>More than two months not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>超过两个月未收</translation>
     </message>
     <message>
         <source>Not invoiced</source>
-        <translation type="unfinished"></translation>
+        <translation>未开票</translation>
     </message>
     <message>
         <source>Not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>未收</translation>
     </message>
     <message>
         <source>Not paid (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>未收（元）</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未收清</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已收</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Receive money</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>Sell at once</source>
-        <translation type="unfinished"></translation>
+        <translation>直接销售</translation>
     </message>
     <message>
         <source>Shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>发货单</translation>
     </message>
     <message>
         <source>What buyers accepted, and what was sold out of the store at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户验收的发货和直接出库的销售列在这里。</translation>
     </message>
     <message>
         <source>What was sold (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>销售明细（斤）</translation>
     </message>
     <message>
         <source>Yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
     <message>
         <source>{number}: {buyer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}：{buyer}</translation>
     </message>
 </context>
 <context>
     <name>SalesDocumentWords</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>验收</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Committed</source>
-        <translation type="unfinished"></translation>
+        <translation>约定数量</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>Cost of the goods</source>
-        <translation type="unfinished"></translation>
+        <translation>货物成本</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>货物</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>损耗</translation>
     </message>
     <message>
         <source>Number on the invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>发票号码</translation>
     </message>
     <message>
         <source>On the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>纸质编号</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>销售单</translation>
     </message>
     <message>
         <source>Sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>发货</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>Vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>车号</translation>
     </message>
     <message>
         <source>Yuan per jin</source>
-        <translation type="unfinished"></translation>
+        <translation>元/斤</translation>
     </message>
     <message>
         <source>jin</source>
-        <translation type="unfinished"></translation>
+        <translation>斤</translation>
     </message>
 </context>
 <context>
     <name>SalesSegment</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>验收</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>损耗</translation>
     </message>
     <message>
         <source>Sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>Shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>发货单</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>发货</translation>
     </message>
     <message>
         <source>Yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
 </context>
 <context>
     <name>SalesTask</name>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>货物</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>{figure} jin</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} 斤</translation>
     </message>
 </context>
 <context>
     <name>SalesWords</name>
     <message>
         <source>At the present pace of {pace} jin a day it is fulfilled on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>按目前每天 {pace} 斤的进度，{day} 可以完成。</translation>
     </message>
     <message>
         <source>At the present pace of {pace} jin a day it is {jin} jin short on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>按目前每天 {pace} 斤的进度，到 {day} 还差 {jin} 斤。</translation>
     </message>
     <message>
         <source>It ended on {day}, {jin} jin short.</source>
-        <translation type="unfinished"></translation>
+        <translation>合同已于 {day} 到期，还差 {jin} 斤。</translation>
     </message>
     <message>
         <source>It is fulfilled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成。</translation>
     </message>
     <message>
         <source>No pace can be told yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚开始，还看不出进度。</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>单数</translation>
     </message>
     <message>
         <source>Where it came from: inferred, the oldest goods in store leave first</source>
-        <translation type="unfinished"></translation>
+        <translation>货物来源（推算：按先进先出）</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>交售人</translation>
     </message>
     <message>
         <source>jin</source>
-        <translation type="unfinished"></translation>
+        <translation>斤</translation>
     </message>
     <message>
         <source>no person named</source>
-        <translation type="unfinished"></translation>
+        <translation>无对应人员</translation>
     </message>
     <message>
         <source>{accepted} of {committed} jin accepted ({share}), {way} on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>约定 {committed} 斤，已验收 {accepted} 斤（{share}），在途 {way} 斤</translation>
     </message>
     <message>
         <source>{count} others</source>
-        <translation type="unfinished"></translation>
+        <translation>另外 {count} 项</translation>
     </message>
     <message>
         <source>{figure} jin</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} 斤</translation>
     </message>
     <message>
         <source>{figure} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} 元</translation>
     </message>
 </context>
 <context>
@@ -9043,194 +9109,194 @@
     <name>ShipTask</name>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>合同</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>In store (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>库存（斤）</translation>
     </message>
     <message>
         <source>Ship goods</source>
-        <translation type="unfinished"></translation>
+        <translation>发货</translation>
     </message>
     <message>
         <source>Ship them</source>
-        <translation type="unfinished"></translation>
+        <translation>过账发货</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>发货</translation>
     </message>
     <message>
         <source>Shipped: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已发货：{number}</translation>
     </message>
     <message>
         <source>This shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>本次发货</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>车号</translation>
     </message>
     <message>
         <source>jin</source>
-        <translation type="unfinished"></translation>
+        <translation>斤</translation>
     </message>
     <message>
         <source>without a contract</source>
-        <translation type="unfinished"></translation>
+        <translation>无合同</translation>
     </message>
 </context>
 <context>
     <name>Shipments</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>验收</translation>
     </message>
     <message>
         <source>Accepted (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>验收（斤）</translation>
     </message>
     <message>
         <source>All shipments</source>
-        <translation type="unfinished"></translation>
+        <translation>全部发货</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Amount (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>At cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>合同</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Delivery note {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>发货单 {number}</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>Enter what was accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>登记验收</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>货物</translation>
     </message>
     <message>
         <source>Goods that leave for a buyer stand here until it is known what was accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>发给客户的货物列在这里，等客户验收。</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>损耗</translation>
     </message>
     <message>
         <source>Lost (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>损耗（斤）</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>On the way</source>
-        <translation type="unfinished"></translation>
+        <translation>在途</translation>
     </message>
     <message>
         <source>On their way</source>
-        <translation type="unfinished"></translation>
+        <translation>在途</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Print delivery note</source>
-        <translation type="unfinished"></translation>
+        <translation>打印发货单</translation>
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>销售单</translation>
     </message>
     <message>
         <source>Sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>Sent back (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>退回（斤）</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>已验收</translation>
     </message>
     <message>
         <source>Ship goods</source>
-        <translation type="unfinished"></translation>
+        <translation>发货</translation>
     </message>
     <message>
         <source>Shipments</source>
-        <translation type="unfinished"></translation>
+        <translation>发货</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>发货</translation>
     </message>
     <message>
         <source>Shipped (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>发货（斤）</translation>
     </message>
     <message>
         <source>Vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>车号</translation>
     </message>
     <message>
         <source>What became of it (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>验收结果（斤）</translation>
     </message>
     <message>
         <source>Yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
     <message>
         <source>{number}: {buyer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}：{buyer}</translation>
     </message>
 </context>
 <context>
@@ -10357,7 +10423,7 @@
     </message>
     <message>
         <source>A grade was not in this shipment; look at the lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>有的等级不在这批发货里，请核对。</translation>
     </message>
     <message>
         <source>A greenhouse cannot be smaller than nothing.</source>
@@ -10461,7 +10527,7 @@
     </message>
     <message>
         <source>Choose at least one sale for the invoice.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少选择一笔销售。</translation>
     </message>
     <message>
         <source>Choose cash or bank.</source>
@@ -10469,7 +10535,7 @@
     </message>
     <message>
         <source>Choose each sale only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>每笔销售只选一次。</translation>
     </message>
     <message>
         <source>Choose how the rent is counted.</source>
@@ -10481,7 +10547,7 @@
     </message>
     <message>
         <source>Choose mushrooms or dry tea.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择香菇或干茶。</translation>
     </message>
     <message>
         <source>Choose rent by the day or by the month.</source>
@@ -10557,11 +10623,11 @@
     </message>
     <message>
         <source>Contract {number} is with {buyer}, for another buyer&apos;s or product&apos;s shipment choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>合同 {number} 的客户是{buyer}；客户或货物不同时，请另选合同。</translation>
     </message>
     <message>
         <source>Contract {number} runs from {start} to {end}. Is the shipment of {day} to count for it?</source>
-        <translation type="unfinished"></translation>
+        <translation>合同 {number} 的期限是 {start} 至 {end}。{day} 的发货要算在这份合同里吗？</translation>
     </message>
     <message>
         <source>Debts are recovered from goods alone, never from wages or land rent.</source>
@@ -10605,7 +10671,7 @@
     </message>
     <message>
         <source>Enter at least one grade that is shipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少填写一个等级的发货重量。</translation>
     </message>
     <message>
         <source>Enter at least one line of what was sold.</source>
@@ -10625,7 +10691,7 @@
     </message>
     <message>
         <source>Enter each grade only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个等级只填一行。</translation>
     </message>
     <message>
         <source>Enter how many bags are issued.</source>
@@ -10657,7 +10723,7 @@
     </message>
     <message>
         <source>Enter how much the contract is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写合同约定的数量。</translation>
     </message>
     <message>
         <source>Enter the account&apos;s name.</source>
@@ -10697,7 +10763,7 @@
     </message>
     <message>
         <source>Enter the number of the invoice.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写发票号码。</translation>
     </message>
     <message>
         <source>Enter the person&apos;s name.</source>
@@ -10709,7 +10775,7 @@
     </message>
     <message>
         <source>Enter the price of at least one grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少填写一个等级的单价。</translation>
     </message>
     <message>
         <source>Enter the season&apos;s name.</source>
@@ -10781,7 +10847,7 @@
     </message>
     <message>
         <source>Invoice {invoice} is entered already as {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>发票 {invoice} 已登记为 {number}。</translation>
     </message>
     <message>
         <source>Labour cannot cost less than nothing.</source>
@@ -10885,7 +10951,7 @@
     </message>
     <message>
         <source>Of {number} {left} yuan are not yet invoiced; {amount} cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 未开票的只有 {left} 元，不能再开 {amount} 元。</translation>
     </message>
     <message>
         <source>On {day} only {held} jin of {what} were in store; {wanted} jin cannot leave it.</source>
@@ -11045,11 +11111,11 @@
     </message>
     <message>
         <source>Shipment {number} is settled already by {sale}.</source>
-        <translation type="unfinished"></translation>
+        <translation>发货单 {number} 已由 {sale} 验收。</translation>
     </message>
     <message>
         <source>Shipment {number} is void.</source>
-        <translation type="unfinished"></translation>
+        <translation>发货单 {number} 已作废。</translation>
     </message>
     <message>
         <source>Some of it is still in store; use it up or count it first.</source>
@@ -11197,7 +11263,7 @@
     </message>
     <message>
         <source>The goods left only on {day}; they cannot be accepted before.</source>
-        <translation type="unfinished"></translation>
+        <translation>货物 {day} 才发出，验收日期不能更早。</translation>
     </message>
     <message>
         <source>The greenhouse has {has} mu; rent would be counted on {area}. Is it right?</source>
@@ -11425,7 +11491,7 @@
     </message>
     <message>
         <source>This buyer has contract {number} for the same product from {start} to {end}. Are both to run side by side?</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户已有同类货物的合同 {number}（{start} 至 {end}）。两份合同要同时执行吗？</translation>
     </message>
     <message>
         <source>This check is not in the book.</source>
@@ -11437,15 +11503,15 @@
     </message>
     <message>
         <source>This contract is not in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本里没有这份合同。</translation>
     </message>
     <message>
         <source>This contract is void; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份合同已作废，请另选一份。</translation>
     </message>
     <message>
         <source>This document brought no goods into the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张单据没有货物入库。</translation>
     </message>
     <message>
         <source>This document is not in the book.</source>
@@ -11453,7 +11519,7 @@
     </message>
     <message>
         <source>This document took no goods out of the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张单据没有货物出库。</translation>
     </message>
     <message>
         <source>This document was replaced already.</source>
@@ -11509,11 +11575,11 @@
     </message>
     <message>
         <source>This sale is not in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本里没有这笔销售。</translation>
     </message>
     <message>
         <source>This shipment is not in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本里没有这批发货。</translation>
     </message>
     <message>
         <source>This ticket is not posted yet; post it, then print it.</source>
@@ -11553,7 +11619,7 @@
     </message>
     <message>
         <source>What the weather takes off is at least 0 % and less than 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>天气扣减应在 0 % 与 100 % 之间（不含 100 %）。</translation>
     </message>
     <message>
         <source>{area} mu over, from {start} on; lease less of this plot.</source>
@@ -11601,19 +11667,19 @@
     </message>
     <message>
         <source>{grade}: contract {number} pays {agreed} yuan, not {price}. Is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade}：合同 {number} 约定 {agreed} 元，现在是 {price} 元。对吗？</translation>
     </message>
     <message>
         <source>{grade}: enter the price.</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade}：请填写单价。</translation>
     </message>
     <message>
         <source>{grade}: say why not all of it was accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade}：请说明没有全部验收的原因。</translation>
     </message>
     <message>
         <source>{grade}: {shipped} jin were shipped, accepted, returned and lost come to {parts} jin; {difference} jin differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade}：发货 {shipped} 斤，验收、退回、损耗合计 {parts} 斤，相差 {difference} 斤。</translation>
     </message>
     <message>
         <source>{jin} jin is unusual; usually it is {low} to {high} jin. Is it right?</source>
@@ -11673,7 +11739,7 @@
     </message>
     <message>
         <source>{name} is no buyer on {day}; give the role of a buyer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}在 {day} 还不是客户，请先登记客户身份。</translation>
     </message>
     <message>
         <source>{name} is no grower any more on {day}.</source>
@@ -11697,7 +11763,7 @@
     </message>
     <message>
         <source>{number} is a sale to {buyer}; an invoice is for one buyer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 是卖给{buyer}的；一张发票只开给一个客户。</translation>
     </message>
     <message>
         <source>{number} is already void.</source>
@@ -11705,7 +11771,7 @@
     </message>
     <message>
         <source>{number} rests on {own}; void {number} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 是根据 {own} 开的，请先作废 {number}。</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from ui_doubles import RecordedMessages
 
 from coop_desk.papers import StatementPapers
 from coop_desk.reports.preview import extract_text
-from coop_desk.services import harvest, money, people, private_data, tea
+from coop_desk.services import harvest, money, people, private_data, recovery_plans, tea
 from coop_desk.storage import tables
 from coop_desk.ui.pages.people import PeoplePage
 
@@ -279,6 +280,25 @@ def test_a_membership_begins_and_ends(qtbot: Any, desk: Desk, page: PeoplePage) 
     submit(page)
     (ended,) = desk.read(lambda unit: people.memberships(unit, desk.office.stranger))
     assert ended.end is not None
+
+
+def test_a_share_of_each_ticket_is_agreed_on_and_ended(
+    qtbot: Any, desk: Desk, page: PeoplePage
+) -> None:
+    open_by_keys(qtbot, page, "sgq")
+    QTest.mouseClick(page.person.identity.plan_button, Qt.MouseButton.LeftButton)
+    type_into(page, "share_bp", "130")
+    submit(page)
+    assert "0 to 100 %" in notice(page, "share_bp")
+    type_into(page, "share_bp", "30")
+    submit(page)
+    assert page.person.view is not None
+    (plan,) = page.person.view.plans
+    assert (plan.share_bp, plan.start, plan.end) == (3_000, DAY, None)
+    page._plan(plan)
+    submit(page)
+    (ended,) = desk.read(lambda unit: recovery_plans.plans(unit, desk.office.grower))
+    assert ended.end == DAY + timedelta(days=1)
 
 
 def test_numbers_are_masked_kept_and_never_in_a_draft(

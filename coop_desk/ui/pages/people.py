@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout
 
 from coop_desk.services.people import DatedMembership, DatedRole
+from coop_desk.services.recovery_plans import RecoveryPlan
 from coop_desk.ui.changes import Changes
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.money_tasks import AdvanceTask, MoneyTask, PayoutTask, ReceiveTask
@@ -18,6 +19,7 @@ from coop_desk.ui.pages.person_tasks import (
     PersonTask,
     RoleTask,
 )
+from coop_desk.ui.pages.recovery_tasks import EndRecoveryPlanTask, RecoveryPlanTask
 from coop_desk.ui.pages.side_page import SidePage
 from coop_desk.ui.pages.statement_printing import StatementPrinter, Wanted, write_bytes
 from coop_desk.ui.theme import GRID
@@ -78,6 +80,7 @@ class PeoplePage(SidePage):
         identity.role_end_wanted.connect(self._end_role)
         identity.membership_wanted.connect(self._membership)
         identity.numbers_wanted.connect(self._numbers)
+        identity.plan_wanted.connect(self._plan)
         self.task.done.connect(self._on_task_done)
 
     def retranslate(self) -> None:
@@ -184,6 +187,15 @@ class PeoplePage(SidePage):
     def _numbers(self) -> None:
         if self.person.person_id is not None:
             self._open_task(NumbersTask(self.person.person_id))
+
+    def _plan(self, plan: RecoveryPlan | None) -> None:
+        person_id, today = self.person.person_id, self.context.today()
+        if person_id is not None:
+            self._open_task(
+                EndRecoveryPlanTask(today, person_id, plan)
+                if plan
+                else RecoveryPlanTask(today, person_id)
+            )
 
     def _on_task_done(self, task: Task, value: Any) -> None:
         if isinstance(task, PersonTask):

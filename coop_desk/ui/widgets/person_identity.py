@@ -22,10 +22,12 @@ from coop_desk.domain import terms
 from coop_desk.domain.privacy import mask_phone
 from coop_desk.services.people import DatedMembership, DatedRole
 from coop_desk.services.person_view import PersonView
+from coop_desk.services.recovery_plans import RecoveryPlan
 from coop_desk.ui.icons import icon
 from coop_desk.ui.language import Retranslated
 from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.document_words import in_words
+from coop_desk.ui.widgets.edits import format_hundredths
 from coop_desk.ui.widgets.label_table import word_label
 
 WIDTH = 27 * GRID
@@ -39,6 +41,7 @@ class PersonIdentity(Retranslated, QFrame):
     role_end_wanted = Signal(object)  # DatedRole
     membership_wanted = Signal(object)  # the DatedMembership to end, None to begin one
     numbers_wanted = Signal()
+    plan_wanted = Signal(object)  # the RecoveryPlan to end, None to agree on one
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +78,7 @@ class PersonIdentity(Retranslated, QFrame):
         self._add_membership(lines, self._view)
         self._add_contact(lines, self._view)
         self._add_numbers(lines, self._view)
+        self._add_plans(lines, self._view)
         lines.addStretch(1)
         self._area.setWidget(body)
 
@@ -169,6 +173,26 @@ class PersonIdentity(Retranslated, QFrame):
         self.numbers_button = self._link(self.tr("Change the numbers"))
         self.numbers_button.clicked.connect(self.numbers_wanted)
         lines.addWidget(self.numbers_button)
+
+    def _add_plans(self, lines: QVBoxLayout, view: PersonView) -> None:
+        """Which share of each ticket goes to debts; plans that are over are left out."""
+        lines.addSpacing(GRID)
+        lines.addWidget(word_label(self.tr("Debts at the counter"), "small"))
+        for plan in view.plans:
+            if not self._is_over(plan.end):
+                words = self.tr("{percent} % of each ticket")
+                percent = format_hundredths(plan.share_bp)
+                tag = self._tag(words.format(percent=percent), plan.start, plan.end)
+                lines.addWidget(tag)
+                self._add_end_button(tag, self.tr("End this share")).clicked.connect(
+                    partial(self._on_plan, plan)
+                )
+        self.plan_button = self._link(self.tr("Agree on a share"))
+        self.plan_button.clicked.connect(partial(self._on_plan, None))
+        lines.addWidget(self.plan_button)
+
+    def _on_plan(self, plan: RecoveryPlan | None, _checked: bool = False) -> None:
+        self.plan_wanted.emit(plan)
 
     # ---- pieces ----
 
