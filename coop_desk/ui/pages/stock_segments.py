@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any, ClassVar, Protocol
@@ -371,6 +371,11 @@ class Counts(Segment):
         period, today = self.context.scope.period, self.context.today()
         return partial(_read_takes, period.start, period.last or today)
 
+    def source(self, shown: Sequence[Any]) -> Any:
+        """The lines in the language in use."""
+        named = [replace(row, name=goods_words(row.name, row.english_name)) for row in shown]
+        return super().source(named)
+
     def look_of(self, row: TakeRow) -> str:
         """Void ones are struck out."""
         return "void" if row.status == "voided" else ""
@@ -405,7 +410,6 @@ class Counts(Segment):
         words = DocumentWords()
         lines = words.lines(detail.kind, detail.lines)
         own = detail.details
-        name = goods_words(own["goods"], own["goods_english"]) if "goods" in own else ""
         title = self.tr("Stock-taking {number}").format(number=detail.number)
         total = self.tr("{figure} yuan").format(figure=format_fen(detail.amount_fen))
         facts = [
@@ -416,7 +420,7 @@ class Counts(Segment):
         if detail.note:
             facts.append((self.tr("Note"), detail.note))
         return Card(
-            f"{title} · {name}" if name else title,
+            title,
             (status_words(detail.status), "look") if detail.status == "voided" else ("", ""),
             facts,
             [(self.tr("What was counted"), lines)] if lines is not None else (),

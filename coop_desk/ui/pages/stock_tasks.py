@@ -101,7 +101,9 @@ class ReceiveTask(GoodsTask):
         total = self.tr("The whole bill; it is owed to the supplier until it is paid")
         return (
             Field("product", self.tr("Goods"), "pick", True, first, options=options, width=WIDE),
-            Field("quantity", self.tr("Quantity"), required=True, make=QuantityEdit),
+            Field(
+                "quantity", self.tr("Quantity"), required=True, make=QuantityEdit, width=18 * GRID
+            ),
             Field("supplier", self.tr("Supplier"), "person", True, find=find, width=WIDE),
             Field("cost", self.tr("Amount"), "money", True, help=total),
             Field("day", self.tr("Day"), "date", True, self._context.today()),
@@ -118,7 +120,7 @@ class ReceiveTask(GoodsTask):
         """Post it."""
         receipt = stock.GoodsReceipt(
             values["day"],
-            values["supplier"].id,
+            values["supplier"],
             values["product"],
             values["quantity"],
             values["cost"],
@@ -201,7 +203,9 @@ class UseTask(HeapTask):
         ]
         return (
             self.heap_field(known),
-            Field("quantity", self.tr("Quantity"), required=True, make=QuantityEdit),
+            Field(
+                "quantity", self.tr("Quantity"), required=True, make=QuantityEdit, width=18 * GRID
+            ),
             Field("purpose", self.tr("Used for"), "choice", True, options=purposes),
             Field("day", self.tr("Day"), "date", True, self.today),
             Field("note", self.tr("Note"), width=WIDE),
@@ -249,7 +253,13 @@ class LossTask(HeapTask):
         ]
         return (
             self.heap_field(known),
-            Field("quantity", self.tr("Quantity lost"), required=True, make=QuantityEdit),
+            Field(
+                "quantity",
+                self.tr("Quantity lost"),
+                required=True,
+                make=QuantityEdit,
+                width=18 * GRID,
+            ),
             Field("cause", self.tr("Cause"), "choice", True, options=causes),
             Field("day", self.tr("Day"), "date", True, self.today),
             Field("note", self.tr("Note"), width=WIDE),
