@@ -27,7 +27,7 @@ class ProcessingPage(SegmentPage):
         self._voiding: int | None = None  # the document whose reason is asked once it is shown
         self.add_key("Ctrl+P", self.print_shown)
         self.segments["batch"].void_wanted.connect(self._void)
-        self.document.shown.connect(self._on_document_shown)
+        self.document.shown.connect(self._ask_why)
 
     def print_shown(self) -> None:
         """The batch that is open, else the balance shown."""
@@ -40,8 +40,11 @@ class ProcessingPage(SegmentPage):
         """Open the document and ask for the reason."""
         self._voiding = document_id
         self.open_document(document_id)
+        self._ask_why(self.document.view)
 
-    def _on_document_shown(self, view: Any) -> None:
-        if view.id == self._voiding:
+    def _ask_why(self, view: Any) -> None:
+        """Once the document stands there: it may have been read already, or is still being read."""
+        is_it = view is not None and view.id == self._voiding
+        if is_it and self.is_open(self.document):
             self._voiding = None
             self.document.ask_void()

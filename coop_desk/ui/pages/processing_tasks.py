@@ -115,6 +115,8 @@ class NewBatchTask(Task):
         both = bool(figures.leaf_g and figures.dry_g)
         ratio = f"{format_ratio(figures.fresh_per_dry)} : 1"
         said = f"{ratio}   {format_percent(figures.out_turn)}"
+        if known.band.excludes(figures.fresh_per_dry):
+            said = f"⚠ {said}"
         per_jin = figures.cost_per_jin_fen
         return [
             (self.tr("Leaf to dry tea, out-turn"), said if both else UNKNOWN),
