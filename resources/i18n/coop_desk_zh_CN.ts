@@ -1615,8 +1615,24 @@
         <translation>物资入库</translation>
     </message>
     <message>
+        <source>Save the list as a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stock list</source>
         <translation>库存收发存表</translation>
+    </message>
+    <message>
+        <source>Stock list {first} {last}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unit</source>
@@ -1625,6 +1641,14 @@
     <message>
         <source>Value (yuan)</source>
         <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the workbook</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1963,10 +1987,6 @@
         <translation>抽检棒数</translation>
     </message>
     <message>
-        <source>Check the scale</source>
-        <translation>校验磅秤</translation>
-    </message>
-    <message>
         <source>Coefficient of variation</source>
         <translation>变异系数</translation>
     </message>
@@ -1975,20 +1995,12 @@
         <translation>日期</translation>
     </message>
     <message>
-        <source>Keep this check</source>
-        <translation>保存校验</translation>
-    </message>
-    <message>
         <source>Mean (jin)</source>
         <translation>平均（斤）</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>Off by</source>
-        <translation>误差</translation>
     </message>
     <message>
         <source>One bag to a line. A bag weighs {nominal} jin, give or take {tolerance}; at most {share} % may lie outside. 2.75kg and 2750克 are understood too.</source>
@@ -2003,36 +2015,12 @@
         <translation>保存检验单</translation>
     </message>
     <message>
-        <source>Put the test weight on the empty scale, for example 20 kg.</source>
-        <translation>请把砝码放到空秤上，例如 20 公斤。</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>磅秤</translation>
-    </message>
-    <message>
-        <source>Test weight</source>
-        <translation>砝码重量</translation>
-    </message>
-    <message>
         <source>That is far from {nominal} jin: are these weights in jin?</source>
         <translation>与标准 {nominal} 斤相差很大：这些重量是以斤计的吗？</translation>
     </message>
     <message>
-        <source>The scale shows</source>
-        <translation>磅秤显示</translation>
-    </message>
-    <message>
-        <source>This check</source>
-        <translation>本次校验</translation>
-    </message>
-    <message>
         <source>This sample</source>
         <translation>本次抽样</translation>
-    </message>
-    <message>
-        <source>Tolerance</source>
-        <translation>允差</translation>
     </message>
     <message>
         <source>Too many bags lie outside the tolerance: the batch must be reworked and weighed again before it is issued.</source>
@@ -2057,10 +2045,6 @@
     <message>
         <source>Weights (jin)</source>
         <translation>棒重（斤）</translation>
-    </message>
-    <message>
-        <source>{number}: {scale} {verdict}</source>
-        <translation>{number}：{scale} {verdict}</translation>
     </message>
     <message>
         <source>× Rework</source>
@@ -2270,10 +2254,6 @@
         <translation>进度</translation>
     </message>
     <message>
-        <source>Price</source>
-        <translation>单价</translation>
-    </message>
-    <message>
         <source>Running today</source>
         <translation>正在执行</translation>
     </message>
@@ -2290,8 +2270,8 @@
         <translation>发货记录（斤）</translation>
     </message>
     <message>
-        <source>Short at the end (jin)</source>
-        <translation>预计缺口（斤）</translation>
+        <source>Short (jin)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>State</source>
@@ -2310,16 +2290,12 @@
         <translation>至</translation>
     </message>
     <message>
-        <source>Void</source>
-        <translation>已作废</translation>
+        <source>Yuan per jin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{buyer}: {product}</source>
         <translation>{buyer}：{product}</translation>
-    </message>
-    <message>
-        <source>{grade}: {price} yuan/jin</source>
-        <translation>{grade}：{price} 元/斤</translation>
     </message>
     <message>
         <source>{jin} jin of {committed} ({share}), {yuan} yuan</source>
@@ -2495,7 +2471,7 @@
     </message>
     <message>
         <source>{title} is kept as a PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 已存为 PDF。</translation>
     </message>
 </context>
 <context>
@@ -5955,6 +5931,41 @@
     </message>
 </context>
 <context>
+    <name>NewListTask</name>
+    <message>
+        <source>Both days counted. Empty: until the next list begins.</source>
+        <translation>首尾两天都算。不填：到下一张价表开始为止。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New price list: {product}</source>
+        <translation>新价表：{product}</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存价表</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Yuan per jin</source>
+        <translation>元/斤</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>止</translation>
+    </message>
+</context>
+<context>
     <name>NewSeasonForm</name>
     <message>
         <source>Add a season</source>
@@ -7107,6 +7118,10 @@
 <context>
     <name>PriceSegment</name>
     <message>
+        <source>Copy to a new list</source>
+        <translation>复制为新价表</translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation>执行日期</translation>
     </message>
@@ -7192,6 +7207,37 @@
     </message>
 </context>
 <context>
+    <name>PriceTask</name>
+    <message>
+        <source>At these prices they would have come to</source>
+        <translation>按这些价格应为</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>相差</translation>
+    </message>
+    <message>
+        <source>No grade of this product is offered; add one in the settings first.</source>
+        <translation>该品种没有在用的等级，请先在设置里添加。</translation>
+    </message>
+    <message>
+        <source>No ticket was posted today to try these prices on.</source>
+        <translation>今天还没有过磅单，无法试算。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s {tickets} tickets came to</source>
+        <translation>今日 {tickets} 张过磅单，实付</translation>
+    </message>
+    <message>
+        <source>Tried out on today&apos;s tickets</source>
+        <translation>按今日过磅单试算</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+</context>
+<context>
     <name>PricesPage</name>
     <message>
         <source>Board on the second screen</source>
@@ -7205,108 +7251,12 @@
 <context>
     <name>PricesSection</name>
     <message>
-        <source>A saved list is never edited, and a ticket keeps the price of its day. A list without an end holds until the next one begins; where two hold, the one for a village group, then for a time of day, then for fewer days wins.</source>
-        <translation>价格表保存后不再修改，过磅单保持当天的单价。没填结束日期的，用到下一张价格表开始为止；同时有两个价时，先看村民组，再看时段，再看天数少的。</translation>
+        <source>Open the prices</source>
+        <translation>打开价格</translation>
     </message>
     <message>
-        <source>Back to the lists</source>
-        <translation>返回价格表</translation>
-    </message>
-    <message>
-        <source>Both days counted. Empty: until the next list begins.</source>
-        <translation>首尾两天都算。不填结束日期，就用到下一张价格表开始。</translation>
-    </message>
-    <message>
-        <source>Enter the first list</source>
-        <translation>填写第一张价格表</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>开始日期</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>New price list</source>
-        <translation>新价格表</translation>
-    </message>
-    <message>
-        <source>New price list: {product}</source>
-        <translation>新价格表：{product}</translation>
-    </message>
-    <message>
-        <source>No ticket was posted today to try these prices on.</source>
-        <translation>今天还没有过磅单，无法试算这些价格。</translation>
-    </message>
-    <message>
-        <source>Not saved yet: kept as a draft.</source>
-        <translation>尚未保存，已存为草稿。</translation>
-    </message>
-    <message>
-        <source>Price list</source>
-        <translation>价格表</translation>
-    </message>
-    <message>
-        <source>Save the list</source>
-        <translation>保存价格表</translation>
-    </message>
-    <message>
-        <source>Saved by</source>
-        <translation>保存人</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>已保存：{name}</translation>
-    </message>
-    <message>
-        <source>Saving the price list</source>
-        <translation>正在保存价格表</translation>
-    </message>
-    <message>
-        <source>Special prices</source>
-        <translation>另定单价</translation>
-    </message>
-    <message>
-        <source>Today&apos;s {tickets} tickets came to {paid} yuan. At these prices they would have come to {would} yuan: {difference}.</source>
-        <translation>今天 {tickets} 张过磅单共 {paid} 元；按这些价格应为 {would} 元，{difference}。</translation>
-    </message>
-    <message>
-        <source>Tomorrow&apos;s price …</source>
-        <translation>明日价格…</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>结束日期</translation>
-    </message>
-    <message>
-        <source>What is paid for each grade belongs here.</source>
-        <translation>这里登记各等级的收购价。</translation>
-    </message>
-    <message>
-        <source>What you typed last time is here again; it is not saved yet.</source>
-        <translation>上次填写的内容已恢复，尚未保存。</translation>
-    </message>
-    <message>
-        <source>Yuan per jin</source>
-        <translation>单价（元/斤）</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>长期</translation>
-    </message>
-    <message>
-        <source>until</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>{amount} yuan less</source>
-        <translation>少付 {amount} 元</translation>
-    </message>
-    <message>
-        <source>{amount} yuan more</source>
-        <translation>多付 {amount} 元</translation>
+        <source>Prices have a page of their own: today&apos;s and tomorrow&apos;s, every list so far, the notice to pin up. A saved list is never edited, and a ticket keeps the price of its day.</source>
+        <translation>价格有单独的页面：今日和明日的价格、历次价表、张贴的公示。价表保存后不能修改，过磅单始终按当天的价格。</translation>
     </message>
 </context>
 <context>
@@ -7381,6 +7331,10 @@
     <message>
         <source>Change</source>
         <translation>涨跌</translation>
+    </message>
+    <message>
+        <source>Enter the first list</source>
+        <translation>录入第一张价表</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -8463,6 +8417,10 @@
         <translation>按目前每天 {pace} 斤的进度，到 {day} 还差 {jin} 斤。</translation>
     </message>
     <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It ended on {day}, {jin} jin short.</source>
         <translation>合同已于 {day} 到期，还差 {jin} 斤。</translation>
     </message>
@@ -8475,12 +8433,24 @@
         <translation>刚开始，还看不出进度。</translation>
     </message>
     <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share</source>
         <translation>占比</translation>
     </message>
     <message>
         <source>Tickets</source>
         <translation>单数</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where it came from: inferred, the oldest goods in store leave first</source>
@@ -8533,10 +8503,6 @@
 <context>
     <name>SavedLists</name>
     <message>
-        <source>A list for other days</source>
-        <translation>定其他日期的价</translation>
-    </message>
-    <message>
         <source>All price lists</source>
         <translation>全部价表</translation>
     </message>
@@ -8547,6 +8513,10 @@
     <message>
         <source>From</source>
         <translation>起</translation>
+    </message>
+    <message>
+        <source>New price list</source>
+        <translation>新价表</translation>
     </message>
     <message>
         <source>Price list</source>
@@ -8584,12 +8554,8 @@
 <context>
     <name>ScaleCheckLog</name>
     <message>
-        <source>A test weight put on the scale now and then shows that it weighs true.</source>
-        <translation>定期用砝码校验磅秤，证明称得准。</translation>
-    </message>
-    <message>
-        <source>All checks</source>
-        <translation>全部校验</translation>
+        <source>A test weight put on the scale shows that it weighs true.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By</source>
@@ -8608,20 +8574,20 @@
         <translation>日期</translation>
     </message>
     <message>
-        <source>Last month</source>
-        <translation>上月</translation>
-    </message>
-    <message>
         <source>Log of scale checks</source>
         <translation>磅秤校验记录</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number</source>
         <translation>编号</translation>
     </message>
     <message>
-        <source>Off by (g)</source>
-        <translation>误差（克）</translation>
+        <source>Off by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print the log</source>
@@ -8640,10 +8606,6 @@
         <translation>砝码（斤）</translation>
     </message>
     <message>
-        <source>This month</source>
-        <translation>本月</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -8653,10 +8615,58 @@
     </message>
 </context>
 <context>
-    <name>ScaleChecksSection</name>
+    <name>ScaleCheckTask</name>
     <message>
-        <source>A weight of known mass put on the scale shows whether it weighs true. A check that failed is told at the counters until one passes.</source>
-        <translation>把砝码放到秤上，看称得准不准。校验不合格时，收购页面会一直提醒，直到再次校验合格。</translation>
+        <source>Check the scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the test weight on the empty scale, for example 20 kg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scale shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}: {scale} {verdict}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8736,6 +8746,10 @@
         <translation>重量稳定后自动填入空着的毛重栏，不用按 F5。</translation>
     </message>
     <message>
+        <source>Arriving: {signs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As set on the scale; 9,600 and 8N1 are usual.</source>
         <translation>与磅秤上的设置一致；一般是 9,600 和 8N1。</translation>
     </message>
@@ -8746,6 +8760,10 @@
     <message>
         <source>Check the scale every day</source>
         <translation>每天校验磅秤</translation>
+    </message>
+    <message>
+        <source>Check the scale…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose from the list, or type it: COM3, /dev/ttyUSB0.</source>
@@ -8790,10 +8808,6 @@
     <message>
         <source>Use a scale</source>
         <translation>使用磅秤</translation>
-    </message>
-    <message>
-        <source>What arrives from the scale:</source>
-        <translation>磅秤传来的内容：</translation>
     </message>
     <message>
         <source>What it sends</source>
@@ -8921,10 +8935,6 @@
     <message>
         <source>Book check</source>
         <translation>账本检查</translation>
-    </message>
-    <message>
-        <source>Checks of the scale</source>
-        <translation>磅秤校验</translation>
     </message>
     <message>
         <source>Closing the books</source>
@@ -10062,24 +10072,8 @@
 <context>
     <name>TomorrowTask</name>
     <message>
-        <source>At these prices they would have come to</source>
-        <translation>按这些价格应为</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>相差</translation>
-    </message>
-    <message>
         <source>From tomorrow on</source>
         <translation>从明天起</translation>
-    </message>
-    <message>
-        <source>No grade of this product is offered; add one in the settings first.</source>
-        <translation>该品种没有在用的等级，请先在设置里添加。</translation>
-    </message>
-    <message>
-        <source>No ticket was posted today to try these prices on.</source>
-        <translation>今天还没有过磅单，无法试算。</translation>
     </message>
     <message>
         <source>Prices set for {day}</source>
@@ -10094,10 +10088,6 @@
         <translation>执行</translation>
     </message>
     <message>
-        <source>Today&apos;s {tickets} tickets came to</source>
-        <translation>今日 {tickets} 张过磅单，实付</translation>
-    </message>
-    <message>
         <source>Tomorrow only</source>
         <translation>只明天一天</translation>
     </message>
@@ -10106,16 +10096,8 @@
         <translation>定明日价：{product} {day}</translation>
     </message>
     <message>
-        <source>Tried out on today&apos;s tickets</source>
-        <translation>按今日过磅单试算</translation>
-    </message>
-    <message>
         <source>Yuan per jin</source>
         <translation>元/斤</translation>
-    </message>
-    <message>
-        <source>yuan</source>
-        <translation>元</translation>
     </message>
     <message>
         <source>{name} is set for that day already, by {who}. Open it in the list and withdraw it to set other prices.</source>
