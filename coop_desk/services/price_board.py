@@ -72,12 +72,14 @@ def board(unit: Unit, product: str, day: date) -> list[BoardLine]:
 class Evening:
     """A product as the manager looks at it: prices of today and of tomorrow, what was bought.
 
-    `grades` are those still offered, whether they have a price or not.
+    `grades` are those still offered, whether they have a price or not; `groups` the village
+    groups a price may be for, id and name.
     """
 
     product: str
     today: date
     grades: tuple[Grade, ...]
+    groups: tuple[tuple[int, str], ...]
     lines: tuple[BoardLine, ...]
     tomorrow_lines: tuple[BoardLine, ...]
     lists: tuple[SavedList, ...]
@@ -104,6 +106,7 @@ def evening(unit: Unit, product: str, today: date) -> Evening:
         product,
         today,
         tuple(grade for grade in catalogue.grades(unit, product) if grade.active),
+        tuple(people.groups(unit)),
         tuple(board(unit, product, today)),
         tuple(board(unit, product, today + ONE_DAY)),
         tuple(price_lists.saved(unit, product)),

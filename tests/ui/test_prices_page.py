@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,29 +18,15 @@ from coop_desk.counter_papers import CounterPapers
 from coop_desk.domain.price_notice import NO_PRICE
 from coop_desk.services import catalogue, people, price_board, price_lists, tea
 from coop_desk.services.catalogue import NewPrice
+from coop_desk.storage.book import create_book
 from coop_desk.ui.changes import Changes
-from coop_desk.ui.page import Page, PageContext
 from coop_desk.ui.pages.prices import PricesPage
 
 TOMORROW = DAY + timedelta(days=1)
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
-class Elsewhere(Page):
-    """Where links lead."""
-
-    def __init__(self, context: PageContext) -> None:
-        super().__init__(context)
-        self.targets: list[Any] = []
-
-    def open_target(self, target: Any) -> None:
-        self.targets.append(target)
-
-
-PAGES = {
-    "prices": lambda context: PricesPage(context, CounterPapers()),
-    "settings": Elsewhere,
-}
+PAGES = {"prices": lambda context: PricesPage(context, CounterPapers())}
 
 
 @pytest.fixture
@@ -110,7 +96,7 @@ def test_prices_from_tomorrow_on_and_a_second_list_for_that_time(
     desk: Desk, page: PricesPage
 ) -> None:
     for raised in ("+1", "+2"):
-        page.segment.begin()
+        page.segment.do_main()
         assert page.task.form is not None
         desk.type(raised)
         page.task.form.set_values({"days": "on"})
@@ -195,7 +181,7 @@ def test_an_opened_list_says_who_set_it_and_is_withdrawn_before_it_begins(
     key(Qt.Key.Key_F8)
     desk.type("+2")
     key(ENTER, CTRL)
-    page.segment.begin()
+    page.segment.do_main()
     assert "is set for that day already, by 王会计" in page.task.trouble.text
     key(Qt.Key.Key_3, ALT)
     page.open_row("lists", page.segment.rows[0].id)
@@ -212,10 +198,156 @@ def test_an_opened_list_says_who_set_it_and_is_withdrawn_before_it_begins(
     assert not page.facts.buttons.keys() & {"Withdraw this list"}
 
 
-def test_other_days_are_entered_in_the_settings(desk: Desk, page: PricesPage) -> None:
+# ---- lists for other days ----
+
+
+def begin(page: PricesPage) -> Any:
+    """Ctrl+N: the form of a new list."""
+    key(Qt.Key.Key_N, CTRL)
+    assert page.task.form is not None
+    return page.task.form
+
+
+def lists(desk: Desk) -> Any:
+    return desk.ask(price_lists.saved, "leaf")
+
+
+def test_a_list_is_typed_for_the_days_it_holds(desk: Desk, page: PricesPage) -> None:
+    form = begin(page)
+    first, second = desk.office.leaf_grades[:2]
+    grid = form.editor("prices")
+    form.set_values({"start": date(2024, 4, 5), "last": date(2024, 4, 6)})
+    grid.price_edit(first).setFocus()
+    desk.type("130", ENTER)
+    assert grid.price_edit(second).hasFocus()
+    key(ESC)
+    assert grid.price_edit(first).hasFocus()
+    key(ENTER, CTRL)
+    new, old = lists(desk)
+    assert (new.start, new.end) == (date(2024, 4, 5), date(2024, 4, 7))
+    assert [price.price_fen for price in new.prices] == [13_000]
+    assert (old.name, old.end) == ("开市价", None)  # the saved list was not touched
+
+
+def test_lists_that_tie_are_refused_and_the_form_is_kept(desk: Desk, page: PricesPage) -> None:
+    form = begin(page)
+    form.set_values({"start": date(2024, 1, 1)})
+    form.editor("prices").price_edit(desk.office.leaf_grades[0]).setText("130")
+    form.submit()
+    assert "Two prices would hold" in notice(page, "prices")
+    assert page.is_open(page.task)
+    assert len(lists(desk)) == 1
+
+
+@pytest.mark.parametrize(
+    ("start", "last", "price", "field"),
+    [
+        ("2024-04-03", "2024-04-02", "130", "last"),
+        ("2024-04-03", "", "", "prices"),
+        ("2024-04-03", "", "0", "prices"),
+        ("", "", "130", "start"),
+        ("2024-04-03", "", "12x", "prices"),
+    ],
+)
+def test_a_wrong_list_is_refused_under_its_field(
+    desk: Desk, page: PricesPage, start: str, last: str, price: str, field: str
+) -> None:
+    form = begin(page)
+    form.editor("start").setText(start)
+    form.editor("last").setText(last)
+    form.editor("prices").price_edit(desk.office.leaf_grades[0]).setText(price)
+    form.submit()
+    assert notice(page, field)
+    assert len(lists(desk)) == 1
+
+
+def test_a_special_price_for_a_group_and_a_time(desk: Desk, page: PricesPage) -> None:
+    ((group, _name),) = desk.ask(people.groups)
+    grade = desk.office.leaf_grades[0]
+    form = begin(page)
+    grid = form.editor("prices")
+    grid.add_button.click()
+    special = grid._specials[0]
+    special.grade.set_value(grade)
+    special.price.setText("140")
+    form.submit()
+    assert "time of day" in notice(page, "prices")
+    special.group.set_value(group)
+    special.slot.set_value("morning")
+    form.set_values({"start": TOMORROW})
+    form.submit()
+    assert NewPrice(grade, 14_000, "morning", group) in lists(desk)[0].new_prices()
+
+
+def test_a_list_is_copied_whole_and_a_special_line_dropped(desk: Desk, page: PricesPage) -> None:
     key(Qt.Key.Key_3, ALT)
-    key(Qt.Key.Key_F8)
-    assert desk.window.page("settings").targets == ["prices"]  # type: ignore[attr-defined]
+    page.open_row("lists", lists(desk)[0].id)
+    page.facts.buttons["Copy to a new list"].click()
+    assert page.task.form is not None
+    grid = page.task.form.editor("prices")
+    assert [price.price_fen for price in grid.value()] == [12_800, 9_600, 6_000, 2_500]
+    grid.add_button.click()
+    grid._specials[0].drop.click()
+    assert len(grid.value()) == 4
+
+
+def test_a_list_that_was_begun_is_a_draft(desk: Desk, page: PricesPage) -> None:
+    form = begin(page)
+    form.editor("prices").price_edit(desk.office.leaf_grades[0]).setFocus()
+    desk.type("131")
+    assert page.has_unsaved()
+    page.step_back()
+    assert not page.is_open(page.task)
+    again = begin(page)
+    assert again.editor("prices").price_edit(desk.office.leaf_grades[0]).value() == 13_100
+
+
+def test_the_name_follows_the_day_until_it_is_given_another(desk: Desk, page: PricesPage) -> None:
+    form = begin(page)
+    start, name = form.editor("start"), form.editor("name")
+    start.setText("")
+    QTest.keyClicks(start, "2024-04-15")
+    assert name.value() == "茶青 4 月 15 日价"
+    name.setText("")
+    QTest.keyClicks(name, "Spring")
+    start.setText("")
+    QTest.keyClicks(start, "2024-04-16")
+    assert name.value() == "Spring"
+
+
+def test_a_new_list_is_tried_out_too(desk: Desk, page: PricesPage) -> None:
+    form = begin(page)
+    assert page.task.facts[2] == ("Difference", "—")
+    edit = form.editor("prices").price_edit(desk.office.leaf_grades[0])
+    edit.setFocus()
+    desk.type("120")
+    assert page.task.facts[1:] == [
+        ("At these prices they would have come to", "2,072.40"),
+        ("Difference", "-138.16"),
+    ]
+
+
+def test_mushrooms_have_their_own_prices(desk: Desk, page: PricesPage) -> None:
+    key(Qt.Key.Key_2, ALT)
+    assert [row.today_fen for row in page.segment.rows] == [420, 310, 150]
+    assert list(begin(page).editor("prices")._prices) == desk.office.mushroom_grades
+
+
+def test_an_empty_book_offers_the_first_list(tmp_path: Path, office: Office) -> None:
+    office.book.close()
+    office.book = create_book(tmp_path / "empty.coop", office.clock)
+    desk = Desk(office, tmp_path, PAGES)
+    page = desk.open("prices")
+    empty = page.segment.table.empty
+    assert empty.isVisible()
+    assert empty.button.text() == "Enter the first list"
+    assert "no price yet for tomorrow" in page.segment.about.text()
+    empty.button.click()
+    assert "No grade of this product" in page.task.trouble.text
+    desk.close()
+
+
+# ---- the notice ----
 
 
 def test_the_notice_of_today_is_drawn_by_a_key(desk: Desk, page: PricesPage) -> None:
@@ -297,9 +429,7 @@ def test_every_price_is_painted_within_the_board(
     board.resize(*size)
     image = board.grab().toImage()
     ground = image.pixel(1, image.height() - 2)
-    edge = {
-        image.pixel(image.width() - 2, y) for y in range(image.height() // 4, image.height())
-    }
+    edge = {image.pixel(image.width() - 2, y) for y in range(image.height() // 4, image.height())}
     assert edge == {ground}
     inked = [
         x

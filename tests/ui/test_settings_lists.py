@@ -1,4 +1,4 @@
-"""Prices, grades, baskets and accounts in the settings, by keys, on a real small book."""
+"""Grades, baskets and accounts in the settings, by keys, on a real small book."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from desk_doubles import Desk, make_desk, show_page
 from offices import DAY, Office, found_office
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from settings_doubles import CTRL, ENTER, ESC, Around, notice, section, settled
+from settings_doubles import CTRL, ENTER, Around, notice, section, settled
 from ui_doubles import RecordedMessages
 
-from coop_desk.services import accounts, catalogue, people, price_lists, tea
+from coop_desk.services import accounts, catalogue
 from coop_desk.ui.pages.settings import SettingsPage
 
 TOMORROW = DAY + timedelta(days=1)
@@ -48,163 +48,6 @@ def page(qtbot: Any, desk: Desk, around: Around) -> SettingsPage:
     made = SettingsPage(desk.context, around.services())
     show_page(qtbot, made)
     return made
-
-
-# ---- prices ----
-
-
-def test_lists_are_shown_with_a_price_for_each_grade(qtbot: Any, page: SettingsPage) -> None:
-    prices = section(page, "prices")
-    settled(qtbot, prices.table, 1)
-    row = prices._row(prices.priced.lists[0])
-    assert [row[column.key] for column in prices.columns()][:4] == [
-        "开市价",
-        date(2024, 1, 1),
-        "open",
-        12_800,
-    ]
-
-
-def test_tomorrows_price_is_copied_changed_and_saved_by_keys(
-    qtbot: Any, page: SettingsPage, desk: Desk
-) -> None:
-    prices = section(page, "prices")
-    prices.tomorrow_button.click()
-    grid = prices.form.editor("prices")
-    assert prices.form.editor("start").value() == prices.form.editor("last").value() == TOMORROW
-    assert prices.form.editor("name").value() == "茶青 4 月 3 日价"
-    first, second = desk.office.leaf_grades[:2]
-    qtbot.waitUntil(grid.price_edit(first).hasFocus)
-    QTest.keyClicks(grid.price_edit(first), "130")
-    QTest.keyClick(grid.price_edit(first), ENTER)
-    assert grid.price_edit(second).hasFocus()
-    QTest.keyClick(grid.price_edit(second), ESC)
-    assert grid.price_edit(first).hasFocus()
-    QTest.keyClick(grid.price_edit(first), ENTER, CTRL)
-    new, old = desk.read(lambda unit: price_lists.saved(unit, "leaf"))
-    assert (new.start, new.end) == (TOMORROW, TOMORROW + timedelta(days=1))
-    assert [price.price_fen for price in new.prices] == [13_000, 9_600, 6_000, 2_500]
-    assert (old.name, old.end) == ("开市价", None)  # the saved list was not touched
-    assert desk.said == ["Saved: 茶青 4 月 3 日价"]
-    assert not prices.is_open
-
-
-def test_prices_that_tie_are_refused_and_the_form_is_kept(page: SettingsPage, desk: Desk) -> None:
-    prices = section(page, "prices")
-    prices.begin()
-    prices.form.editor("start").setText("2024-01-01")
-    prices.form.editor("prices").price_edit(desk.office.leaf_grades[0]).setText("130")
-    prices.form.submit()
-    assert "Two prices would hold" in notice(prices.form, "prices")
-    assert prices.is_open
-    assert len(desk.read(lambda unit: price_lists.saved(unit, "leaf"))) == 1
-
-
-@pytest.mark.parametrize(
-    ("start", "last", "price", "field"),
-    [
-        ("2024-04-03", "2024-04-02", "130", "last"),
-        ("2024-04-03", "", "", "prices"),
-        ("2024-04-03", "", "0", "prices"),
-        ("", "", "130", "start"),
-        ("2024-04-03", "", "12x", "prices"),
-    ],
-)
-def test_a_wrong_list_is_refused_under_its_field(
-    page: SettingsPage, desk: Desk, start: str, last: str, price: str, field: str
-) -> None:
-    prices = section(page, "prices")
-    prices.begin()
-    prices.form.editor("start").setText(start)
-    prices.form.editor("last").setText(last)
-    prices.form.editor("prices").price_edit(desk.office.leaf_grades[0]).setText(price)
-    prices.form.submit()
-    assert notice(prices.form, field)
-    assert len(desk.read(lambda unit: price_lists.saved(unit, "leaf"))) == 1
-
-
-def test_a_special_price_for_a_group_and_a_time(page: SettingsPage, desk: Desk) -> None:
-    ((group, _name),) = desk.read(people.groups)
-    grade = desk.office.leaf_grades[0]
-    prices = section(page, "prices")
-    prices.begin_tomorrow()
-    grid = prices.form.editor("prices")
-    grid.add_button.click()
-    special = grid._specials[0]
-    special.grade.set_value(grade)
-    special.price.setText("140")
-    prices.form.submit()
-    assert "time of day" in notice(prices.form, "prices")
-    special.group.set_value(group)
-    special.slot.set_value("morning")
-    prices.form.submit()
-    new = desk.read(lambda unit: price_lists.saved(unit, "leaf"))[0]
-    assert catalogue.NewPrice(grade, 14_000, "morning", group) in new.new_prices()
-    row = prices._row(new)
-    assert row["special"] == "单芽 Morning 联丰组 140.00"
-
-
-def test_a_special_line_can_be_dropped(page: SettingsPage) -> None:
-    prices = section(page, "prices")
-    prices.begin_tomorrow()
-    grid = prices.form.editor("prices")
-    grid.add_button.click()
-    grid._specials[0].drop.click()
-    assert len(grid.value()) == 4
-
-
-def test_mushrooms_have_their_own_lists_and_no_tomorrow(
-    qtbot: Any, page: SettingsPage, desk: Desk
-) -> None:
-    prices = section(page, "prices")
-    QTest.keyClick(prices.choice, Qt.Key.Key_2)
-    settled(qtbot, prices.table, 1)
-    assert prices.product == "mushroom"
-    assert not prices.tomorrow_button.isVisible()
-    keys = [column.key for column in prices.table.model.columns if column.key.startswith("grade")]
-    assert keys == [f"grade_{grade}" for grade in desk.office.mushroom_grades]
-
-
-def test_a_list_that_was_begun_is_a_draft(page: SettingsPage, desk: Desk) -> None:
-    prices = section(page, "prices")
-    prices.begin()
-    edit = prices.form.editor("prices").price_edit(desk.office.leaf_grades[0])
-    QTest.keyClicks(edit, "131")
-    assert page.has_unsaved()
-    assert page.step_back()
-    assert not prices.is_open
-    assert desk.said == ["Not saved yet: kept as a draft."]
-    prices.begin()
-    assert edit.value() == 13_100
-    assert prices.form.notice.kind == "look"
-    prices.form.submit()
-    prices.begin()
-    assert edit.value() is None
-
-
-def test_the_name_follows_the_day_until_it_is_given_another(page: SettingsPage) -> None:
-    prices = section(page, "prices")
-    prices.begin()
-    start, name = prices.form.editor("start"), prices.form.editor("name")
-    start.setText("")
-    QTest.keyClicks(start, "2024-04-15")
-    assert name.value() == "茶青 4 月 15 日价"
-    name.setText("")
-    QTest.keyClicks(name, "Spring")
-    start.setText("")
-    QTest.keyClicks(start, "2024-04-16")
-    assert name.value() == "Spring"
-
-
-def test_new_prices_are_tried_out_on_todays_tickets(page: SettingsPage, desk: Desk) -> None:
-    desk.write(lambda unit: tea.post_leaf(unit, desk.office.leaf()))
-    prices = section(page, "prices")
-    prices.begin()
-    prices.form.editor("prices").price_edit(desk.office.leaf_grades[0]).setText("120")
-    prices.try_out()
-    assert "2,210.56" in prices.trial.text()
-    assert "2,072.40" in prices.trial.text()
-    assert "138.16 yuan less" in prices.trial.text()
 
 
 # ---- lists with a form beside them ----

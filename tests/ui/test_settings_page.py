@@ -90,11 +90,18 @@ def test_esc_goes_to_the_list_and_then_off_the_page(page: SettingsPage) -> None:
 def test_the_main_action_is_the_sections(page: SettingsPage) -> None:
     section(page, "cooperative")
     assert not page.main_action.isVisible()
-    section(page, "prices")
+    baskets = section(page, "baskets")
     assert page.main_action.isVisible()
     page.main_action.trigger()
-    assert page.current.is_open
+    assert baskets.panel.is_open
+
+
+def test_prices_are_found_from_the_settings(page: SettingsPage, desk: Desk) -> None:
+    prices = section(page, "prices")
     assert not page.main_action.isVisible()
+    assert prices.go_button.hasFocus()
+    QTest.keyClick(prices.go_button, Qt.Key.Key_Space)
+    assert desk.gone == [("prices", None)]
 
 
 # ---- forms ----
@@ -321,7 +328,7 @@ def test_a_check_that_is_stopped_says_nothing(page: SettingsPage) -> None:
 # ---- an empty book ----
 
 
-def test_an_empty_book_offers_the_first_list(
+def test_every_section_opens_on_an_empty_book(
     qtbot: Any,
     office: Office,
     around: Around,
@@ -336,9 +343,5 @@ def test_an_empty_book_offers_the_first_list(
     show_page(qtbot, page)
     for entry in ENTRIES:
         section(page, entry.id)
-    prices = section(page, "prices")
-    qtbot.waitUntil(prices.table.empty.isVisible)
-    assert prices.table.empty.button.text() == "Enter the first list"
-    assert not prices.tomorrow_button.isVisible()
     desk.context.operations.shutdown()
     assert not failures

@@ -22,7 +22,7 @@ from coop_desk.ui.changes import Changes, Done
 from coop_desk.ui.fields import Option
 from coop_desk.ui.language import listed
 from coop_desk.ui.models.columns import Column
-from coop_desk.ui.pages.price_tasks import TomorrowTask
+from coop_desk.ui.pages.price_tasks import NewListTask, TomorrowTask
 from coop_desk.ui.pages.segment import ALL, Read, Segment
 from coop_desk.ui.theme import set_look
 from coop_desk.ui.widgets.document_words import UNKNOWN, WordTable, in_words
@@ -125,9 +125,13 @@ class PriceSegment(Segment):
         return WordTable(titles, rows, frozenset({2}))
 
     def _acts(self, row: ListRow) -> Sequence[Act]:
+        copy = Act(self.tr("Copy to a new list"), partial(self._copy, row))
         if row.state != "to_come":
-            return ()
-        return (Act(self.tr("Withdraw this list"), partial(self._withdraw, row)),)
+            return (copy,)
+        return (copy, Act(self.tr("Withdraw this list"), partial(self._withdraw, row)))
+
+    def _copy(self, row: ListRow) -> None:
+        self.want(NewListTask(row.product, self.context.today(), row.saved))
 
     def _withdraw(self, row: ListRow) -> None:
         question = self.tr("{name} does not hold then; today's prices go on. Withdraw it?")
@@ -240,11 +244,19 @@ class ProductPrices(PriceSegment):
     def empty_words(self) -> tuple[str, str]:
         """What belongs here."""
         words = self.tr("What is paid for each grade stands here, today beside tomorrow.")
-        return words, self.tr("Set tomorrow's prices")
+        return words, self.tr("Enter the first list")
 
-    def begin(self) -> None:
+    def main_words(self) -> str:
+        """The evening's work."""
+        return self.tr("Set tomorrow's prices")
+
+    def do_main(self) -> None:
         """Set tomorrow's prices."""
         self.want(TomorrowTask(self.product, self.context.today()))
+
+    def begin(self) -> None:
+        """A list for other days."""
+        self.want(NewListTask(self.product, self.context.today()))
 
     def list_acts(self) -> Sequence[Act]:
         """The notice of today and of tomorrow, the board, other days."""
@@ -326,11 +338,12 @@ class SavedLists(PriceSegment):
     def empty_words(self) -> tuple[str, str]:
         """What belongs here."""
         words = self.tr("Every price list stands here once it was saved: its days and who set it.")
-        return words, self.tr("A list for other days")
+        return words, self.tr("New price list")
 
     def begin(self) -> None:
-        """Lists for other days than tomorrow are entered in the settings."""
-        self.page_wanted.emit("settings", "prices")
+        """A list of the product shown, else of leaf."""
+        shown = self.states.value()
+        self.want(NewListTask(shown if shown in BOUGHT else BOUGHT[0], self.context.today()))
 
 
 def _read_lists(today: date, unit: Any) -> list[ListRow]:

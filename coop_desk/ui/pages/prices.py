@@ -62,7 +62,7 @@ class PricesPage(SegmentPage):
             self.open_board()
         elif isinstance(target, str):
             self.show_segment(target)
-            self.segment.begin()
+            self.segment.do_main()
         else:
             super().open_target(target)
 
