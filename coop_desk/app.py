@@ -232,7 +232,7 @@ class BookWindow(QObject):
             PageEntry("people", self.tr("People"), "people", _people, accounts),
             PageEntry("sales", self.tr("Sales"), "sales", _sales, accounts),
             PageEntry("statements", self.tr("Statements"), "statement", _statements, papers),
-            PageEntry("tickets", self.tr("Ticket check"), "shield", _tickets, papers),
+            PageEntry("tickets", self.tr("Ticket check"), "shield", self._tickets, papers),
             PageEntry("registers", self.tr("Registers"), "books", _registers, papers),
             PageEntry("settings", self.tr("Settings"), "settings", self._settings),
         ]
@@ -252,13 +252,19 @@ class BookWindow(QObject):
 
         return HarvestPage(context, self.scale, self.printing)
 
+    def _tickets(self, context: PageContext) -> Page:
+        from coop_desk.audit_papers import AuditPapers
+        from coop_desk.scale_papers import ScalePapers
+        from coop_desk.ui.pages.ticket_audit import TicketAuditPage
+
+        return TicketAuditPage(context, AuditPapers(), ScalePapers(), self.scale)
+
     def _settings(self, context: PageContext) -> Page:
         from coop_desk.ui.pages.settings import SettingsPage
 
         return SettingsPage(context, self._desk_services())
 
     def _desk_services(self) -> DeskServices:
-        from coop_desk.scale_papers import ScalePapers
         from coop_desk.ui.pages.desk_services import DeskServices
 
         office, desk = self.office, self.desk
@@ -272,7 +278,6 @@ class BookWindow(QObject):
             book_path=self._book_path,
             backup_folder=desk.backup_folder,
             scale=self.scale,
-            scale_papers=ScalePapers(),
             printing=self.printing,
         )
 
@@ -413,13 +418,6 @@ def _people(context: PageContext) -> Page:
     from coop_desk.ui.pages.people import PeoplePage
 
     return PeoplePage(context, StatementPapers())
-
-
-def _tickets(context: PageContext) -> Page:
-    from coop_desk.audit_papers import AuditPapers
-    from coop_desk.ui.pages.ticket_audit import TicketAuditPage
-
-    return TicketAuditPage(context, AuditPapers())
 
 
 def _sales(context: PageContext) -> Page:

@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import QSettings, Qt
 
 from coop_desk.errors import UserError
-from coop_desk.scale_papers import ScalePapers
 from coop_desk.ui.pages.desk_services import DeskServices
 from coop_desk.ui.pages.settings import SettingsPage
 from coop_desk.ui.scale_link import ScaleLink
@@ -54,7 +53,6 @@ class Around:
             lambda: Path("data/book.coop"),
             lambda: Path("backups"),
             self.scale or ScaleLink(QSettings()),
-            ScalePapers(),
         )
 
 

@@ -20,13 +20,14 @@ from sqlalchemy import text as sql
 from coop_desk.audit_papers import AuditPapers
 from coop_desk.domain.dates import Period
 from coop_desk.reports.preview import extract_text
+from coop_desk.scale_papers import ScalePapers
 from coop_desk.services import documents, harvest, tea
 from coop_desk.services.weighing import Scale
 from coop_desk.ui.changes import Changes
 from coop_desk.ui.pages.ticket_audit import TicketAuditPage
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-PAGES = {"tickets": lambda context: TicketAuditPage(context, AuditPapers())}
+PAGES = {"tickets": lambda context: TicketAuditPage(context, AuditPapers(), ScalePapers())}
 
 
 @pytest.fixture

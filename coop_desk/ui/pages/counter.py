@@ -37,6 +37,7 @@ from coop_desk.ui.widgets.document_words import grade_words
 from coop_desk.ui.widgets.edits import format_hundredths, format_weight
 from coop_desk.ui.widgets.notice import Notice
 from coop_desk.ui.widgets.person_picker import Deliver, PersonRow
+from coop_desk.ui.widgets.scale_corner import ScaleCorner
 from coop_desk.ui.widgets.ticket_fields import TicketFields
 from coop_desk.ui.widgets.weighing_line import FiguresCard, WeighingFields
 
@@ -146,17 +147,11 @@ class CounterPage(Page):
         entry.setSpacing(2 * GRID)
         typed = QVBoxLayout()
         typed.setSpacing(GRID)
-        typed.addWidget(self.form)
+        typed.addWidget(ScaleCorner(self.form, self.scale.view))
         typed.addWidget(self.cash.card)
         typed.addStretch(1)
         entry.addLayout(typed, 1)
-        self.beside = QWidget()
-        beside = QVBoxLayout(self.beside)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(GRID)
-        beside.addWidget(self.scale.view)
-        beside.addWidget(self.figures, 1)
-        entry.addWidget(self.beside)
+        entry.addWidget(self.figures)
         foot = QHBoxLayout()
         foot.addWidget(self.hints)
         foot.addWidget(self.said, 1)
@@ -191,7 +186,8 @@ class CounterPage(Page):
         self.correction.began.connect(self._on_correcting)
         self.correction.given_up.connect(self._start_anew)
         self.correction.refused.connect(self._on_correction_refused)
-        self.printing.changed.connect(self._on_paper)
+        self.printing.has_room = self._has_room
+        self.printing.changed.connect(self._show_room)
         self.tickets.opened.connect(self._on_ticket_opened)
         self.tickets.closed.connect(self._on_ticket_closed)
 
@@ -451,9 +447,6 @@ class CounterPage(Page):
         """Open a document at the right."""
         self.tickets.open(int(target))
 
-    def _on_paper(self) -> None:
-        self._make_room(is_open=self.printing.is_open)
-
     def _on_ticket_opened(self) -> None:
         self._say_nothing()
         self._make_room(is_open=True)
@@ -471,16 +464,24 @@ class CounterPage(Page):
 
     def _make_room(self, *, is_open: bool) -> None:
         """The figures make way for an open document; in a narrow window the form does too."""
-        needed = self.form.minimumSizeHint().width() + self.panel.minimumWidth() + MARGINS
-        self.beside.setVisible(not is_open)
-        self.entry.setVisible(not is_open or self.width() >= needed)
+        self.figures.setVisible(not (is_open or self.printing.is_open))
+        self.entry.setVisible(not is_open or self._has_room(self.panel.minimumWidth()))
         self._show_hints()
-        self.tickets.make_room(is_open=is_open)
+        self.tickets.make_room(is_open=is_open or self.printing.is_open)
+
+    def _has_room(self, width: int) -> bool:
+        """Whether something so wide has room beside the form."""
+        return self.width() >= self.form.minimumSizeHint().width() + width + MARGINS
+
+    def _show_room(self) -> None:
+        self._make_room(is_open=self.tickets.is_open)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room again."""
         super().resizeEvent(event)
-        self._make_room(is_open=self.tickets.is_open or self.printing.is_open)
+        if not self._has_room(self.printing.panel.minimumWidth()):
+            self.printing.close_paper()
+        self._show_room()
 
     def step_back(self) -> bool:
         """Close the document, then the filters; give up what was about to be put right."""

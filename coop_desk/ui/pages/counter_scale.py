@@ -11,6 +11,7 @@ from coop_desk.domain.weight import format_jin
 from coop_desk.services import scale_checks
 from coop_desk.ui.changes import Changes
 from coop_desk.ui.page import PageContext
+from coop_desk.ui.pages.scale_checks import NEW_CHECK
 from coop_desk.ui.scale_link import ScaleLink
 from coop_desk.ui.widgets.counter_form import CounterForm
 from coop_desk.ui.widgets.live_weight import LiveWeight, ScaleNotice
@@ -111,7 +112,7 @@ class CounterScale(QObject):
 
     def check(self) -> None:
         """Go and check the scale with a test weight."""
-        self._context.go("settings", ("scale_checks", "new"))
+        self._context.go("tickets", NEW_CHECK)
 
     def look(self) -> None:
         """See whether the scale should be checked before more is bought."""

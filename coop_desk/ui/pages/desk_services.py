@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from coop_desk.ui.pages.scale_checks import ScaleCheckPapers
 from coop_desk.ui.scale_link import ScaleLink
 from coop_desk.ui.ticket_printer import TicketPrinting
 
@@ -30,5 +29,4 @@ class DeskServices:
     book_path: Callable[[], Path]
     backup_folder: Callable[[], Path]
     scale: ScaleLink
-    scale_papers: ScaleCheckPapers
     printing: TicketPrinting | None = None  # None: there is nothing to print with

@@ -13,19 +13,17 @@ from coop_desk.domain.dates import ONE_DAY
 from coop_desk.services import scale_checks
 from coop_desk.services.scale_checks import CheckRow, ScaleCheck
 from coop_desk.ui.changes import Changes, Done
-from coop_desk.ui.fields import Field, Option
+from coop_desk.ui.fields import Field
 from coop_desk.ui.forms import Form
 from coop_desk.ui.models.columns import Column
-from coop_desk.ui.page import PageContext
-from coop_desk.ui.pages.segment import ALL, Read, Segment
-from coop_desk.ui.pages.segment_page import SegmentPage
+from coop_desk.ui.pages.segment import Read, Segment
 from coop_desk.ui.scale_link import ScaleLink
 from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.fact_panel import Act, Card
 from coop_desk.ui.widgets.scale_document_words import ScaleDocumentWords
 from coop_desk.ui.widgets.task_panel import Fact, Task
 
-THIS_MONTH, LAST_MONTH = "this", "last"
+NEW_CHECK = ("scales", "new")  # what the page of ticket checks opens for a check of a scale
 NAME_WIDTH = 30 * GRID
 
 
@@ -36,7 +34,7 @@ class ScaleCheckPapers(Protocol):
         """The checks from `first` to `last`. Raises UserError where there are none."""
 
 
-class CheckTask(Task):
+class ScaleCheckTask(Task):
     """A test weight on the scale; what a live scale shows is filled in until somebody types."""
 
     name = "scale-check"
@@ -114,7 +112,7 @@ class CheckTask(Task):
         off_g, tolerance_g = shown - weight, known[1]
         return [
             (self.tr("Off by"), self._words.off(off_g)),
-            (self.tr("Tolerance"), f"± {tolerance_g:,} g"),
+            (self.tr("Tolerance"), self._words.tolerance(tolerance_g)),
             (self.tr("Verdict"), self._words.verdict(abs(off_g) <= tolerance_g)),
         ]
 
@@ -139,12 +137,16 @@ class CheckTask(Task):
 
 
 class ScaleCheckLog(Segment):
-    """Every check, newest first; one opened is its document, where it can be voided."""
+    """Every check, newest first; one opened is its document, where it can be voided.
 
-    page = "settings"
+    Its page hands it the scale and what draws the log.
+    """
+
+    page = "tickets"
     name = "scale_checks"
     narrow: ClassVar = frozenset({"day", "scale", "off_g", "passed"})
     link: ScaleLink
+    log_papers: ScaleCheckPapers
 
     def title(self) -> str:
         """What it is called."""
@@ -157,40 +159,24 @@ class ScaleCheckLog(Segment):
             Column("day", self.tr("Day"), "date"),
             Column("time", self.tr("Time"), "date", width=64, write=str),
             Column("scale", self.tr("Scale"), width=140),
-            Column("weight_g", self.tr("Test weight (jin)"), "jin", width=112),
+            Column("weight_g", self.tr("Test weight (jin)"), "jin"),
             Column("shown_g", self.tr("Shown (jin)"), "jin"),
-            Column("off_g", self.tr("Off by (g)"), "int", write=lambda grams: f"{grams:+,}"),
+            Column("off_g", self.tr("Off by"), "int", write=words.off),
             Column("passed", self.tr("Verdict"), width=144, write=words.verdict),
+            Column("note", self.tr("Note"), width=200),
             Column("posted_by", self.tr("By"), width=88),
             Column("number", self.tr("Number"), width=128),
         )
 
-    def state_options(self) -> Sequence[Option]:
-        """Which time."""
-        return (
-            Option(THIS_MONTH, self.tr("This month")),
-            Option(LAST_MONTH, self.tr("Last month")),
-            Option(ALL, self.tr("All checks")),
-        )
-
-    def keeps(self, row: CheckRow, state: Any) -> bool:
-        """Whether it falls into the time chosen."""
-        first, last = self.days(state)
-        return first <= row.day <= last
-
-    def days(self, state: Any) -> tuple[date, date]:
-        """The first and the last day of the time chosen."""
-        today = self.context.today()
-        start = today.replace(day=1)
-        if state == LAST_MONTH:
-            return (start - ONE_DAY).replace(day=1), start - ONE_DAY
-        if state == ALL:
-            return min((row.day for row in self.rows), default=start), today
-        return start, today
+    def days(self) -> tuple[date, date]:
+        """The first and the last day of the period in the head, today at the latest."""
+        period, today = self.context.scope.period, self.context.today()
+        return period.start, min(period.last or today, today)
 
     def reader(self) -> Read:
-        """All of them."""
-        return scale_checks.checks
+        """Those of the period in the head."""
+        first, last = self.days()
+        return partial(scale_checks.checks, start=first, end=last + ONE_DAY)
 
     def look_of(self, row: CheckRow) -> str:
         """A failed check stands out."""
@@ -202,25 +188,27 @@ class ScaleCheckLog(Segment):
 
     def empty_words(self) -> tuple[str, str]:
         """What belongs here."""
-        words = self.tr("A test weight put on the scale now and then shows that it weighs true.")
+        words = self.tr("A test weight put on the scale shows that it weighs true.")
         return words, self.tr("Check the scale")
 
     def begin(self) -> None:
         """Enter a check."""
-        self.want(CheckTask(self.context.today(), self.link))
+        self.want(ScaleCheckTask(self.context.today(), self.link))
+
+    def main_words(self) -> str:
+        """The main action."""
+        return self.tr("Print the log")
+
+    def do_main(self) -> None:
+        """The log on paper."""
+        self.paper_wanted.emit(self.tr("Log of scale checks"), partial(self._draw, *self.days()))
 
     def list_acts(self) -> Sequence[Act]:
-        """The log on paper."""
-        return (Act(self.tr("Print the log"), self._print),)
-
-    def _print(self) -> None:
-        first, last = self.days(self.states.value())
-        draw = partial(self._draw, first, last)
-        self.paper_wanted.emit(self.tr("Log of scale checks"), draw)
+        """What is entered here."""
+        return (Act(self.tr("Check the scale"), self.begin),)
 
     def _draw(self, first: date, last: date, unit: Any) -> bytes:
-        pdf: bytes = self.papers.scale_check_log_pdf(unit, first, last)
-        return pdf
+        return self.log_papers.scale_check_log_pdf(unit, first, last)
 
     def _on_opened(self, row: CheckRow) -> None:
         self.document_wanted.emit(row.id)
@@ -229,17 +217,3 @@ class ScaleCheckLog(Segment):
         row = self.table.model.row(index.row())
         if row is not None:
             self.document_wanted.emit(row.id)
-
-
-class ScaleChecksPage(SegmentPage):
-    """The log as a page of its own or within another."""
-
-    page_id = "scale_checks"
-    segment_types: ClassVar = {"checks": ScaleCheckLog}
-    concerned = Changes.DOCUMENTS | Changes.SETTINGS
-
-    def __init__(self, context: PageContext, papers: ScaleCheckPapers, link: ScaleLink) -> None:
-        super().__init__(context, papers)
-        self.log: ScaleCheckLog = self.segments["checks"]  # type: ignore[assignment]
-        self.log.link = link
-        self.choice.hide()  # there is but one list

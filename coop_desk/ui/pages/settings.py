@@ -32,7 +32,7 @@ from coop_desk.ui.pages.settings_office import (
 from coop_desk.ui.pages.settings_prices import PricesSection
 from coop_desk.ui.pages.settings_printing import PrintingSection
 from coop_desk.ui.pages.settings_rules import RulesSection
-from coop_desk.ui.pages.settings_scale import ScaleChecksSection, ScaleSection
+from coop_desk.ui.pages.settings_scale import ScaleSection
 from coop_desk.ui.pages.settings_screen import ScreenSection
 from coop_desk.ui.pages.settings_section import Section
 from coop_desk.ui.theme import GRID, ROW_HEIGHT, set_look
@@ -61,7 +61,6 @@ ENTRIES = (
     Entry("baskets", "bag", BasketsSection),
     Entry("rules", "scale", RulesSection),
     Entry("scale", "scale", ScaleSection),
-    Entry("scale_checks", "check", ScaleChecksSection),
     Entry("books", "calendar", ClosingSection),
     Entry("accounts", "statement", AccountsSection),
     Entry("backup", "shield", BackupSection),
@@ -148,7 +147,6 @@ class SettingsPage(Page):
             "baskets": self.tr("Baskets and tare"),
             "rules": self.tr("Rules"),
             "scale": self.tr("Scale"),
-            "scale_checks": self.tr("Checks of the scale"),
             "books": self.tr("Closing the books"),
             "accounts": self.tr("Accounts"),
             "backup": self.tr("Backup"),
@@ -225,18 +223,10 @@ class SettingsPage(Page):
         self.current.bring_up_to_date()
 
     def open_target(self, target: Any) -> None:
-        """Open a section by its id, and put the focus where work begins in it.
-
-        A pair also names what to begin there: ("scale_checks", "new").
-        """
-        section_id, begin = target if isinstance(target, tuple) else (target, None)
-        if section_id not in self._entries:
-            return
-        self.open_section(section_id)
-        if begin is None:
+        """Open a section by its id, and put the focus where work begins in it."""
+        if target in self._entries:
+            self.open_section(target)
             self.current.take_focus()
-        else:
-            self.current.begin(begin)
 
     def step_back(self) -> bool:
         """Close what is open in the section, then go to the list of sections."""

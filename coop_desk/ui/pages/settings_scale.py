@@ -1,4 +1,4 @@
-"""Settings: the scale of this machine, how it is checked, and the log of its checks."""
+"""Settings: the scale of this machine, and how it is checked."""
 
 from __future__ import annotations
 
@@ -7,21 +7,20 @@ from dataclasses import asdict
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QPushButton
 
 from coop_desk.domain.scale_line import FRAMINGS, SPEEDS, Heard
 from coop_desk.domain.scale_protocols import PROTOCOLS
 from coop_desk.errors import UserError
 from coop_desk.services import scale_checks
 from coop_desk.services.scale_checks import CheckRule
-from coop_desk.ui.changes import Changes
 from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.desk_services import DeskServices
-from coop_desk.ui.pages.scale_checks import ScaleChecksPage
-from coop_desk.ui.pages.settings_section import FORM_WIDTH, FormSection, Section, in_card
+from coop_desk.ui.pages.scale_checks import NEW_CHECK
+from coop_desk.ui.pages.settings_section import FORM_WIDTH, FormSection
 from coop_desk.ui.scale_link import ScaleSettings, keep_settings, read_settings
-from coop_desk.ui.theme import GRID, set_look
+from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.live_weight import LiveWeight
 from coop_desk.ui.widgets.port_edit import PortEdit
 
@@ -37,17 +36,15 @@ class ScaleSection(FormSection):
 
     def __init__(self, context: PageContext, desk: DeskServices) -> None:
         self.link = desk.scale
-        self.live, self.heard = LiveWeight(desk.scale, asks=False), QLabel()
-        self.heard_label = QLabel()
+        self.live, self.check_button = LiveWeight(desk.scale, asks=False), QPushButton()
+        self.live.setMaximumWidth(FORM_WIDTH)
         super().__init__(context, desk)
-        set_look(self.heard_label, "faded")
         self._last = ""
-        card = in_card(self.live, self.heard_label, self.heard)
-        card.setMaximumWidth(FORM_WIDTH)
-        self.body.insertWidget(self.body.count() - 1, card)
+        self.body.insertWidget(1, self.live)
+        self.line.add(self.check_button)
+        self.check_button.clicked.connect(self._on_check)
         self.link.heard.connect(self._on_heard)
         self.link.changed.connect(self._show_heard)
-        self._show_heard()
 
     def retranslate(self) -> None:
         """Set the words again."""
@@ -58,7 +55,7 @@ class ScaleSection(FormSection):
                 "typed."
             )
         )
-        self.heard_label.setText(self.tr("What arrives from the scale:"))
+        self.check_button.setText(self.tr("Check the scale…"))
 
     # ---- the form ----
 
@@ -145,58 +142,10 @@ class ScaleSection(FormSection):
         self._show_heard()
 
     def _show_heard(self) -> None:
-        is_open = self.link.state in ("waiting", "live")
-        if not is_open:
+        if self.link.state != "live":
             self._last = ""
-        card = self.heard.parentWidget()
-        if card is not None:
-            card.setVisible(self.link.state != "off")
-        self.heard.setText(self._last or "—")
+        heard = self.tr("Arriving: {signs}")
+        self.live.source.setText(heard.format(signs=self._last) if self._last else "")
 
-
-class ScaleChecksSection(Section):
-    """The log of checks, a page of its own that stands within the settings."""
-
-    concerned = Changes.DOCUMENTS | Changes.SETTINGS
-    scrolls = False
-
-    def __init__(self, context: PageContext, desk: DeskServices) -> None:
-        super().__init__(context, desk)
-        self.page = ScaleChecksPage(context, desk.scale_papers, desk.scale)
-        self.page.body.setContentsMargins(0, 0, 0, 0)
-        self.body.addWidget(self.page, 1)
-        self.main_action = self.page.main_action
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the words again."""
-        self.about.setText(
-            self.tr(
-                "A weight of known mass put on the scale shows whether it weighs true. A check "
-                "that failed is told at the counters until one passes."
-            )
-        )
-
-    def refresh(self) -> None:
-        """Read the log."""
-        self.page.bring_up_to_date()
-
-    def begin(self, _what: str) -> None:
-        """Enter a check."""
-        self.page.log.begin()
-
-    def step_back(self) -> bool:
-        """Close the form, the paper or the document."""
-        return self.page.step_back()
-
-    def has_unsaved(self) -> bool:
-        """Whether a check was typed and not kept."""
-        return self.page.has_unsaved()
-
-    def keep_drafts(self) -> None:
-        """Keep it."""
-        self.page.keep_drafts()
-
-    def take_focus(self) -> None:
-        """The list, or the open form."""
-        self.page.take_focus()
+    def _on_check(self) -> None:
+        self.context.go("tickets", NEW_CHECK)

@@ -79,10 +79,6 @@ class Section(Retranslated, QWidget):
     def take_focus(self) -> None:
         """Put the focus where work begins; by default there is nothing to type."""
 
-    def begin(self, _what: str) -> None:
-        """Begin what someone came here for; by default work begins where the focus goes."""
-        self.take_focus()
-
     def save(self) -> None:
         """Save what is typed here, on Ctrl+S."""
 
@@ -99,13 +95,17 @@ class SaveLine(Retranslated, QWidget):
         self.save_button, self.undo_button = QPushButton(), QPushButton()
         set_look(self.save_button, "main")
         self.save_button.clicked.connect(form.submit)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(GRID)
-        line.addWidget(self.save_button)
-        line.addWidget(self.undo_button)
-        line.addStretch(1)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(GRID)
+        self._line.addWidget(self.save_button)
+        self._line.addWidget(self.undo_button)
+        self._line.addStretch(1)
         self.retranslate()
+
+    def add(self, button: QPushButton) -> None:
+        """Something else that can be done here, at the right."""
+        self._line.addWidget(button)
 
     def retranslate(self) -> None:
         """Set the words again."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -93,6 +93,12 @@ class CounterForm(Form):
                 line.label.setFixedHeight(CHOICE_HEIGHT)
             else:
                 line.label.setFixedHeight(line.editor.sizeHint().height())
+
+    def reach(self, height: int) -> int:
+        """How far to the right its inputs in the topmost pixels reach."""
+        editors = [line.editor for line in self._lines.values() if line.editor.isVisibleTo(self)]
+        tops = [(one.mapTo(self, QPoint(one.width(), 0)), one) for one in editors]
+        return max((right.x() for right, _ in tops if right.y() < height), default=0)
 
     def _enlarge(self, editor: Any) -> None:
         inner = getattr(editor, "line", editor)

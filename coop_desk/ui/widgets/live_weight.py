@@ -12,6 +12,8 @@ from coop_desk.ui.scale_link import ScaleLink
 from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.notice import Notice
 
+WIDTH = 34 * GRID
+
 
 class ScaleWords:
     """The state of a scale in words, the same at the counters and in the settings."""
@@ -48,6 +50,7 @@ class LiveWeight(Retranslated, QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("look", "card")
+        self.setMinimumWidth(WIDTH)
         self._link, self._words, self._asks = link, ScaleWords(), asks
         self._taken = False
         self._has_gross = False
@@ -55,7 +58,7 @@ class LiveWeight(Retranslated, QFrame):
         self.state, self.source = QLabel(), QLabel()
         set_look(self.name, "faded")
         set_look(self.unit, "faded")
-        set_look(self.figure, "amount")
+        set_look(self.figure, "live")
         set_look(self.source, "small")
         self.state.setWordWrap(True)
         self._arrange()
@@ -65,7 +68,7 @@ class LiveWeight(Retranslated, QFrame):
     def _arrange(self) -> None:
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
         grid = QGridLayout(self)
-        grid.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        grid.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)

@@ -26,12 +26,16 @@ class ScaleDocumentWords:
         yield self.tr("Test weight"), self._weight(d["weight_g"])
         yield self.tr("Shown"), self._weight(d["shown_g"])
         yield self.tr("Off by"), self.off(d["shown_g"] - d["weight_g"])
-        yield self.tr("Tolerance"), self.tr("± {grams} g").format(grams=f"{d['tolerance_g']:,}")
+        yield self.tr("Tolerance"), self.tolerance(d["tolerance_g"])
         yield self.tr("Verdict"), self.verdict(d["passed"])
 
     def verdict(self, passed: bool) -> str:
         """Passed or not."""
         return self.tr("passed") if passed else self.tr("failed: have it adjusted")
+
+    def tolerance(self, grams: int) -> str:
+        """How far it may be off."""
+        return self.tr("± {grams} g").format(grams=f"{grams:,}")
 
     def off(self, grams: int) -> str:
         """How far it was off, too much or too little."""
