@@ -12,11 +12,12 @@ from datetime import date
 from typing import Any
 
 from coop_desk.domain.list_paper import Cell, ListColumn, ListPaper, ListSection
-from coop_desk.domain.money import GRAMS_PER_JIN, format_fen, round_half_up
+from coop_desk.domain.money import format_fen
 from coop_desk.domain.terms import UNITS, term
 from coop_desk.domain.weight import format_jin
 from coop_desk.errors import UserError
 from coop_desk.reports.list_pdf import list_pdf
+from coop_desk.reports.workbook import save_workbook
 from coop_desk.services import goods, settings, stock_cards, stock_takes
 from coop_desk.services.document_view import document_view
 from coop_desk.services.goods import Goods
@@ -61,17 +62,10 @@ def _days(first: date, last: date) -> str:
     return f"{first.isoformat()} 至 {last.isoformat()}"
 
 
-def _average(line: StockLine) -> int | None:
-    if line.average is None:
-        return None
-    each = line.average * (GRAMS_PER_JIN if line.goods.weighed else 1)
-    return round_half_up(each.numerator, each.denominator)
-
-
 # --- the list of a period ------------------------------------------------------
 
 
-def stock_list_pdf(unit: Unit, first: date, last: date) -> bytes:
+def stock_list(unit: Unit, first: date, last: date) -> ListPaper:
     """What the period did to everything in store; goods on the way stand on lines of their own."""
     lines = stock_cards.lines(unit, first, last)
     if not lines:
@@ -81,41 +75,44 @@ def stock_list_pdf(unit: Unit, first: date, last: date) -> bytes:
             last=last.isoformat(),
         )
     total = sum(line.closing.value_fen for line in lines)
-    return list_pdf(
-        ListPaper(
-            settings.cooperative(unit),
-            "库存收发存表",
-            (("期间", _days(first, last)), ("打印日期", unit.clock().date().isoformat())),
-            (
-                _NUMBER,
-                ListColumn("品名"),
-                ListColumn("等级"),
-                ListColumn("单位", align="centre"),
-                _figure("期初"),
-                _figure("入库"),
-                _figure("出库"),
-                _figure("报损"),
-                _figure("盘差"),
-                _figure("期末"),
-                ListColumn("期初金额", "money", adds=True),
-                ListColumn("入库金额", "money", adds=True),
-                ListColumn("出库金额", "money", adds=True),
-                ListColumn("报损金额", "money", adds=True),
-                ListColumn("盘差金额", "money", adds=True),
-                ListColumn("期末金额", "money", adds=True),
-                ListColumn("均价", "money"),
-            ),
-            (ListSection(tuple(_numbered(_list_row(line) for line in lines))),),
-            f"期末库存金额 {format_fen(total)} 元。",
-            notes=(
-                "期末 = 期初 + 入库 − 出库 − 报损 ± 盘差，数量和金额都如此；金额单位：元。",
-                "出库按移动平均成本计价；均价 = 期末金额 ÷ 期末数量。",
-            ),
-            signers=_KEEPERS,
-            landscape=True,
-            demo=settings.is_demo(unit),
-        )
+    return ListPaper(
+        settings.cooperative(unit),
+        "库存收发存表",
+        (("期间", _days(first, last)), ("打印日期", unit.clock().date().isoformat())),
+        (
+            _NUMBER,
+            ListColumn("品名"),
+            ListColumn("等级"),
+            ListColumn("单位", align="centre"),
+            _figure("期初"),
+            _figure("入库"),
+            _figure("出库"),
+            _figure("报损"),
+            _figure("盘差"),
+            _figure("期末"),
+            ListColumn("期初金额", "money", adds=True),
+            ListColumn("入库金额", "money", adds=True),
+            ListColumn("出库金额", "money", adds=True),
+            ListColumn("报损金额", "money", adds=True),
+            ListColumn("盘差金额", "money", adds=True),
+            ListColumn("期末金额", "money", adds=True),
+            ListColumn("均价", "money"),
+        ),
+        (ListSection(tuple(_numbered(_list_row(line) for line in lines))),),
+        f"期末库存金额 {format_fen(total)} 元。",
+        notes=(
+            "期末 = 期初 + 入库 − 出库 − 报损 ± 盘差，数量和金额都如此；金额单位：元。",
+            "出库按移动平均成本计价；均价 = 期末金额 ÷ 期末数量。",
+        ),
+        signers=_KEEPERS,
+        landscape=True,
+        demo=settings.is_demo(unit),
     )
+
+
+def stock_list_pdf(unit: Unit, first: date, last: date) -> bytes:
+    """The same on paper."""
+    return list_pdf(stock_list(unit, first, last))
 
 
 def _numbered(rows: Iterable[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:
@@ -138,7 +135,7 @@ def _list_row(line: StockLine) -> tuple[Cell, ...]:
         _unit(line.goods),
         *(_amount(line.goods, part.quantity) for part in parts),
         *(part.value_fen for part in parts),
-        _average(line),
+        line.average_fen,
     )
 
 
@@ -300,7 +297,9 @@ def _remarks(view: Any) -> Iterator[str]:
 class StockPapers:
     """What the page of the store prints."""
 
+    stock_list = staticmethod(stock_list)
     stock_list_pdf = staticmethod(stock_list_pdf)
     stock_card_pdf = staticmethod(stock_card_pdf)
     count_sheet_pdf = staticmethod(count_sheet_pdf)
     stock_take_pdf = staticmethod(stock_take_pdf)
+    save_workbook = staticmethod(save_workbook)

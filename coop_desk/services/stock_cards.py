@@ -6,12 +6,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import and_, case, func, select
 
-from coop_desk.domain.ratios import ratio
+from coop_desk.domain.money import GRAMS_PER_JIN, round_half_up
 from coop_desk.domain.terms import document_number
 from coop_desk.errors import UserError
 from coop_desk.services import goods
@@ -102,9 +101,12 @@ class StockLine:
         return self.flows[DIFFERENCE]
 
     @property
-    def average(self) -> Fraction | None:
-        """Fen for a gram or a piece of what is left; None where nothing is."""
-        return ratio(self.closing.value_fen, self.closing.quantity)
+    def average_fen(self) -> int | None:
+        """What a jin, or a piece where it is counted, of what is left cost; None for nothing."""
+        if not self.closing.quantity:
+            return None
+        each = GRAMS_PER_JIN if self.goods.weighed else 1
+        return round_half_up(self.closing.value_fen * each, self.closing.quantity)
 
 
 @dataclass(frozen=True, slots=True)

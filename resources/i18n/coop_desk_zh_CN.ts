@@ -1248,8 +1248,8 @@
         <translation>验收</translation>
     </message>
     <message>
-        <source>Account {days}</source>
-        <translation>往来（{days}）</translation>
+        <source>Account {days} (yuan)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All buyers</source>
@@ -1266,6 +1266,10 @@
     <message>
         <source>Code</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Code, phone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -1401,10 +1405,6 @@
     </message>
     <message>
         <source>Yuan</source>
-        <translation>元</translation>
-    </message>
-    <message>
-        <source>yuan</source>
         <translation>元</translation>
     </message>
     <message>
@@ -1616,15 +1616,15 @@
     </message>
     <message>
         <source>Save the list as a workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>把收发存表存为表格</translation>
     </message>
     <message>
         <source>Save workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>存为表格</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{name}</translation>
     </message>
     <message>
         <source>Stock list</source>
@@ -1632,7 +1632,7 @@
     </message>
     <message>
         <source>Stock list {first} {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>库存收发存表 {first} 至 {last}</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -1644,11 +1644,11 @@
     </message>
     <message>
         <source>Workbooks (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格文件 (*.xlsx)</translation>
     </message>
     <message>
         <source>Writing the workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写表格</translation>
     </message>
 </context>
 <context>
@@ -2218,8 +2218,8 @@
         <translation>自</translation>
     </message>
     <message>
-        <source>Fulfilled (%)</source>
-        <translation>完成（%）</translation>
+        <source>Fulfilled</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Goods</source>
@@ -2271,7 +2271,7 @@
     </message>
     <message>
         <source>Short (jin)</source>
-        <translation type="unfinished"></translation>
+        <translation>缺口（斤）</translation>
     </message>
     <message>
         <source>State</source>
@@ -2291,7 +2291,7 @@
     </message>
     <message>
         <source>Yuan per jin</source>
-        <translation type="unfinished"></translation>
+        <translation>元/斤</translation>
     </message>
     <message>
         <source>{buyer}: {product}</source>
@@ -8418,7 +8418,7 @@
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已到期</translation>
     </message>
     <message>
         <source>It ended on {day}, {jin} jin short.</source>
@@ -8434,7 +8434,7 @@
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>执行中</translation>
     </message>
     <message>
         <source>Share</source>
@@ -8446,11 +8446,11 @@
     </message>
     <message>
         <source>To come</source>
-        <translation type="unfinished"></translation>
+        <translation>未开始</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废</translation>
     </message>
     <message>
         <source>Where it came from: inferred, the oldest goods in store leave first</source>
@@ -8555,7 +8555,7 @@
     <name>ScaleCheckLog</name>
     <message>
         <source>A test weight put on the scale shows that it weighs true.</source>
-        <translation type="unfinished"></translation>
+        <translation>用砝码校验磅秤，证明称得准。</translation>
     </message>
     <message>
         <source>By</source>
@@ -8579,7 +8579,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Number</source>
@@ -8587,7 +8587,7 @@
     </message>
     <message>
         <source>Off by</source>
-        <translation type="unfinished"></translation>
+        <translation>误差</translation>
     </message>
     <message>
         <source>Print the log</source>
@@ -8618,55 +8618,55 @@
     <name>ScaleCheckTask</name>
     <message>
         <source>Check the scale</source>
-        <translation type="unfinished"></translation>
+        <translation>校验磅秤</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Keep this check</source>
-        <translation type="unfinished"></translation>
+        <translation>保存校验</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Off by</source>
-        <translation type="unfinished"></translation>
+        <translation>误差</translation>
     </message>
     <message>
         <source>Put the test weight on the empty scale, for example 20 kg.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把砝码放到空秤上，例如 20 公斤。</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>磅秤</translation>
     </message>
     <message>
         <source>Test weight</source>
-        <translation type="unfinished"></translation>
+        <translation>砝码重量</translation>
     </message>
     <message>
         <source>The scale shows</source>
-        <translation type="unfinished"></translation>
+        <translation>磅秤显示</translation>
     </message>
     <message>
         <source>This check</source>
-        <translation type="unfinished"></translation>
+        <translation>本次校验</translation>
     </message>
     <message>
         <source>Tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>允差</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>{number}: {scale} {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}：{scale} {verdict}</translation>
     </message>
 </context>
 <context>
@@ -8747,7 +8747,7 @@
     </message>
     <message>
         <source>Arriving: {signs}</source>
-        <translation type="unfinished"></translation>
+        <translation>收到：{signs}</translation>
     </message>
     <message>
         <source>As set on the scale; 9,600 and 8N1 are usual.</source>
@@ -8763,7 +8763,7 @@
     </message>
     <message>
         <source>Check the scale…</source>
-        <translation type="unfinished"></translation>
+        <translation>校验磅秤…</translation>
     </message>
     <message>
         <source>Choose from the list, or type it: COM3, /dev/ttyUSB0.</source>

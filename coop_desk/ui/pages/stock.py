@@ -7,7 +7,9 @@ from typing import ClassVar
 from coop_desk.ui.changes import Changes
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.segment_page import SegmentPage
-from coop_desk.ui.pages.stock_segments import Cards, Counts, OnHand, StockPapers
+from coop_desk.ui.pages.stock_printing import StockPapers
+from coop_desk.ui.pages.stock_segments import Cards, OnHand
+from coop_desk.ui.pages.stock_takes_segment import Counts
 
 
 class StockPage(SegmentPage):

@@ -167,8 +167,9 @@ class StockCardPanel(OwnPanel):
             (name, str(Measure(one.quantity, line.goods.weighed)), format_fen(one.value_fen))
             for name, one in parts
         ]
-        if line.average is not None:
-            rows.append((self.words.average_title(line.goods), "", self.words.average(line)))
+        if line.average_fen is not None:
+            title = self.words.average_title(line.goods)
+            rows.append((title, "", format_fen(line.average_fen)))
         self._table = LabelTable(titles, rows, frozenset((1, 2)))
         self._table.setMaximumWidth(52 * GRID)
         self._column.insertWidget(2, self._table)

@@ -1,26 +1,26 @@
-"""The lists of the stock: what is on hand, the cards of a period, the stock-takings."""
+"""The lists of goods: what is on hand, and what a period did to it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any, ClassVar, Protocol
+from pathlib import Path
+from typing import Any, ClassVar
 
-from coop_desk.domain.money import format_fen
+from coop_desk.domain.list_paper import ListPaper
 from coop_desk.domain.weight import format_jin
-from coop_desk.services import document_view, goods, shelf_life, stock_cards, stock_takes
-from coop_desk.services.document_view import DocumentView
+from coop_desk.services import goods, shelf_life, stock_cards
 from coop_desk.services.goods import Goods
 from coop_desk.services.shelf_life import OnHandLine
 from coop_desk.services.stock_cards import Amount, StockCard, StockLine
-from coop_desk.services.stock_takes import TakeRow
 from coop_desk.ui.fields import Option
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.segment import ALL, Read, Segment
 from coop_desk.ui.pages.stock_card_panel import StockCardPanel
+from coop_desk.ui.pages.stock_printing import StockPapers
 from coop_desk.ui.pages.stock_tasks import (
     ChangeInputTask,
     CountTask,
@@ -29,27 +29,9 @@ from coop_desk.ui.pages.stock_tasks import (
     ReceiveTask,
     UseTask,
 )
-from coop_desk.ui.pages.stock_words import StockWords, average_fen
-from coop_desk.ui.widgets.document_words import DocumentWords, status_words
-from coop_desk.ui.widgets.fact_panel import Act, Card
+from coop_desk.ui.pages.stock_words import StockWords
+from coop_desk.ui.widgets.fact_panel import Act
 from coop_desk.ui.widgets.quantity_edit import Measure
-from coop_desk.ui.widgets.stock_document_words import goods_words
-
-
-class StockPapers(Protocol):
-    """The papers of the stock, made of an open book."""
-
-    def stock_list_pdf(self, unit: Any, first: date, last: date) -> bytes:
-        """What a period did to everything in store."""
-
-    def stock_card_pdf(self, unit: Any, key: str, first: date, last: date) -> bytes:
-        """One card."""
-
-    def count_sheet_pdf(self, unit: Any, day: date, product: str | None) -> bytes:
-        """A sheet to count on, of one product or of everything."""
-
-    def stock_take_pdf(self, unit: Any, document_id: int) -> bytes:
-        """A posted stock-taking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +177,7 @@ class OnHand(StockSegment):
             self.words.grade(line),
             Measure(line.closing.quantity, line.goods.weighed),
             self.words.unit(line.goods),
-            average_fen(line),
+            line.average_fen,
             line.closing.value_fen,
             one.oldest,
             None if one.oldest is None else (today - one.oldest).days,
@@ -309,7 +291,7 @@ class Cards(StockSegment):
             measure(line.lost),
             measure(line.difference),
             measure(line.closing),
-            average_fen(line),
+            line.average_fen,
             line.closing.value_fen,
         )
 
@@ -332,6 +314,40 @@ class Cards(StockSegment):
         make = partial(_draw_list, self.papers, first, last)
         self.paper_wanted.emit(self.tr("Stock list"), make)
 
+    def list_acts(self) -> Sequence[Act]:
+        """The list as a workbook."""
+        return (Act(self.tr("Save workbook"), self._ask_where),)
+
+    def _ask_where(self) -> None:
+        first, last = self.period()
+        words = self.tr("Stock list {first} {last}")
+        name = words.format(first=first.isoformat(), last=last.isoformat())
+        kinds, title = self.tr("Workbooks (*.xlsx)"), self.tr("Save the list as a workbook")
+        path = self.context.messages.choose_save_file(self, title, f"{name}.xlsx", kinds)
+        if path is not None:
+            self.context.operations.run_query(
+                partial(_read_list, self.papers, first, last),
+                partial(self._save, path),
+                key=(id(self), "workbook"),
+                parent=self,
+                on_refused=partial(self.context.messages.refuse, self),
+            )
+
+    def _save(self, path: Path, paper: ListPaper) -> None:
+        self.context.operations.run_aside(
+            self,
+            self.tr("Writing the workbook"),
+            partial(self.papers.save_workbook, paper, path),
+            on_done=partial(self._on_saved, path),
+        )
+
+    def _on_saved(self, path: Path, _none: None) -> None:
+        self.context.say(self.tr("Saved: {name}").format(name=path.name))
+
+
+def _read_list(papers: StockPapers, first: date, last: date, unit: Any) -> ListPaper:
+    return papers.stock_list(unit, first, last)
+
 
 def _read_lines(first: date, last: date, unit: Any) -> list[StockLine]:
     return stock_cards.lines(unit, first, last)
@@ -339,111 +355,3 @@ def _read_lines(first: date, last: date, unit: Any) -> list[StockLine]:
 
 def _draw_list(papers: StockPapers, first: date, last: date, unit: Any) -> bytes:
     return papers.stock_list_pdf(unit, first, last)
-
-
-class Counts(Segment):
-    """The stock-takings of the period, the newest first."""
-
-    page = "stock"
-    name = "counts"
-    totals = ("surplus_fen", "shortage_fen")
-    narrow: ClassVar = frozenset({"day", "name", "surplus_fen", "shortage_fen"})
-
-    def title(self) -> str:
-        """What it is called."""
-        return self.tr("Counts")
-
-    def columns(self) -> Sequence[Column]:
-        """Its columns."""
-        return (
-            Column("day", self.tr("Day"), "date"),
-            Column("number", self.tr("Number"), width=136),
-            Column("name", self.tr("Goods"), width=112),
-            Column("lines", self.tr("Counted"), "int", width=88),
-            Column("surplus_fen", self.tr("More (yuan)"), "yuan", width=120),
-            Column("shortage_fen", self.tr("Less (yuan)"), "yuan", width=120),
-            Column("status", self.tr("State"), width=88, write=status_words),
-            Column("note", self.tr("Note"), width=200),
-        )
-
-    def reader(self) -> Read:
-        """Those of the period in the head."""
-        period, today = self.context.scope.period, self.context.today()
-        return partial(_read_takes, period.start, period.last or today)
-
-    def source(self, shown: Sequence[Any]) -> Any:
-        """The lines in the language in use."""
-        named = [replace(row, name=goods_words(row.name, row.english_name)) for row in shown]
-        return super().source(named)
-
-    def look_of(self, row: TakeRow) -> str:
-        """Void ones are struck out."""
-        return "void" if row.status == "voided" else ""
-
-    def counts(self, row: TakeRow) -> bool:
-        """Void ones are not added up."""
-        return row.status == "posted"
-
-    def empty_words(self) -> tuple[str, str]:
-        """What belongs here."""
-        words = self.tr("What was counted in the store in this period belongs here.")
-        return words, self.tr("Count the store")
-
-    def begin(self) -> None:
-        """Count."""
-        self.want(CountTask(self.context.today()))
-
-    def list_acts(self) -> Sequence[Act]:
-        """A sheet to take into the store."""
-        return (Act(self.tr("Print sheets to count on"), self._print_sheets),)
-
-    def _print_sheets(self) -> None:
-        make = partial(_draw_sheets, self.papers, self.context.today())
-        self.paper_wanted.emit(self.tr("Sheets to count on"), make)
-
-    def detail_reader(self, row_id: int) -> Read:
-        """The document."""
-        return partial(_read_document, row_id)
-
-    def card(self, detail: DocumentView) -> Card:
-        """What was counted, and what can be printed of it."""
-        words = DocumentWords()
-        lines = words.lines(detail.kind, detail.lines)
-        own = detail.details
-        title = self.tr("Stock-taking {number}").format(number=detail.number)
-        total = self.tr("{figure} yuan").format(figure=format_fen(detail.amount_fen))
-        facts = [
-            (self.tr("Day"), detail.day.isoformat()),
-            *words.facts(detail.kind, own),
-            (self.tr("Together"), total),
-        ]
-        if detail.note:
-            facts.append((self.tr("Note"), detail.note))
-        return Card(
-            title,
-            (status_words(detail.status), "look") if detail.status == "voided" else ("", ""),
-            facts,
-            [(self.tr("What was counted"), lines)] if lines is not None else (),
-            [Act(self.tr("Print"), partial(self._print, detail), True)],
-            [Act(self.tr("Document"), partial(self.document_wanted.emit, detail.id))],
-        )
-
-    def _print(self, detail: DocumentView) -> None:
-        title = self.tr("Stock-taking {number}").format(number=detail.number)
-        self.paper_wanted.emit(title, partial(_draw_take, self.papers, detail.id))
-
-
-def _read_takes(first: date, last: date, unit: Any) -> list[TakeRow]:
-    return stock_takes.takes(unit, first, last)
-
-
-def _read_document(document_id: int, unit: Any) -> DocumentView:
-    return document_view.document_view(unit, document_id)
-
-
-def _draw_sheets(papers: StockPapers, today: date, unit: Any) -> bytes:
-    return papers.count_sheet_pdf(unit, today, None)
-
-
-def _draw_take(papers: StockPapers, document_id: int, unit: Any) -> bytes:
-    return papers.stock_take_pdf(unit, document_id)

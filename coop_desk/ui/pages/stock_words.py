@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from coop_desk.domain.money import GRAMS_PER_JIN, format_fen, round_half_up
 from coop_desk.services.goods import Goods
 from coop_desk.services.stock_cards import StockLine
 from coop_desk.ui.widgets.stock_document_words import goods_words
-
-
-def average_fen(line: StockLine) -> int | None:
-    """Fen for a jin, or for a piece where it is counted; None where nothing is left."""
-    if line.average is None:
-        return None
-    each = line.average * (GRAMS_PER_JIN if line.goods.weighed else 1)
-    return round_half_up(each.numerator, each.denominator)
 
 
 class StockWords:
@@ -52,11 +43,6 @@ class StockWords:
     def average_title(self, goods: Goods) -> str:
         """What an average cost is for."""
         return self.tr("Average cost of one {unit}").format(unit=self.unit(goods))
-
-    def average(self, line: StockLine) -> str:
-        """The average cost; "" where nothing is left."""
-        fen = average_fen(line)
-        return "" if fen is None else format_fen(fen)
 
     def flows(self) -> dict[str, str]:
         """What came and went."""
