@@ -22,11 +22,15 @@ from coop_desk.services import (
     processing,
     sales,
     shipments,
+    stock_losses,
+    stock_takes,
     tea,
 )
 from coop_desk.services.mass_balance import Balance, Flow, MassBalance
 from coop_desk.services.processing import GradeWeight, ProcessingBatch
 from coop_desk.services.sales import AcceptedLine, Sale, SaleLine
+from coop_desk.services.stock_losses import StockLoss
+from coop_desk.services.stock_takes import Counted, StockTake
 from coop_desk.services.weighing import Scale
 from coop_desk.storage import tables
 
@@ -130,6 +134,25 @@ def test_what_is_on_its_way_is_still_ours_until_it_is_accepted(season: Office) -
     settled = _balance(season, "dry_tea").total
     assert settled == Balance(0, Flow(made_g=2_750, sold_g=2_200, lost_g=100), 450, 0)
     assert settled.difference_g == 0
+
+
+def test_losses_and_counts_of_the_store(season: Office) -> None:
+    """500 g of leaf spoil, and of the 2,000 g left 30 are missing; 10 g too much dry tea."""
+    grade = season.leaf_grades[0]
+    with season.book.write() as unit:
+        stock_losses.lose(unit, StockLoss(NEXT, "leaf", grade, 500, "spoiled"))
+        for product, more in (("leaf", -30), ("dry_tea", 10)):
+            lines = stock_takes.sheet(unit, product, NEXT).lines
+            counts = tuple(
+                Counted(one.grade_id, one.book.quantity, one.book.quantity + more * (place == 0))
+                for place, one in enumerate(lines)
+            )
+            stock_takes.post(unit, StockTake(NEXT, product, counts), confirmed=True)
+    leaf, dry = (_balance(season, product).total for product in ("leaf", "dry_tea"))
+    flow = Flow(bought_g=15_000, processed_g=12_500, lost_g=500, counted_g=-30)
+    assert leaf == Balance(0, flow, 1_970, 0)
+    assert dry == Balance(0, Flow(made_g=2_750, sold_g=1_500, counted_g=10), 1_260, 0)
+    assert (leaf.difference_g, dry.difference_g) == (0, 0)
 
 
 def test_a_void_counts_on_its_day(season: Office) -> None:
