@@ -26,6 +26,7 @@ from coop_desk.services import (
     plots,
     private_data,
     processing,
+    recovery_plans,
     rents,
     sale_view,
     sales,
@@ -254,6 +255,12 @@ ACTS: dict[str, Act] = {
     "harvest ticket": lambda unit, office: harvest.post(unit, office.harvest()),
     "harvest ticket paid in cash": lambda unit, office: harvest.post(
         unit, office.harvest(paid_cash=True)
+    ),
+    "share of each ticket for debts": lambda unit, office: recovery_plans.set_plan(
+        unit, office.grower, 3_000, DAY, date(2024, 5, 1), "口头约定"
+    ),
+    "harvest ticket less debts, with change": lambda unit, office: harvest.post(
+        unit, office.harvest(picked_at="07:40", recovers=True, tendered_fen=40_000)
     ),
     "replaced ticket": _replaced_ticket,
     "draft that became a ticket": _grown_draft,
