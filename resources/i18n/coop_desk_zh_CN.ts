@@ -1249,7 +1249,7 @@
     </message>
     <message>
         <source>Account {days} (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>往来（{days}，元）</translation>
     </message>
     <message>
         <source>All buyers</source>
@@ -1269,7 +1269,7 @@
     </message>
     <message>
         <source>Code, phone</source>
-        <translation type="unfinished"></translation>
+        <translation>编号、电话</translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -2219,7 +2219,7 @@
     </message>
     <message>
         <source>Fulfilled</source>
-        <translation type="unfinished"></translation>
+        <translation>完成率</translation>
     </message>
     <message>
         <source>Goods</source>

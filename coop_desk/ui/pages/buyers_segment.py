@@ -12,7 +12,7 @@ from coop_desk.domain.weight import format_jin
 from coop_desk.services.buyers import BuyerRow, PaidSale
 from coop_desk.services.reconciliation import Section
 from coop_desk.ui.fields import Option
-from coop_desk.ui.models.columns import UNKNOWN, Column
+from coop_desk.ui.models.columns import Column
 from coop_desk.ui.pages.money_tasks import ReceiveTask
 from coop_desk.ui.pages.sale_tasks import InvoiceTask
 from coop_desk.ui.pages.sales_reading import BuyerDetail, read_buyer, read_buyers
@@ -20,11 +20,11 @@ from coop_desk.ui.pages.sales_segments import SalesSegment
 from coop_desk.ui.pages.sales_tasks import ContractTask
 from coop_desk.ui.pages.sales_words import product_words
 from coop_desk.ui.pages.segment import ALL, Read
-from coop_desk.ui.widgets.document_words import Fact, WordTable, days_words
+from coop_desk.ui.widgets.document_words import Fact, days_words
 from coop_desk.ui.widgets.fact_panel import Act, Card
 from coop_desk.ui.widgets.linked_table import LinkedRow, LinkedTable, stacked
 
-MOST_SALES = 20  # on a card; the paper has them all
+MOST_SALES = 8  # on a card; the paper has them all
 
 
 class Buyers(SalesSegment):
@@ -98,37 +98,39 @@ class Buyers(SalesSegment):
             row.name,
             tag,
             self._facts(detail),
-            [self._account(detail)],
+            (),
             self._acts(detail),
             self._links(detail),
-            picture=lambda: stacked(*map(self._section, detail.account.sections)),
+            picture=lambda: stacked(
+                self._account(detail), *map(self._section, detail.account.sections[::-1])
+            ),
         )
 
     def _facts(self, detail: BuyerDetail) -> list[Fact]:
         row, yuan = detail.row, self.words.yuan
         uninvoiced = sum(sale.uninvoiced_fen for sale in detail.uninvoiced)
         return [
-            (self.tr("Code"), row.code),
-            (self.tr("Phone"), row.phone or UNKNOWN),
+            (self.tr("Code, phone"), f"{row.code}  {row.phone}".strip()),
             (self.tr("Due today"), yuan(row.due_fen)),
             (self.tr("Late"), yuan(row.overdue_fen)),
             (self.tr("Not invoiced"), yuan(uninvoiced)),
             (self.tr("On the way"), self.words.jin(row.on_the_way_g)),
         ]
 
-    def _account(self, detail: BuyerDetail) -> tuple[str, WordTable]:
+    def _account(self, detail: BuyerDetail) -> LinkedTable:
         account = detail.account
-        rows = [
-            (self.tr("Due before"), format_fen(account.opening_fen)),
-            (self.tr("Sold"), format_fen(account.sold_fen)),
-            (self.tr("Received"), format_fen(-account.received_fen)),
-        ]
+        titles = [self.tr("Due before"), self.tr("Sold"), self.tr("Received")]
+        amounts = [account.opening_fen, account.sold_fen, -account.received_fen]
         if account.corrected_fen:
-            rows.append((self.tr("Corrected"), format_fen(account.corrected_fen)))
-        rows.append((self.tr("Due at the end"), format_fen(account.closing_fen)))
-        rows.append((self.tr("Invoiced in the period"), format_fen(account.invoiced_fen)))
-        heading = self.tr("Account {days}").format(days=days_words(account.first, account.last))
-        return heading, WordTable(("", self.tr("yuan")), rows, frozenset({1}))
+            titles.append(self.tr("Corrected"))
+            amounts.append(account.corrected_fen)
+        titles += [self.tr("Due at the end"), self.tr("Invoiced in the period")]
+        amounts += [account.closing_fen, account.invoiced_fen]
+        heading = self.tr("Account {days} (yuan)")
+        row = LinkedRow([format_fen(fen) for fen in amounts], None)
+        figures = frozenset(range(len(titles)))
+        days = days_words(account.first, account.last)
+        return LinkedTable(heading.format(days=days), titles, [row], figures)
 
     def _section(self, section: Section) -> LinkedTable:
         titles = (

@@ -66,7 +66,7 @@ class DirectSaleTask(SalesTask):
         inputs = {"grams": "weight", "price": "money", "amount": "money"}
         rows = stored_rows(goods, product)
         make = partial(GradeGrid, rows, inputs, self._titles, self._reckon)
-        return Field(f"lines_{product}", self.tr("Sold"), required=True, make=make)
+        return Field(f"lines_{product}", self.tr("Sold"), "own", True, make=make)
 
     def _titles(self) -> Sequence[str]:
         return (
@@ -164,7 +164,7 @@ class InvoiceTask(SalesTask):
         return (
             Field("invoice_number", self.tr("Number of the invoice"), required=True, longest=40),
             self._day(),
-            Field("sales", self.tr("Sales"), required=True,
+            Field("sales", self.tr("Sales"), "own", True,
                   make=partial(TickList, titles, ticks, (3,))),
             self._note(),
         )  # fmt: skip

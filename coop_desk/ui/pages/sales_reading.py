@@ -233,7 +233,7 @@ def read_buyers(today: date, unit: Any) -> list[BuyerRow]:
 def read_buyer(buyer_id: int, period: Period, today: date, unit: Any) -> BuyerDetail:
     """One buyer and the account of a period up to today."""
     row = next(row for row in buyers.buyers(unit, today) if row.id == buyer_id)
-    last = period.last or today
+    last = max(period.start, min(period.last or today, today))
     account = reconciliation.reconcile(unit, buyer_id, period.start, last)
     return BuyerDetail(row, account, uninvoiced_sales(unit, buyer_id))
 

@@ -12,8 +12,8 @@ from coop_desk.domain.money import format_fen
 from coop_desk.domain.ratios import format_percent
 from coop_desk.domain.weight import format_jin
 from coop_desk.ui.fields import Option
+from coop_desk.ui.language import listed
 from coop_desk.ui.models.columns import Column
-from coop_desk.ui.pages.lease_words import TAGS, lease_state
 from coop_desk.ui.pages.sales_reading import (
     ContractDetail,
     ContractLine,
@@ -29,7 +29,7 @@ from coop_desk.ui.pages.sales_tasks import (
     ContractTask,
     ShipTask,
 )
-from coop_desk.ui.pages.sales_words import SalesWords, product_words
+from coop_desk.ui.pages.sales_words import TAGS, SalesWords, product_words
 from coop_desk.ui.pages.segment import ALL, Read, Segment
 from coop_desk.ui.widgets.document_words import Fact, days_words
 from coop_desk.ui.widgets.fact_panel import Act, Card
@@ -112,17 +112,17 @@ class Contracts(SalesSegment):
     def columns(self) -> Sequence[Column]:
         """Its columns."""
         return (
-            Column("number", self.tr("Number"), width=136),
-            Column("paper_number", self.tr("On the paper"), width=120),
-            Column("buyer", self.tr("Buyer"), width=150),
-            Column("product", self.tr("Goods"), width=72, write=product_words),
-            Column("start", self.tr("From"), "date"),
-            Column("last", self.tr("Until"), "date"),
-            Column("committed_g", self.tr("Committed (jin)"), "jin", width=120),
-            Column("accepted_g", self.tr("Accepted (jin)"), "jin", width=120),
-            Column("share", self.tr("Fulfilled (%)"), "percent", width=96),
-            Column("short_g", self.tr("Short at the end (jin)"), "jin", width=140),
-            Column("state", self.tr("State"), width=80, write=lease_state),
+            Column("number", self.tr("Number"), width=128),
+            Column("paper_number", self.tr("On the paper"), width=96),
+            Column("buyer", self.tr("Buyer"), width=168),
+            Column("product", self.tr("Goods"), width=56, write=product_words),
+            Column("start", self.tr("From"), "date", width=98),
+            Column("last", self.tr("Until"), "date", width=98),
+            Column("committed_g", self.tr("Committed (jin)"), "jin", width=108),
+            Column("accepted_g", self.tr("Accepted (jin)"), "jin", width=108),
+            Column("share", self.tr("Fulfilled"), "percent", width=84, write=format_percent),
+            Column("short_g", self.tr("Short (jin)"), "jin", width=104),
+            Column("state", self.tr("State"), width=72, write=self.words.state),
         )
 
     def state_options(self) -> Sequence[Option]:
@@ -165,15 +165,15 @@ class Contracts(SalesSegment):
     def card(self, detail: ContractDetail) -> Card:
         """How far it is fulfilled, where the pace leads, its shipments."""
         row, done = detail.row, detail.done
-        state = row.state(self.context.today())
-        tag = self.tr("Void") if row.status == "voided" else lease_state(state)
+        today = self.context.today()
+        state = "voided" if row.status == "voided" else row.state(today)
         behind = done.short_g > 0
         pace = self.words.pace(row, done)
         return Card(
             self.tr("{buyer}: {product}").format(
                 buyer=row.buyer, product=product_words(row.product)
             ),
-            (tag, "refused" if row.status == "voided" else TAGS[state]),
+            (self.words.state(state), TAGS[state]),
             self._facts(detail, "" if behind else pace),
             (),
             self._acts(detail),
@@ -187,12 +187,7 @@ class Contracts(SalesSegment):
 
     def _facts(self, detail: ContractDetail, pace: str) -> list[Fact]:
         row, done, jin = detail.row, detail.done, self.words.jin
-        prices = "\n".join(
-            self.tr("{grade}: {price} yuan/jin").format(
-                grade=price.grade, price=format_fen(price.price_fen)
-            )
-            for price in row.prices
-        )
+        prices = listed(f"{price.grade} {format_fen(price.price_fen)}" for price in row.prices)
         accepted = self.tr("{jin} jin of {committed} ({share}), {yuan} yuan").format(
             jin=format_jin(done.accepted_g),
             committed=format_jin(done.committed_g),
@@ -202,7 +197,7 @@ class Contracts(SalesSegment):
         facts = [
             (self.tr("Number"), f"{row.number}  {row.paper_number}".strip()),
             (self.tr("Days"), days_words(row.start, row.period.last)),
-            (self.tr("Price"), prices),
+            (self.tr("Yuan per jin"), prices),
             (self.tr("Accepted"), accepted),
             (self.tr("Sent back"), jin(done.returned_g)),
             (self.tr("Lost"), jin(done.lost_g)),
@@ -243,17 +238,17 @@ class Shipments(SalesSegment):
     def columns(self) -> Sequence[Column]:
         """Its columns."""
         return (
-            Column("number", self.tr("Number"), width=136),
-            Column("day", self.tr("Day"), "date"),
-            Column("buyer", self.tr("Buyer"), width=150),
-            Column("product", self.tr("Goods"), width=72, write=product_words),
-            Column("vehicle", self.tr("Vehicle"), width=112),
-            Column("contract", self.tr("Contract"), width=136),
-            Column("grams", self.tr("Shipped (jin)"), "jin", width=112),
-            Column("accepted_g", self.tr("Accepted (jin)"), "jin", width=112),
-            Column("returned_g", self.tr("Sent back (jin)"), "jin", width=112),
-            Column("lost_g", self.tr("Lost (jin)"), "jin", width=96),
+            Column("number", self.tr("Number"), width=128),
+            Column("day", self.tr("Day"), "date", width=98),
+            Column("buyer", self.tr("Buyer"), width=168),
+            Column("product", self.tr("Goods"), width=56, write=product_words),
+            Column("vehicle", self.tr("Vehicle"), width=104),
+            Column("grams", self.tr("Shipped (jin)"), "jin", width=116),
+            Column("accepted_g", self.tr("Accepted (jin)"), "jin", width=116),
+            Column("returned_g", self.tr("Sent back (jin)"), "jin", width=100),
+            Column("lost_g", self.tr("Lost (jin)"), "jin", width=100),
             Column("amount_fen", self.tr("Amount (yuan)"), "yuan"),
+            Column("contract", self.tr("Contract"), width=128),
         )
 
     def state_options(self) -> Sequence[Option]:

@@ -113,7 +113,7 @@ class ContractTask(SalesTask):
     def _grid(self, known: Goods, product: str) -> Field:
         rows = [GridRow(grade.id, grade_words(grade)) for grade in known.grades[product]]
         make = partial(GradeGrid, rows, {"price": "money"}, self._titles)
-        return Field(f"lines_{product}", self.tr("Price per jin"), required=True, make=make)
+        return Field(f"lines_{product}", self.tr("Price per jin"), "own", True, make=make)
 
     def _titles(self) -> Sequence[str]:
         return self.tr("Grade"), self.tr("Price (yuan)")
@@ -203,7 +203,7 @@ class ShipTask(SalesTask):
     def _grid(self, goods: Goods, product: str) -> Field:
         rows = stored_rows(goods, product)
         make = partial(GradeGrid, rows, {"grams": "weight"}, self._titles)
-        return Field(f"lines_{product}", self.tr("Shipped"), required=True, make=make)
+        return Field(f"lines_{product}", self.tr("Shipped"), "own", True, make=make)
 
     def _titles(self) -> Sequence[str]:
         return self.tr("Grade"), self.tr("In store (jin)"), self.tr("Shipped")
@@ -341,7 +341,7 @@ class AcceptTask(SalesTask):
         rounded = self.tr("Enter an amount only where the buyer's settlement has another one.")
         return (
             self._day(),
-            Field("lines", self.tr("Settled"), required=True, make=make, help=rounded),
+            Field("lines", self.tr("Settled"), "own", True, make=make, help=rounded),
             self._note(),
         )
 

@@ -26,12 +26,26 @@ def product_words(product: str) -> str:
     return in_words(product, terms.PRODUCTS)
 
 
+# How the state of a contract is dressed in a notice's colours.
+TAGS = {"running": "done", "coming": "look", "ended": "", "voided": "refused"}
+
+
 class SalesWords:
     """What is said about contracts and about where goods came from."""
 
     def tr(self, text: str) -> str:
         """The text in the language on the screen."""
         return QCoreApplication.translate("SalesWords", text)
+
+    def state(self, state: str) -> str:
+        """The state of a contract."""
+        words = {
+            "coming": self.tr("To come"),
+            "running": self.tr("Running"),
+            "ended": self.tr("Ended"),
+            "voided": self.tr("Void"),
+        }
+        return words[state]
 
     def jin(self, grams: int) -> str:
         """A weight."""

@@ -17,7 +17,7 @@ from coop_desk.ui.widgets.edits import MoneyEdit, TextEdit, WeightEdit
 from coop_desk.ui.widgets.grade_lines import step_among
 from coop_desk.ui.widgets.label_table import word_label
 
-_MAKERS = {"weight": (WeightEdit, 14), "money": (MoneyEdit, 14), "text": (TextEdit, 20)}
+_MAKERS = {"weight": (WeightEdit, 13), "money": (MoneyEdit, 12), "text": (TextEdit, 20)}
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
