@@ -116,6 +116,13 @@ def test_a_newer_book_without_what_we_know_is_let_go_of(
     assert closed == [book_path]
 
 
+def test_tickets_without_a_printer_are_kept_beside_those_of_no_other_book(desk: Desk) -> None:
+    folder = desk.ticket_folder()
+    assert folder.parent == desk.paths.data / "tickets"
+    assert folder.name == desk.draft_folder().name
+    assert folder.name.startswith(desk.book.path.stem)
+
+
 # --- backups ----------------------------------------------------------------
 
 

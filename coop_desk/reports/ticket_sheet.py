@@ -158,7 +158,7 @@ def _person(look: Look, ticket: TicketPaper) -> list[Block]:
     small = look.size(11)
     x = look.left + width(name[-1], size, True) + 12
     facts = [words.person_details(ticket), *words.origin(ticket)]
-    lines = filled(facts, small, look.right - x)
+    lines = filled(facts, small, look.right - x) or [""]
     if len(lines) > 1 or width(lines[0], small) > look.right - x:
         beside = facts[0] if width(facts[0], small) <= look.right - x else ""
         lines = [beside, *filled(facts[bool(beside) :], small, look.room)]

@@ -154,7 +154,8 @@ def deduction_sentence(paper: TicketPaper) -> str:
     if w.usual_bp is None:
         return ""
     weather = f"天气：{term(w.weather)}。" if w.weather else ""
-    rule = f"扣水规则：{clean(w.rule)}。" if w.rule else ""
+    says_something = w.rule and (w.usual_bp or w.deduction_bp)
+    rule = f"扣水规则：{clean(w.rule)}。" if says_something else ""
     other = f"规则应扣 {percent(w.usual_bp)}，本单实扣 {percent(w.deduction_bp)}。"
     return weather + rule + (other if w.usual_bp != w.deduction_bp else "")
 

@@ -307,6 +307,7 @@ class PdfView(Retranslated, QWidget):
         page = self._sheets.page_at(middle) + 1
         words = self.tr("Page {page} of {count}")
         self._place_words.setText(words.format(page=page, count=self._sheets.page_count))
+        self._place_words.setVisible(self._sheets.page_count > 1)
         self._zoom_words.setText(f"{self._zoom} %")
 
     # ---- printing and saving ----

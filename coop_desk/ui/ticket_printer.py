@@ -150,6 +150,7 @@ class TicketPrinter(QObject):
 
     def _on_drawn(self, drawn: Drawn) -> None:
         name = self.choices.printer(drawn.paper)
+        work: Callable[[], Path | None]
         if name:
             work = partial(
                 self._printing.printers.hand_over, name, drawn.paper, drawn.title, drawn.pdf

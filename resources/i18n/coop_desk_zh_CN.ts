@@ -5508,11 +5508,11 @@
 <context>
     <name>LiveWeight</name>
     <message>
-        <source>The gross weight is from the scale.</source>
+        <source>Gross from the scale</source>
         <translation>毛重取自磅秤</translation>
     </message>
     <message>
-        <source>The gross weight was typed by hand.</source>
+        <source>Gross typed by hand</source>
         <translation>毛重为手工输入</translation>
     </message>
     <message>

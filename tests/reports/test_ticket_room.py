@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from paper_boxes import overlap, text_boxes
 
-from coop_desk.domain.ticket_paper import PAPERS, TicketPaper
+from coop_desk.domain.ticket_paper import PAPERS, TicketPaper, TicketPerson
 from coop_desk.errors import UserError
 from coop_desk.reports import fonts, ticket_parts, ticket_roll, ticket_sheet
 from coop_desk.reports import ticket_text as words
@@ -72,6 +72,13 @@ def test_nothing_overlaps_or_leaves_the_paper(
 def test_ordinary_tickets_have_room(paper: str) -> None:
     for ticket in (ticket_samples.paid(), ticket_samples.void(), ticket_samples.reprint()):
         check_room(ticket, paper)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_ticket_that_says_next_to_nothing_has_its_paper(paper: str) -> None:
+    person = TicketPerson("", "张三", "", "")
+    ticket = ticket_samples.leaf(person=person, origin=(), time="", operator="", best_fen=None)
+    assert "张三" in extract_text(ticket_pdf(ticket, paper))
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -307,6 +307,38 @@ def test_the_paper_makes_way_for_the_next_ticket_and_for_escape(desk: Desk) -> N
     assert not page.printing.panel.isVisible()
 
 
+def test_in_a_narrow_window_the_form_stays_and_only_the_words_come(
+    desk: Desk, folder: Path
+) -> None:
+    desk.window.resize(1000, 700)
+    page = type_leaf(desk)
+    desk.press(F8)
+    assert not page.printing.panel.isVisible()
+    assert page.form.isVisible()
+    assert str(folder) in page.printing.notice.text
+    assert page.printing.notice.kind == "done"
+
+
+def test_a_paper_makes_way_when_the_window_gets_narrow(desk: Desk) -> None:
+    page = type_leaf(desk)
+    desk.press(F8)
+    assert page.printing.panel.isVisible()
+    page.resize(800, 700)
+    assert not page.printing.panel.isVisible()
+    assert page.form.isVisible()
+
+
+def test_a_document_somebody_reads_is_not_pushed_aside(desk: Desk) -> None:
+    page = type_leaf(desk)
+    desk.press(F8)
+    page.open_target(tickets(desk)[0].id)
+    assert not page.printing.panel.isVisible()
+    page.panel.print_button.click()
+    assert page.panel.isVisible()
+    assert not page.printing.panel.isVisible()
+    assert "补打1.pdf" in page.printing.notice.text
+
+
 def test_a_folder_that_cannot_be_made_is_said_and_nothing_is_counted(
     desk: Desk, folder: Path
 ) -> None:

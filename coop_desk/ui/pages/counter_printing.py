@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -41,6 +42,7 @@ class CounterPrinting(QObject):
         self.last_id: int | None = None
         self.action: QAction | None = None
         self.is_open = False
+        self.has_room: Callable[[int], bool] = lambda _width: True  # beside the form
         self.notice = Notice()
         self.panel = PaperPanel(context)
         self.panel.setMinimumWidth(LEAST_WIDTH)
@@ -48,6 +50,7 @@ class CounterPrinting(QObject):
         self._say = context.say
         self._tickets = tickets
         self.panel.closed.connect(self.close_paper)
+        self.panel.shown.connect(self._on_opened)
         tickets.opened.connect(self.close_paper)
         if self.printer is not None:
             tickets.panel.offer_print(self.printer.print)
@@ -94,13 +97,17 @@ class CounterPrinting(QObject):
         self._say(words)
 
     def _on_kept(self, title: str, pdf: bytes, words: str) -> None:
-        self._on_said(words)
-        if self._tickets.is_open:
-            return  # what somebody is reading is not pushed aside
-        self.panel.open_pdf(title, pdf, words)
-        self.panel.show()
+        self._on_said(self.tr("{title} is kept as a PDF.").format(title=title))
+        if self._tickets.is_open or not self.has_room(LEAST_WIDTH):
+            self.notice.done(words)  # neither the form nor what somebody reads makes way
+            return
         self.is_open = True
         self.changed.emit()
+        self.panel.open_pdf(title, pdf, words)
+
+    def _on_opened(self) -> None:
+        """Show the paper once what stood there has made way, or the window would grow."""
+        self.panel.setVisible(self.is_open)
 
     def close_paper(self) -> bool:
         """Close the paper; False where none was open."""

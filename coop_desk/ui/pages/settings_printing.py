@@ -25,6 +25,7 @@ PRINTER, PAPER, ON_POSTING = "printer_", "paper_", "on_posting"
 COUNTERS = ("leaf_ticket", "harvest_ticket")
 BOOK = "book"  # the paper of the book's own settings
 NONE = ""  # no printer
+SHORT = {"A5": "A5", "241x140": "241 × 140", "80mm": "80 mm"}
 
 
 class PrintingSection(Section):
@@ -88,7 +89,7 @@ class PrintingSection(Section):
         }
         papers = [
             Option(BOOK, self.tr("As set under Paper")),
-            *(Option(paper, names[paper]) for paper in settings.TICKET_PAPERS),
+            *(Option(paper, SHORT[paper]) for paper in settings.TICKET_PAPERS),
         ]
         return (
             *(self._printer_field(paper, names[paper]) for paper in settings.TICKET_PAPERS),
