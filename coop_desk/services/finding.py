@@ -12,7 +12,11 @@ from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
 MOST = 6
-PAGES = {"harvest_ticket": "harvest", "leaf_ticket": "leaf"}
+PAGES = {
+    "harvest_ticket": "harvest",
+    "leaf_ticket": "leaf",
+    "processing_batch": "processing",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,12 @@ from segment_desk import CONTROL, Keys, OtherPage, SegmentDesk
 from coop_desk.domain.processing import OutTurnBand
 from coop_desk.goods_papers import GoodsPapers
 from coop_desk.reports.preview import extract_text
-from coop_desk.services import catalogue, documents, processing, processing_view, tea
+from coop_desk.services import catalogue, documents, finding, processing, processing_view, tea
 from coop_desk.services.processing import GradeWeight, ProcessingBatch
 from coop_desk.ui.page import Page, PageContext
 from coop_desk.ui.pages.processing import ProcessingPage
 from coop_desk.ui.widgets.band_bar import BandBar
+from coop_desk.ui.widgets.document_words import DocumentWords
 
 TODAY = datetime(2024, 4, 9, 18, 0)
 
@@ -246,6 +247,28 @@ def test_the_batch_on_paper(desk: SegmentDesk) -> None:
 def test_another_band_another_mark(desk: SegmentDesk) -> None:
     _batch(desk, leaf_g=8_000, dry_g=2_500)
     assert desk.page.segment.look_of(desk.page.segment.rows[0]) == "amber"
+
+
+def test_the_document_says_what_the_batch_took(desk: SegmentDesk) -> None:
+    made = _batch(desk, fuel_cost_fen=1_520, workers=4, name="头锅")
+    facts = dict(DocumentWords().facts("processing_batch", desk.document(made).details))
+    assert facts["Name"] == "头锅"
+    assert facts["Process loss"] == "13.47 jin"
+    assert facts["Leaf to dry tea"] == "4.54 : 1"
+    assert (facts["Labour"], facts["Fuel"], facts["Workers"]) == ("76.00 yuan", "15.20 yuan", "4")
+    before = {**desk.document(made).details}
+    del before["name"], before["fuel_cost_fen"], before["workers"]
+    old = dict(DocumentWords().facts("processing_batch", before))
+    assert old["Labour and fuel"] == "76.00 yuan"
+    assert "Fuel" not in old
+
+
+def test_a_number_found_anywhere_opens_the_batch(desk: SegmentDesk) -> None:
+    made = _batch(desk)
+    (hit,) = desk.ask(finding.find, "JG2024-000001")
+    assert (hit.page, hit.target) == ("processing", made)
+    desk.window.show_page(hit.page, hit.target)
+    assert desk.card.title == "Batch 240402-1"
 
 
 # --- the mass balance -------------------------------------------------------------------

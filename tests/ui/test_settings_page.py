@@ -236,6 +236,19 @@ def test_rules_are_saved_and_refused_under_their_field(page: SettingsPage, desk:
     assert desk.read(rules.read) == found
 
 
+def test_the_band_of_processing_is_set_and_refused(page: SettingsPage, desk: Desk) -> None:
+    own = section(page, "rules")
+    assert own.form.editor("out_turn_low").text() == "3.8"
+    own.form.editor("out_turn_low").setText("3.75")
+    own.form.editor("out_turn_high").setText("4.9")
+    own.save()
+    assert tuple(desk.read(rules.read).out_turn) == (375, 490)
+    own.form.editor("out_turn_high").setText("3.7")
+    own.save()
+    assert notice(own.form, "out_turn_high") == "The upper end must be more than the lower one."
+    assert tuple(desk.read(rules.read).out_turn) == (375, 490)
+
+
 # ---- closing ----
 
 

@@ -147,8 +147,8 @@ class SegmentPage(SidePage):
             self._read_detail()
 
     def open_target(self, target: Any) -> None:
-        """What is named by its list and its id; no id, the list alone."""
-        name, row_id = target
+        """A row named by its list and its id (None: the list alone), or by its id in the first."""
+        name, row_id = target if isinstance(target, tuple) else (next(iter(self.segments)), target)
         self.show_segment(name)
         if row_id is not None:
             self.open_row(name, row_id)
