@@ -310,8 +310,8 @@ def test_the_paper_makes_way_for_the_next_ticket_and_for_escape(desk: Desk) -> N
 def test_in_a_narrow_window_the_form_stays_and_only_the_words_come(
     desk: Desk, folder: Path
 ) -> None:
-    desk.window.resize(1000, 700)
     page = type_leaf(desk)
+    desk.window.resize(page.form.minimumSizeHint().width() + 300, 700)
     desk.press(F8)
     assert not page.printing.panel.isVisible()
     assert page.form.isVisible()
