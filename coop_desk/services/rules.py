@@ -45,6 +45,15 @@ class BagRules:
 
 
 @dataclass(frozen=True, slots=True)
+class StoreRules:
+    """Goods lie in store for `shelf_days` by product before someone should look; a count that
+    differs from the book by more than `count_band_bp` of it is asked about."""
+
+    shelf_days: Mapping[str, int]
+    count_band_bp: int
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """All of them. Recovery takes debts in `order`, at most `cap_bp` of a payment, and leaves
     at least `floor_fen` of it; `pick_rules` gives a pick session the best rank it counts as.
@@ -61,6 +70,7 @@ class Rules:
     out_turn: OutTurnBand
     pick_hours: tuple[tuple[str, int], ...]
     leaf_weather: Mapping[str, int]
+    store: StoreRules
 
 
 def read(unit: Unit) -> Rules:
@@ -77,6 +87,7 @@ def read(unit: Unit) -> Rules:
         OutTurnBand(*settings.get(unit, "out_turn_band")),
         tuple((hour, rank) for hour, rank in settings.get(unit, "pick_hours")),
         settings.get(unit, "leaf_weather"),
+        StoreRules(settings.get(unit, "shelf_days"), settings.get(unit, "stock_take_band_bp")),
     )
 
 
@@ -109,6 +120,7 @@ def save(unit: Unit, rules: Rules) -> None:
     _check_out_turn(rules.out_turn)
     grading.check_pick_hours(rules.pick_hours)
     _check_weather(rules.leaf_weather)
+    _check_store(rules.store)
     old = settings.get(unit, "deduction_step_g"), settings.get(unit, "usual_gross_g")
     steps = {product: scale.step_g for product, scale in scales.items()}
     usual = {product: [scale.low_g, scale.high_g] for product, scale in scales.items()}
@@ -124,6 +136,8 @@ def save(unit: Unit, rules: Rules) -> None:
     _put_changed(unit, "bag_check", check)
     _put_changed(unit, "follow_up_days", own.follow_up_days)
     _put_changed(unit, "out_turn_band", list(rules.out_turn))
+    _put_changed(unit, "shelf_days", dict(rules.store.shelf_days))
+    _put_changed(unit, "stock_take_band_bp", rules.store.count_band_bp)
 
 
 def _put_changed(unit: Unit, key: str, value: Any) -> None:
@@ -173,6 +187,11 @@ def _check_bags(rules: BagRules) -> None:
         raise UserError("A sample has 1 to 500 bags.", field="bag_fewest")
     if not 1 <= check_int(rules.follow_up_days, "days") <= LATEST_FOLLOW_UP:
         raise UserError("Look again after 1 to 60 days.", field="follow_up_days")
+
+
+def _check_store(rules: StoreRules) -> None:
+    if not 0 <= check_int(rules.count_band_bp, "band") <= BASIS_POINTS:
+        raise UserError("A count may differ by 0 to 100 %.", field="count_band_bp")
 
 
 def _check_out_turn(band: OutTurnBand) -> None:

@@ -189,7 +189,7 @@ def _refuse_odd_template(_unit: Unit, template: Any) -> None:
 def _refuse_odd_shelf(_unit: Unit, days: Any) -> None:
     for product in days:
         if check_int(days[product], "days") < 0:
-            raise UserError("Goods keep for no days or more.", field=product)
+            raise UserError("Goods keep for no days or more.", field=f"shelf_{product}")
 
 
 _RULES: dict[str, Callable[[Unit, Any], None]] = {

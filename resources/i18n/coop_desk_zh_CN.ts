@@ -1069,8 +1069,8 @@
         <translation>{figure} 斤</translation>
     </message>
     <message>
-        <source>{ratio} : 1 (usually {low} to {high}), out-turn {out_turn}</source>
-        <translation>{ratio} : 1（通常 {low} 至 {high}），制成率 {out_turn}</translation>
+        <source>{ratio} (usually {low} to {high}), out-turn {out_turn}</source>
+        <translation>{ratio}（通常 {low} 至 {high}），制成率 {out_turn}</translation>
     </message>
 </context>
 <context>
@@ -7178,8 +7178,8 @@
         <translation>已撤回</translation>
     </message>
     <message>
-        <source>Withdrawn. Set tomorrow&apos;s prices anew, or leave today&apos;s.</source>
-        <translation>已撤回。可以重新定明日价，或沿用今日价格。</translation>
+        <source>Withdrawn: the prices before it go on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yuan per jin</source>
@@ -7202,8 +7202,8 @@
         <translation>仅 {day} 一天</translation>
     </message>
     <message>
-        <source>{name} does not hold then; today&apos;s prices go on. Withdraw it?</source>
-        <translation>撤回后“{name}”不再执行，沿用今日价格。确定撤回吗？</translation>
+        <source>{name} will not hold; the prices before it go on. Withdraw it?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8030,6 +8030,10 @@
         <translation>定更高的等级，要在过磅单上写明理由。</translation>
     </message>
     <message>
+        <source>A count further from the book is asked about.</source>
+        <translation>盘点数与账面相差更多时会再问一次。</translation>
+    </message>
+    <message>
         <source>Always leave to the person</source>
         <translation>每次至少付给本人</translation>
     </message>
@@ -8050,8 +8054,16 @@
         <translation>采摘最高定级：早</translation>
     </message>
     <message>
+        <source>Days in store: shiitake</source>
+        <translation>存放天数：香菇</translation>
+    </message>
+    <message>
         <source>Deduction rounded to: shiitake</source>
         <translation>扣减取整到：香菇</translation>
+    </message>
+    <message>
+        <source>Difference of a count: at most</source>
+        <translation>盘点差异不超过</translation>
     </message>
     <message>
         <source>Issue only batches that were weighed</source>
@@ -8110,6 +8122,10 @@
         <translation>香菇通常毛重：从</translation>
     </message>
     <message>
+        <source>What lies longer is shown on the overview and on the page of the store.</source>
+        <translation>存放更久的会在总览和库存页面提醒。</translation>
+    </message>
+    <message>
         <source>Where the clerk types the hour, it goes before morning and evening.</source>
         <translation>过磅员填了采摘时间的，按时间不按早晚。</translation>
     </message>
@@ -8120,6 +8136,10 @@
     <message>
         <source>days</source>
         <translation>天</translation>
+    </message>
+    <message>
+        <source>dry tea</source>
+        <translation>干茶</translation>
     </message>
     <message>
         <source>evening</source>
@@ -10386,6 +10406,10 @@
     <message>
         <source>A cost cannot be less than nothing.</source>
         <translation>成本不能小于零。</translation>
+    </message>
+    <message>
+        <source>A count may differ by 0 to 100 %.</source>
+        <translation>盘点差异为 0 至 100%。</translation>
     </message>
     <message>
         <source>A deduction is at least 0 % and less than 100 %.</source>

@@ -111,6 +111,7 @@ def test_rules_are_saved_and_read_again(office: Office) -> None:
             bags=rules.BagRules(800, 20, True, 7),
             pick_hours=(("05:30", 2), ("07:00", 1)),
             leaf_weather={"dry": 0, "dew": 150, "rain": 800},
+            store=rules.StoreRules({"mushroom": 2, "leaf": 0, "dry_tea": 365}, 250),
         )
         rules.save(unit, new)
         assert rules.read(unit) == new
@@ -145,6 +146,8 @@ def test_rules_that_did_not_change_leave_no_trace(office: Office) -> None:
         ({"pick_hours": (("07:00", 0),)}, "hour_0"),
         ({"leaf_weather": {"rain": 10_000}}, "weather_rain"),
         ({"leaf_weather": {"dew": -1}}, "weather_dew"),
+        ({"store": rules.StoreRules({"leaf": -1}, 500)}, "shelf_leaf"),
+        ({"store": rules.StoreRules({"leaf": 1}, 10_001)}, "count_band_bp"),
     ],
 )
 def test_rules_nobody_could_follow_are_refused(

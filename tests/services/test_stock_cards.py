@@ -238,4 +238,4 @@ def test_three_days_are_not_too_long(office: Office) -> None:
 def test_goods_keep_for_no_days_at_least(office: Office) -> None:
     with office.book.write() as unit, pytest.raises(UserError) as error:
         settings.put(unit, "shelf_days", {"leaf": -1})
-    assert error.value.field == "leaf"
+    assert error.value.field == "shelf_leaf"

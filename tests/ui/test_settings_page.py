@@ -249,6 +249,21 @@ def test_the_band_of_processing_is_set_and_refused(page: SettingsPage, desk: Des
     assert tuple(desk.read(rules.read).out_turn) == (375, 490)
 
 
+def test_how_long_goods_may_lie_is_set_and_refused(page: SettingsPage, desk: Desk) -> None:
+    own = section(page, "rules")
+    assert own.form.editor("shelf_mushroom").text() == "3"
+    own.form.editor("shelf_mushroom").setText("2")
+    own.form.editor("count_band_bp").setText("2.5")
+    own.save()
+    store = desk.read(rules.read).store
+    assert store.shelf_days == {"mushroom": 2, "leaf": 1, "dry_tea": 540}
+    assert store.count_band_bp == 250
+    own.form.editor("shelf_leaf").setText("-1")
+    own.save()
+    assert notice(own.form, "shelf_leaf")
+    assert desk.read(rules.read).store == store
+
+
 # ---- closing ----
 
 

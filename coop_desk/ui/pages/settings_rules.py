@@ -10,7 +10,7 @@ from coop_desk.domain.processing import OutTurnBand
 from coop_desk.domain.terms import ACCOUNT_PARTS, PICK_SESSIONS, WEATHERS, term
 from coop_desk.services import catalogue, rules
 from coop_desk.services.catalogue import Grade
-from coop_desk.services.rules import RECOVERY_ORDERS, BagRules, Rules, ScaleRules
+from coop_desk.services.rules import RECOVERY_ORDERS, BagRules, Rules, ScaleRules, StoreRules
 from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.desk_services import DeskServices
@@ -18,6 +18,7 @@ from coop_desk.ui.pages.settings_section import FormSection
 from coop_desk.ui.widgets.edits import NumberEdit, format_hundredths, parse_hundredths
 
 ANY_GRADE = 0
+SHELF_PRODUCTS = ("mushroom", "leaf", "dry_tea")
 MOST_HOURS = 4  # lines of the rule table of hours
 FIGURE_WIDTH = 112
 
@@ -52,6 +53,7 @@ class RulesSection(FormSection):
             *self._recovery_fields(),
             *self._bag_fields(),
             *self._tea_fields(),
+            *self._store_fields(),
         )
 
     def _scale_fields(self) -> Sequence[Field]:
@@ -198,6 +200,31 @@ class RulesSection(FormSection):
             ),
         )
 
+    def _store_fields(self) -> Sequence[Field]:
+        """How long goods may lie, and how far a count may be off."""
+        labels = {
+            "mushroom": self.tr("Days in store: shiitake"),
+            "leaf": self.tr("leaf"),
+            "dry_tea": self.tr("dry tea"),
+        }
+        about = self.tr("What lies longer is shown on the overview and on the page of the store.")
+        days = [
+            Field(
+                f"shelf_{product}",
+                label,
+                "whole",
+                required=True,
+                unit=self.tr("days"),
+                width=FIGURE_WIDTH,
+                beside=product != "mushroom",
+                help=about if product == "dry_tea" else "",
+            )
+            for product, label in labels.items()
+        ]
+        asked = self.tr("A count further from the book is asked about.")
+        band = self.tr("Difference of a count: at most")
+        return [*days, Field("count_band_bp", band, "percent", required=True, help=asked)]
+
     # ---- reading and saving ----
 
     def read(self, unit: Any) -> Mapping[str, Any]:
@@ -220,6 +247,8 @@ class RulesSection(FormSection):
             "follow_up_days": found.bags.follow_up_days,
             "out_turn_low": found.out_turn.low,
             "out_turn_high": found.out_turn.high,
+            **{f"shelf_{code}": found.store.shelf_days.get(code) for code in SHELF_PRODUCTS},
+            "count_band_bp": found.store.count_band_bp,
         }
 
     def _on_read(self, values: Mapping[str, Any]) -> None:
@@ -248,6 +277,10 @@ class RulesSection(FormSection):
                 OutTurnBand(values["out_turn_low"], values["out_turn_high"]),
                 _hours_of(values),
                 {code: values[f"weather_{code}"] for code in WEATHERS},
+                StoreRules(
+                    {code: values[f"shelf_{code}"] for code in SHELF_PRODUCTS},
+                    values["count_band_bp"],
+                ),
             ),
         )
 
