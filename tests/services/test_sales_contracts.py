@@ -11,7 +11,7 @@ from offices import DAY, Office
 from shipping import TERM, accept, contract_of, ship, sign, stock_up
 
 from coop_desk.errors import NeedsConfirmation, UserError
-from coop_desk.services import checks, documents, sales_contracts
+from coop_desk.services import checks, documents, overview, sales_contracts
 from coop_desk.services.sales import AcceptedLine
 from coop_desk.services.sales_contracts import GradePrice
 
@@ -130,3 +130,23 @@ def test_the_pace_forgets_what_is_older_than_two_weeks(office: Office) -> None:
     # 76 days of 4 jin are left after the 15th.
     assert (fifteenth.pace, fifteenth.short_g) == (2_000, 972_000 - 76 * 2_000)
     assert (sixteenth.pace, sixteenth.short_g, sixteenth.behind) == (0, 972_000, True)
+
+
+def test_the_overview_says_which_contract_falls_behind(office: Office) -> None:
+    """2 jin in two days of 2,000; a contract that has ended is not told any more."""
+    with office.book.write() as unit:
+        stock_up(unit, office)
+        contract = sign(unit, office)
+        shipped = ship(unit, office, 1_000, contract_id=contract.id)
+        accept(unit, shipped.id, AcceptedLine(office.mushroom_grades[0], 1_000))
+
+        def told(day: date) -> list[tuple[Any, ...]]:
+            return [
+                (one.page_id, one.target, one.values["grams"], one.values["day"])
+                for one in overview.attention(unit, day)
+                if one.key == "contract_behind"
+            ]
+
+        last = date(2024, 6, 30)
+        assert told(DAY) == [("sales", ("contract", contract.id), 954_500, last)]
+        assert told(TERM[1]) == []

@@ -35,8 +35,8 @@ class Sales(SalesSegment):
         """Its columns."""
         return (
             Column("number", self.tr("Number"), width=136),
-            Column("day", self.tr("Day"), "date"),
-            Column("buyer", self.tr("Buyer"), width=176),
+            Column("day", self.tr("Day"), "date", width=98),
+            Column("buyer", self.tr("Buyer"), width=166),
             Column("product", self.tr("Goods"), width=72, write=product_words),
             Column("shipment", self.tr("Shipment"), width=136),
             Column("grams", self.tr("Accepted (jin)"), "jin", width=112),
