@@ -145,9 +145,9 @@ class Batches(Segment):
 
     def _ratio_words(self, detail: BatchDetail) -> str:
         figures, (low, high) = detail.row.figures, detail.band.words
-        words = self.tr("{ratio} : 1 (usually {low} to {high}), out-turn {out_turn}")
+        words = self.tr("{ratio} (usually {low} to {high}), out-turn {out_turn}")
         return words.format(
-            ratio=format_ratio(figures.fresh_per_dry),
+            ratio=f"{format_ratio(figures.fresh_per_dry)} : 1",
             low=low,
             high=high,
             out_turn=format_percent(figures.out_turn),
