@@ -5,29 +5,32 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coop_desk.cli import show_progress
 from coop_desk.demo.build import LAST_YEAR, Progress, build_demo
 from coop_desk.desk import demo_now, open_desk
 from coop_desk.errors import UserError
 from coop_desk.paths import HOME_VARIABLE, Paths
-from coop_desk.services import batches, leasing, people, settings
+from coop_desk.services import people, sales_contracts, settings
 from coop_desk.services.headline import as_json, headline
-from coop_desk.services.leasing import LeaseRow
 from coop_desk.services.settlement import Period
+from coop_desk.storage import tables
 from coop_desk.storage.backup import remove_book
 from coop_desk.storage.book import Book, inspect_book, open_book, refuse_taken
 from coop_desk.storage.unit_of_work import Unit
+from coop_desk.tour_papers import GROWER, newest, shown_lease, write_papers
 
 if TYPE_CHECKING:
     from coop_desk.app import Office
+    from coop_desk.ui.main_window import MainWindow
 
 USUAL_FOLDER = Path("coop_desk_tour")
 # A grower with one greenhouse, a tea household with a rare name, the grower who owes.
-SHOWN_PEOPLE = ("0560", "王𬱖", "0594")
+SHOWN_PEOPLE = (GROWER, "王𬱖", "0594")
 WINDOW_SIZE = (1366, 740)
 PATIENCE = 60.0  # seconds a page may take before the tour gives up on it
 
@@ -86,7 +89,8 @@ def headless(out: Path | None, path: Path | None, years: int) -> int:
     try:
         _print_headline(book, years)
         _write_statements(book, folder / "statements")
-        _write_papers(book, folder / "papers")
+        for path in write_papers(book, folder / "papers"):
+            print(path)
         _write_chart(book, folder / "income.png")
     finally:
         book.close()
@@ -119,32 +123,6 @@ def _write_statements(book: Book, folder: Path) -> None:
         print(path)
 
 
-def _write_papers(book: Book, folder: Path) -> None:
-    """The papers of leases and bags, one of each kind."""
-    from coop_desk.lease_papers import LeasePapers
-
-    folder.mkdir(exist_ok=True)
-    first, last = date(LAST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
-    papers = LeasePapers()
-    with book.read() as unit:
-        lease, today = _shown_lease(unit), unit.clock().date()
-        check = batches.batches(unit)[0].check
-        assert check is not None
-        assert lease.season_id is not None
-        written = {
-            "contract": papers.lease_contract_pdf(unit, lease.id),
-            "register": papers.lease_register_pdf(unit, lease.season_id),
-            "land_rent": papers.land_sign_off_pdf(unit, first, last),
-            "weight_check": papers.check_sheet_pdf(unit, check.id),
-            "bag_stock": papers.bag_stock_pdf(unit, today),
-            "calendar": papers.calendar_pdf(unit, first, last),
-        }
-    for name, pdf in written.items():
-        path = folder / f"{name}.pdf"
-        path.write_bytes(pdf)
-        print(path)
-
-
 def _write_chart(book: Book, path: Path) -> None:
     from coop_desk.domain.terms import term
     from coop_desk.reports.charts import ChartSeries, figure_png, income_chart
@@ -167,7 +145,7 @@ def _take_pictures(book: Path, folder: Path) -> int:
     os.environ[HOME_VARIABLE] = str(folder.parent / "home")
     from coop_desk.app import Office, start_application
     from coop_desk.ui.language import LANGUAGES
-    from coop_desk.ui.screens import grab, hush_offscreen
+    from coop_desk.ui.screens import hush_offscreen
 
     hush_offscreen()
     application = start_application(["coop_desk"])
@@ -175,20 +153,30 @@ def _take_pictures(book: Path, folder: Path) -> int:
     window = office.open(book, remember=False)
     window.resize(*WINDOW_SIZE)
     window.show()
+    stops = stops_of(office, book)
     count = 0
     for language in LANGUAGES:
         office.language.choose(language)
-        for page, target in _stops(book):
-            window.show_page(page, target)
-            _settle(office)
-            name = page if target is None else f"{page}_open"
-            print(grab(window, folder / f"{language}_{name}.png"))
-            while target is not None and window.current_page and window.current_page.step_back():
-                pass
+        for path in pictures(office, stops, folder, language):
+            print(path)
             count += 1
     window.close()
     _settle(office)
     return count
+
+
+def pictures(office: Office, stops: Iterable[Stop], folder: Path, language: str) -> Iterator[Path]:
+    """A picture of the open window at each stop, named after the language and the stop."""
+    from coop_desk.ui.screens import grab
+
+    window = office.window
+    assert window is not None
+    for stop in stops:
+        window.show_page(stop.page, stop.target)
+        _settle(office)
+        yield grab(window, folder / f"{language}_{stop.name}.png")
+        if stop.target is not None:
+            _step_back(office, window)
 
 
 def _tour_messages() -> Any:
@@ -206,31 +194,51 @@ def _tour_messages() -> Any:
     return TourMessages(USUAL_FOLDER)
 
 
-def _stops(book: Path) -> list[tuple[str, Any]]:
-    """Every page, and some with what a visitor would open there."""
+class Stop(NamedTuple):
+    """A page to be pictured, what is opened on it, and what its picture is called."""
+
+    page: str
+    name: str
+    target: Any = None
+
+
+def stops_of(office: Office, book: Path) -> list[Stop]:
+    """Every page of the window on a book, and some with what a visitor would open there."""
+    assert office.book_window is not None
+    pages = [Stop(entry.id, entry.id) for entry in office.book_window.entries()]
     desk = open_desk(book, Paths.usual(), read_only=True)
     try:
-        person = desk.read(lambda unit: people.person_by_code(unit, SHOWN_PEOPLE[0]).id)
-        lease = desk.read(_shown_lease)
+        opened: list[Stop] = desk.read(_targets)
     finally:
         desk.book.close()
-    pages = (
-        "overview", "leaf", "harvest", "greenhouses", "leases", "bags", "chain", "people",
-        "statements", "settings",
-    )  # fmt: skip
-    opened = [
-        ("people", person),
-        ("leases", ("lease", lease.id)),
-        ("bags", ("crop", lease.crop_id)),
-        ("chain", ("shed", lease.greenhouse_id)),
+    return pages + opened
+
+
+def _targets(unit: Unit) -> list[Stop]:
+    lease = shown_lease(unit)
+    leaf, harvest = newest(unit, tables.leaf_tickets), newest(unit, tables.harvest_tickets)
+    contract = sales_contracts.contracts(unit)[0]
+    return [
+        Stop("people", "people_open", people.person_by_code(unit, SHOWN_PEOPLE[0]).id),
+        Stop("leases", "leases_open", ("lease", lease.id)),
+        Stop("bags", "bags_open", ("crop", lease.crop_id)),
+        Stop("chain", "chain_open", ("shed", lease.greenhouse_id)),
+        Stop("leaf", "leaf_open", leaf),
+        Stop("harvest", "harvest_open", harvest),
+        Stop("prices", "prices_open", "leaf"),
+        Stop("processing", "processing_open", ("batch", newest(unit, tables.processing_batches))),
+        Stop("processing", "processing_balance", ("balance", None)),
+        Stop("stock", "stock_cards", ("cards", None)),
+        Stop("sales", "sales_open", ("contract", contract.id)),
+        Stop("sales", "sales_shipment", ("shipment", newest(unit, tables.shipments))),
+        Stop("registers", "registers_open", leaf),
     ]
-    return [*((page, None) for page in pages), *opened]
 
 
-def _shown_lease(unit: Unit) -> LeaseRow:
-    """A lease of the grower shown, the newest."""
-    grower = people.person_by_code(unit, SHOWN_PEOPLE[0]).id
-    return leasing.leases(unit, person_id=grower)[-1]
+def _step_back(office: Office, window: MainWindow) -> None:
+    """Close what was opened, so that it is not in the next picture."""
+    while window.current_page and window.current_page.step_back():
+        _settle(office)
 
 
 def _settle(office: Office) -> None:

@@ -22,6 +22,7 @@ import pytest
 from coop_desk.paths import HOME_VARIABLE, Paths, resource
 
 if TYPE_CHECKING:
+    from commands import Run
     from offices import Office
 
 FONTS_CONF = """<?xml version="1.0"?>
@@ -133,6 +134,14 @@ def _no_network() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", refuse)
         yield
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command: its exit code, what it printed, what it complained of."""
+    from commands import runner
+
+    return runner(capsys)
 
 
 @pytest.fixture

@@ -4,30 +4,28 @@ from __future__ import annotations
 
 import json
 import shutil
-import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 
 import openpyxl
 import pytest
 from book_files import change, one
+from commands import Run, is_one_sentence
 from every_kind import do_all
 from offices import found_office
 
-from coop_desk import cli, tour
+from coop_desk import cli
 from coop_desk.cli import COMMANDS, main, show_progress
-from coop_desk.errors import UserError
-from coop_desk.paths import Paths
 from coop_desk.reports.preview import extract_text
 from coop_desk.storage.backup import list_backups
 
+HARVESTED = (
+    "SELECT sum(t.pay_g) FROM harvest_tickets t JOIN documents d ON d.id = t.document_id"
+    " WHERE d.status = 'posted'"
+)
 YEAR = ("--from", "2024-01-01", "--to", "2024-12-31")
-
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture(scope="module")
@@ -43,22 +41,6 @@ def whole_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def book(whole_book: Path, tmp_path: Path) -> Path:
     """A copy of it to work on."""
     return Path(shutil.copy(whole_book, tmp_path / "合作社 #1.coop"))
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command: its exit code, what it printed, what it complained of."""
-
-    def run(*words: object) -> tuple[int, str, str]:
-        code = main([str(word) for word in words])
-        printed = capsys.readouterr()
-        return code, printed.out, printed.err
-
-    return run
-
-
-def is_one_sentence(text: str) -> bool:
-    return text.count("\n") == 1 and text.endswith(".\n") and "Traceback" not in text
 
 
 # --- refusals common to all -------------------------------------------------
@@ -150,7 +132,7 @@ def test_headline_prints_a_table_or_json(run: Run, book: Path) -> None:
     code, out, _ = run("headline", book, "--year", "2024", "--json")
     assert code == 0
     figures = json.loads(out)
-    assert figures["mushroom_jin"] == 445.2
+    assert figures["mushroom_jin"] * 500 == one(book, HARVESTED)
     assert figures["dry_tea_yuan"] == 1_520
     assert json.loads(run("headline", book, "--year", "1999", "--json")[1])["bags"] == 0
 
@@ -367,123 +349,6 @@ def test_the_window_is_opened(
     """A name alone is a book; no word at all is the last one."""
     assert main(words) == 7
     assert opened == [told]
-
-
-@pytest.fixture
-def quick_demo(small_years: Path, monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """The demo is copied instead of made; hears of how many years."""
-    asked: list[int] = []
-
-    def build(path: Path, *, years: int, progress: object) -> None:
-        asked.append(years)
-        shutil.copy(small_years, path)
-
-    monkeypatch.setattr(tour, "build_demo", build)
-    return asked
-
-
-def test_the_demo_is_made_once(quick_demo: list[int], tmp_path: Path) -> None:
-    path = tmp_path / "new" / "demo.coop"
-    assert [tour.ready_book(path, 3) for _ in range(2)] == [path, path]
-    assert quick_demo == [3]
-
-
-def test_the_demo_lies_in_a_usual_place(desk_home: Paths) -> None:
-    folder = desk_home.data / "demo"
-    assert tour.usual_demo(1) == folder / "演示.coop"
-    assert tour.usual_demo(2) == folder / "演示 2.coop"
-
-
-def test_a_demo_given_up_half_made_is_made_again(
-    quick_demo: list[int], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    def give_up(path: Path, **_: object) -> None:
-        path.write_bytes(b"half")
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as patch:
-        patch.setattr(tour, "build_demo", give_up)
-        with pytest.raises(KeyboardInterrupt):
-            tour.ready_book(tmp_path / "demo.coop", 1)
-    assert list(tmp_path.iterdir()) == []
-    assert one(tour.ready_book(tmp_path / "demo.coop", 1), "PRAGMA integrity_check") == "ok"
-
-
-def test_the_demo_never_touches_a_real_book(run: Run, quick_demo: list[int], book: Path) -> None:
-    before = book.read_bytes()
-    code, _, error = run("demo", "--headless", "--book", book, "--out", book.parent / "out")
-    assert code == 1
-    assert "is a real book; the demo does not touch it" in error
-    with pytest.raises(UserError, match="is a real book"):
-        tour.ready_book(book, 1)
-    assert book.read_bytes() == before
-    assert quick_demo == []
-
-
-def test_the_demo_never_touches_another_file(
-    run: Run, quick_demo: list[int], tmp_path: Path
-) -> None:
-    path = tmp_path / "demo.coop"
-    path.write_text("a letter")
-    code, _, error = run("demo", "--headless", "--out", tmp_path)
-    assert code == 1
-    assert is_one_sentence(error)
-    with pytest.raises(UserError, match="not a book"):
-        tour.ready_book(path, 1)
-    assert path.read_text() == "a letter"
-
-
-def test_the_log_of_a_book_that_is_gone_keeps_the_demo_away(
-    quick_demo: list[int], tmp_path: Path
-) -> None:
-    (tmp_path / "demo.coop-wal").write_bytes(b"pages of another book")
-    with pytest.raises(UserError, match="already a file"):
-        tour.ready_book(tmp_path / "demo.coop", 1)
-    assert quick_demo == []
-
-
-@pytest.mark.parametrize("years", ["0", "51", "-1"])
-def test_a_demo_of_odd_years_is_refused(run: Run, years: str) -> None:
-    assert run("demo", "--years", years) == (1, "", "The demo holds 1 to 50 years.\n")
-
-
-def test_a_tour_into_a_file_is_told(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("x")
-    code, _, error = run("demo", "--headless", "--out", tmp_path / "file")
-    assert code == 1
-    assert is_one_sentence(error)
-
-
-def leave_a_log(path: Path) -> None:
-    """As a process leaves it that was killed: a row that stands in the log alone."""
-    with closing(sqlite3.connect(path)) as killed:
-        killed.execute("PRAGMA journal_mode=WAL")
-        killed.execute("UPDATE seasons SET name = 'from the log of another book'")
-        killed.commit()
-        log = Path(f"{path}-wal").read_bytes()
-    Path(f"{path}-wal").write_bytes(log)
-
-
-def test_the_tour_makes_everything_anew_into_its_folder(
-    run: Run,
-    monkeypatch: pytest.MonkeyPatch,
-    demo_book: Path,
-    small_years: Path,
-    tmp_path: Path,
-) -> None:
-    """An earlier demo that was killed lies there; nothing of it may come into the new one."""
-    monkeypatch.setattr(tour, "build_demo", lambda path, **_: shutil.copy(demo_book, path))
-    monkeypatch.setattr(tour, "_take_pictures", lambda book, folder: 3)
-    target = Path(shutil.copy(small_years, tmp_path / "demo.coop"))
-    leave_a_log(target)
-    code, out, error = run("demo", "--headless", "--out", tmp_path)
-    assert (code, error) == (0, "")
-    assert "5,600,000" in out
-    assert "3 pictures of the window" in out
-    assert {path.name[:4] for path in (tmp_path / "statements").iterdir()} > {"0560", "0594"}
-    assert (tmp_path / "income.png").read_bytes().startswith(b"\x89PNG")
-    assert one(target, "SELECT max(name) FROM seasons") == "2024 秋季"
-    assert one(target, "PRAGMA integrity_check") == "ok"
 
 
 # --- around -----------------------------------------------------------------

@@ -39,7 +39,7 @@ COMPOSED = {
     "stock_papers",
     "ticket_papers",
 }
-SEES_ALL = {"__main__", "app", "cli", "desk", "first_book", "tour", *COMPOSED}
+SEES_ALL = {"__main__", "app", "cli", "desk", "first_book", "tour", "tour_papers", *COMPOSED}
 MAY_USE_QT = {"ui", "app"}
 QT = {"PySide6", "shiboken6"}
 

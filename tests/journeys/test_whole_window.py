@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,23 +15,11 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
+from coop_desk import tour
 from coop_desk.app import Office
 from coop_desk.errors import UserError
 from coop_desk.paths import Paths
 from coop_desk.storage.backup import list_backups
-
-PAGES = (
-    "overview",
-    "leaf",
-    "harvest",
-    "greenhouses",
-    "leases",
-    "bags",
-    "chain",
-    "people",
-    "statements",
-    "settings",
-)
 
 
 @pytest.fixture
@@ -82,17 +71,38 @@ def test_every_page_opens_in_both_languages_without_a_question(
 ) -> None:
     window = office.open(path)
     window.show()
+    assert office.book_window is not None
     titles: dict[str, list[str]] = {"zh_CN": [], "en": []}
     for language, found in titles.items():
         office.language.choose(language)
-        for page in PAGES:
-            window.show_page(page)
+        for entry in office.book_window.entries():
+            window.show_page(entry.id)
             settle(office)
             found.append(window.header.title.text())
     assert messages.asked == []
     assert messages.reports == []
     assert titles["en"][0] == "Overview"
     assert len(set(titles["zh_CN"]) & set(titles["en"])) == 0
+
+
+def test_the_tour_pictures_every_page_and_what_it_opens_there(
+    office: Office, demo_book: Path, messages: Any, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(demo_book, tmp_path / "demo.coop"))
+    window = office.open(path, remember=False)
+    window.resize(*tour.WINDOW_SIZE)
+    window.show()
+    assert office.book_window is not None
+    stops = tour.stops_of(office, path)
+    assert {stop.page for stop in stops} == {entry.id for entry in office.book_window.entries()}
+    assert len({stop.name for stop in stops}) == len(stops)
+    taken = dict(zip(stops, tour.pictures(office, stops, tmp_path / "screens", "en"), strict=True))
+    alone = {stop.page: taken[stop].read_bytes() for stop in stops if stop.target is None}
+    for stop in stops:
+        if stop.target is not None:
+            assert taken[stop].read_bytes() != alone[stop.page], stop.name
+    assert messages.asked == []
+    assert messages.reports == []
 
 
 def test_closing_makes_a_verified_backup_and_frees_the_book(
@@ -158,8 +168,9 @@ def test_a_new_book_is_made_from_the_first_questions(
     assert window is not None
     assert "新合作社" in window.windowTitle()
     window.show()
-    for page in PAGES:
-        window.show_page(page)
+    assert office.book_window is not None
+    for entry in office.book_window.entries():
+        window.show_page(entry.id)
         settle(office)
     assert messages.reports == []
 

@@ -195,6 +195,10 @@ class RegistersPage(SidePage):
         """The list."""
         self.table.setFocus()
 
+    def open_target(self, target: Any) -> None:
+        """A ticket's id: the ticket beside the list."""
+        self._open_document(int(target))
+
     def find(self) -> None:
         """F3: the filters of the list."""
         self._left.show()
@@ -207,7 +211,10 @@ class RegistersPage(SidePage):
             self._open_line(row)
 
     def _open_line(self, row: ShownLine) -> None:
-        self.document.show_document(row.document_id)
+        self._open_document(row.document_id)
+
+    def _open_document(self, document_id: int) -> None:
+        self.document.show_document(document_id)
         self.show_side(self.document)
 
     def fit_side(self) -> None:
