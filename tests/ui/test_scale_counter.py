@@ -88,7 +88,7 @@ def test_the_weight_is_shown_live_and_taken_by_a_key(make_bench, make_desk):
     assert gross(page) == "18.65"
     assert page.figures.figure("net") == "18.45"
     assert page.form.editor("baskets").hasFocus()
-    assert page.scale.view.source.text() == "The gross weight is from the scale."
+    assert page.scale.view.source.text() == "Gross from the scale"
 
 
 def test_the_ticket_keeps_the_name_of_the_scale(make_bench, make_desk):
@@ -108,7 +108,7 @@ def test_typed_over_it_is_a_weight_typed_by_hand(make_bench, make_desk):
     desk.press(F5)
     page.form.go_to("gross")
     desk.type("18.7")
-    assert page.scale.view.source.text() == "The gross weight was typed by hand."
+    assert page.scale.view.source.text() == "Gross typed by hand"
     desk.press(F8)
     assert scale_of(desk) == ""
 
@@ -119,7 +119,7 @@ def test_the_same_load_is_not_bought_twice_nor_at_the_other_counter(make_bench, 
     page = to_gross(desk)
     bench.rest_at(9_325)
     desk.press(F5, F8)
-    assert page.scale.view.state.text() == "On a ticket already. Empty the scale first."
+    assert page.scale.view.state.text() == "On a ticket already: empty it first."
     desk.press(F4, F5)
     assert gross(page) == ""
     other = desk.open("harvest")
@@ -208,7 +208,7 @@ def test_unplugged_midway_the_form_stays_and_typing_goes_on(make_bench, make_des
     page = to_gross(desk)
     bench.rest_at(9_325)
     bench.tell("lost")
-    assert page.scale.view.state.text() == "The scale is not connected. Type the weight."
+    assert page.scale.view.state.text() == "Not connected: type the weight."
     assert page.scale.view.figure.text() == "—"
     desk.press(F5)
     assert gross(page) == ""
@@ -223,7 +223,7 @@ def test_plugged_in_again_it_weighs_again(make_bench, make_desk):
     page = to_gross(desk)
     bench.tell("lost")
     bench.tell("waiting")
-    assert page.scale.view.state.text() == "The scale sends nothing yet. Type the weight."
+    assert page.scale.view.state.text() == "No data yet: type the weight."
     bench.rest_at(9_325)
     desk.press(F5)
     assert gross(page) == "18.65"

@@ -163,7 +163,7 @@ class ScaleCheckLog(Segment):
             Column("shown_g", self.tr("Shown (jin)"), "jin"),
             Column("off_g", self.tr("Off by"), "int", write=words.off),
             Column("passed", self.tr("Verdict"), width=144, write=words.verdict),
-            Column("note", self.tr("Note"), width=200),
+            Column("note", self.tr("Note"), width=136),
             Column("posted_by", self.tr("By"), width=88),
             Column("number", self.tr("Number"), width=128),
         )

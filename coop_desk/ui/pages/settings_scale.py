@@ -102,7 +102,7 @@ class ScaleSection(FormSection):
         return (
             Field("tolerance_g", self.tr("A check passes within ±"), "whole", required=True,
                   unit=self.tr("g")),
-            Field("daily", self.tr("Check the scale every day"), "yes",
+            Field("daily", self.tr("Check the scale every day"), "yes", beside=True,
                   help=self.tr("The counters remind of it until it is done.")),
         )  # fmt: skip
 
@@ -145,7 +145,7 @@ class ScaleSection(FormSection):
         if self.link.state != "live":
             self._last = ""
         heard = self.tr("Arriving: {signs}")
-        self.live.source.setText(heard.format(signs=self._last) if self._last else "")
+        self.live.show_foot(heard.format(signs=self._last) if self._last else "")
 
     def _on_check(self) -> None:
         self.context.go("tickets", NEW_CHECK)

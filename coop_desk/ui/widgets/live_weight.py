@@ -28,13 +28,13 @@ class ScaleWords:
         `asks`: as at a counter, where something is to be done.
         """
         if link.state == "lost":
-            return "look", self.tr("The scale is not connected. Type the weight.")
+            return "look", self.tr("Not connected: type the weight.")
         if link.state == "waiting" or link.reading is None:
-            return "look", self.tr("The scale sends nothing yet. Type the weight.")
+            return "look", self.tr("No data yet: type the weight.")
         if link.reading.kind == "overload":
             return "look", self.tr("Too heavy for this scale.")
         if link.is_bought and asks:
-            return "look", self.tr("On a ticket already. Empty the scale first.")
+            return "look", self.tr("On a ticket already: empty it first.")
         if link.still_g is not None:
             return "done", self.tr("Still: F5 takes the weight") if asks else self.tr("Still")
         if link.is_empty:
@@ -55,12 +55,15 @@ class LiveWeight(Retranslated, QFrame):
         self._taken = False
         self._has_gross = False
         self.name, self.figure, self.unit = QLabel(), QLabel(), QLabel()
-        self.state, self.source = QLabel(), QLabel()
+        self.state, self.source, self.foot = QLabel(), QLabel(), QLabel()
         set_look(self.name, "faded")
         set_look(self.unit, "faded")
         set_look(self.figure, "live")
         set_look(self.source, "small")
+        set_look(self.foot, "small")
+        self.source.setWordWrap(True)
         self.state.setWordWrap(True)
+        self.foot.hide()
         self._arrange()
         link.changed.connect(self.retranslate)
         self.retranslate()
@@ -72,11 +75,17 @@ class LiveWeight(Retranslated, QFrame):
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
-        grid.addWidget(self.name, 0, 0, Qt.AlignmentFlag.AlignBottom)
-        grid.addWidget(self.figure, 0, 1, right)
-        grid.addWidget(self.unit, 0, 2, Qt.AlignmentFlag.AlignBottom)
-        grid.addWidget(self.state, 1, 0, 1, 3)
-        grid.addWidget(self.source, 2, 0, 1, 3)
+        grid.addWidget(self.name, 0, 0)
+        grid.addWidget(self.source, 1, 0)
+        grid.addWidget(self.figure, 0, 1, 2, 1, right)
+        grid.addWidget(self.unit, 1, 2, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(self.state, 2, 0, 1, 3)
+        grid.addWidget(self.foot, 3, 0, 1, 3)
+
+    def show_foot(self, words: str) -> None:
+        """One more line at the foot; "" takes it away."""
+        self.foot.setText(words)
+        self.foot.setVisible(bool(words))
 
     def show_source(self, *, taken: bool, has_gross: bool) -> None:
         """Say whether the gross weight was taken from the scale or typed by hand."""
@@ -103,8 +112,8 @@ class LiveWeight(Retranslated, QFrame):
         if not self._has_gross:
             return ""
         if self._taken:
-            return self.tr("The gross weight is from the scale.")
-        return self.tr("The gross weight was typed by hand.")
+            return self.tr("Gross from the scale")
+        return self.tr("Gross typed by hand")
 
 
 class ScaleNotice(Notice):

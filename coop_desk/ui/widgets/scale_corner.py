@@ -37,8 +37,9 @@ class ScaleCorner(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        size = self._live.sizeHint()
-        fits = self._form.reach(size.height()) + GRID + size.width() <= self.width()
+        width = self._live.sizeHint().width()
+        height = max(self._live.sizeHint().height(), self._live.heightForWidth(width))
+        fits = self._form.reach(height) + GRID + width <= self.width()
         if fits == self.in_corner:
             return
         self.in_corner = fits
