@@ -159,6 +159,13 @@ def test_how_a_ticket_of_a_hundred_was_settled(
     assert purchases._Settled(method, paid, recovered).word(100) == word
 
 
+def test_what_was_kept_back_for_debts_at_the_counter_is_said(office_with_bags: Office) -> None:
+    office = office_with_bags
+    with office.book.write() as unit:
+        harvest.post(unit, office.harvest(recovers=True))
+    assert {line.payment for line in read(office).lines} == {"part_recovered"}
+
+
 def test_money_received_for_another_document_settles_no_ticket(office: Office) -> None:
     with office.book.write() as unit:
         ticket = tea.post_leaf(unit, office.leaf())

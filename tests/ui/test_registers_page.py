@@ -236,6 +236,12 @@ def test_enter_opens_the_ticket_of_a_line_and_a_click_then_another(page: Registe
     assert not page.side.isVisibleTo(page)
 
 
+def test_someone_sent_here_sees_the_ticket(page: RegistersPage) -> None:
+    page.open_target(shown(page, "document_id")[4][0])
+    assert page.document.view is not None
+    assert page.document.view.number == "CQ2024-000002"
+
+
 def test_a_void_of_an_earlier_period_is_told_from_what_was_bought(
     page: RegistersPage, desk: Desk
 ) -> None:
