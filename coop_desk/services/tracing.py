@@ -295,6 +295,9 @@ class _Shares:
 
 def _destinations(unit: Unit, out: list[tuple[str, int, int]]) -> tuple[Destination, ...]:
     rows = {row.id: row for row in _documents(unit, [taker for _, taker, _ in out])}
+    sums: dict[tuple[str, int], int] = {}
+    for product, taker, grams in out:
+        sums[product, taker] = sums.get((product, taker), 0) + grams
     found = [
         Destination(
             taker,
@@ -305,7 +308,7 @@ def _destinations(unit: Unit, out: list[tuple[str, int, int]]) -> tuple[Destinat
             product,
             grams,
         )
-        for product, taker, grams in out
+        for (product, taker), grams in sums.items()
     ]
     return tuple(sorted(found, key=lambda one: (one.day, one.document_id)))
 

@@ -3914,6 +3914,33 @@
     </message>
 </context>
 <context>
+    <name>GoodsCourse</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>In store</source>
+        <translation>在库</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>货物</translation>
+    </message>
+    <message>
+        <source>Where it went: inferred, the oldest goods in store leave first</source>
+        <translation>货物去向（推算：按先进先出）</translation>
+    </message>
+    <message>
+        <source>jin</source>
+        <translation>斤</translation>
+    </message>
+</context>
+<context>
     <name>GoodsTask</name>
     <message>
         <source>As the book has it</source>
@@ -5684,6 +5711,10 @@
 <context>
     <name>NewBatchTask</name>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>A bag weighs</source>
         <translation>标准棒重</translation>
     </message>
@@ -7179,7 +7210,7 @@
     </message>
     <message>
         <source>Withdrawn: the prices before it go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回，沿用之前的价格。</translation>
     </message>
     <message>
         <source>Yuan per jin</source>
@@ -7203,7 +7234,7 @@
     </message>
     <message>
         <source>{name} will not hold; the prices before it go on. Withdraw it?</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回后“{name}”不再执行，沿用之前的价格。确定撤回吗？</translation>
     </message>
 </context>
 <context>
@@ -8555,12 +8586,12 @@
         <translation>品种</translation>
     </message>
     <message>
-        <source>Set at</source>
-        <translation>定价时间</translation>
-    </message>
-    <message>
         <source>Set by</source>
         <translation>定价人</translation>
+    </message>
+    <message>
+        <source>Set on</source>
+        <translation>定价日期</translation>
     </message>
     <message>
         <source>State</source>
@@ -8853,7 +8884,15 @@
         <translation>未稳定……</translation>
     </message>
     <message>
-        <source>On a ticket already. Empty the scale first.</source>
+        <source>No data yet: type the weight.</source>
+        <translation>磅秤没有数据，请手工输入重量。</translation>
+    </message>
+    <message>
+        <source>Not connected: type the weight.</source>
+        <translation>磅秤未连接，请手工输入重量。</translation>
+    </message>
+    <message>
+        <source>On a ticket already: empty it first.</source>
         <translation>已开单，请先清空秤盘。</translation>
     </message>
     <message>
@@ -8863,14 +8902,6 @@
     <message>
         <source>Still: F5 takes the weight</source>
         <translation>已稳定，按 F5 取重</translation>
-    </message>
-    <message>
-        <source>The scale is not connected. Type the weight.</source>
-        <translation>磅秤未连接，请手工输入重量。</translation>
-    </message>
-    <message>
-        <source>The scale sends nothing yet. Type the weight.</source>
-        <translation>磅秤没有传来数据，请手工输入重量。</translation>
     </message>
     <message>
         <source>Too heavy for this scale.</source>

@@ -33,6 +33,7 @@ from coop_desk.ui.page import PageContext
 from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.document_words import DocumentWords, Fact, WordTable, in_words
 from coop_desk.ui.widgets.edits import TextEdit
+from coop_desk.ui.widgets.goods_course import COURSES, GoodsCourse
 from coop_desk.ui.widgets.label_table import LabelTable, word_label
 from coop_desk.ui.widgets.notice import Notice
 
@@ -352,6 +353,10 @@ class DocumentPanel(Retranslated, QFrame):
         if view.note:
             layout.addWidget(_wrapped(self.tr("Note: {note}").format(note=view.note)))
         self._add_related(layout, view)
+        if view.kind in COURSES and view.status == "posted":
+            course = GoodsCourse(self.context, view.id)
+            course.wanted.connect(self.show_document)
+            layout.addWidget(course)
         if view.ledger:
             layout.addWidget(word_label(self.tr("In the books"), "faded"))
             self._add_table(layout, self.words.ledger(view.ledger))
