@@ -16,6 +16,8 @@ BOARD_TITLE = "今日收购价"
 UNIT = "元/斤"
 NO_PRICE = "今日价格尚未公布"
 PROMISE = "过磅时按本价计价，价格印在过磅单上；以后调价，已开的过磅单不变。"
+# As `pricing.choose` decides.
+ORDER = "同时符合几种价格的，先按村民组的价格，再按时段的价格。"
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -66,6 +68,12 @@ class PriceNotice:
     def rows(self) -> int:
         """How many lines the prices take."""
         return sum(1 + len(grade.specials) for grade in self.grades)
+
+    @property
+    def promises(self) -> tuple[str, ...]:
+        """What stands under the prices; which of several goes first where any differ."""
+        differ = any(grade.specials for grade in self.grades)
+        return (ORDER, PROMISE) if differ else (PROMISE,)
 
     @property
     def day_words(self) -> str:

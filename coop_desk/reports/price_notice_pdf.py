@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coop_desk.domain.money import format_fen
-from coop_desk.domain.price_notice import PROMISE, TITLE, UNIT, NoticeGrade, PriceNotice
+from coop_desk.domain.price_notice import TITLE, UNIT, NoticeGrade, PriceNotice
 from coop_desk.reports import fonts
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _LARGEST, _SMALLEST = 46.0, 20.0
 _PITCH = 1.75  # heights of a line for one of type
 _SPECIAL = 0.62
 _HEAD = 168.0
-_FOOT = 150.0
+_FOOT = 158.0
 _SEAL = 104.0
 
 
@@ -158,10 +158,12 @@ def _draw_signing(sheet: Sheet, notice: PriceNotice) -> None:
     """The promise, who set the prices when, and room for a signature and the seal."""
     from coop_desk.reports.list_parts import PORTRAIT, paragraph
 
-    top = PORTRAIT.bottom - _FOOT + 18
-    words = paragraph(PORTRAIT, PROMISE, 12)
-    words.draw(sheet, top)
-    y = top + words.height + 22
+    y = PORTRAIT.bottom - _FOOT + 10
+    for text in notice.promises:
+        words = paragraph(PORTRAIT, text, 12)
+        words.draw(sheet, y)
+        y += words.height
+    y = PORTRAIT.bottom - _FOOT + 66
     who = "、".join(notice.set_by)
     when = notice.set_at.replace("T", " ")[:16]
     sheet.text(PORTRAIT.left, y, f"定价人：{who}", 13)

@@ -20,7 +20,6 @@ from coop_desk.services.price_board import Evening
 from coop_desk.services.price_lists import SavedList
 from coop_desk.ui.changes import Changes, Done
 from coop_desk.ui.fields import Option
-from coop_desk.ui.language import listed
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.pages.price_tasks import NewListTask, TomorrowTask
 from coop_desk.ui.pages.segment import ALL, Read, Segment
@@ -134,7 +133,7 @@ class PriceSegment(Segment):
         self.want(NewListTask(row.product, self.context.today(), row.saved))
 
     def _withdraw(self, row: ListRow) -> None:
-        question = self.tr("{name} does not hold then; today's prices go on. Withdraw it?")
+        question = self.tr("{name} will not hold; the prices before it go on. Withdraw it?")
         words = question.format(name=row.name)
         if self.context.messages.confirm(self, words, self.tr("Withdraw it")):
             self.context.operations.run_change(
@@ -145,7 +144,7 @@ class PriceSegment(Segment):
             )
 
     def _on_withdrawn(self, _list_id: int) -> None:
-        self.context.say(self.tr("Withdrawn. Set tomorrow's prices anew, or leave today's."))
+        self.context.say(self.tr("Withdrawn: the prices before it go on."))
 
 
 class ProductPrices(PriceSegment):
@@ -310,12 +309,12 @@ class SavedLists(PriceSegment):
         return (
             Column("start", self.tr("From"), "date"),
             Column("last", self.tr("Until"), "date"),
-            Column("name", self.tr("Price list"), width=150),
-            Column("product", self.tr("Product"), width=80, write=_product),
-            Column("saved", self.tr("Prices"), width=300, sortable=False, write=_prices),
-            Column("state", self.tr("State"), width=80, write=self._state_words),
-            Column("created_by", self.tr("Set by"), width=80),
-            Column("created_at", self.tr("Set at"), width=130, write=_minute),
+            Column("name", self.tr("Price list"), width=136),
+            Column("product", self.tr("Product"), width=64, write=_product),
+            Column("saved", self.tr("Prices"), width=420, sortable=False, write=_prices),
+            Column("state", self.tr("State"), width=72, write=self._state_words),
+            Column("created_by", self.tr("Set by"), width=72),
+            Column("created_at", self.tr("Set on"), width=104, write=_day),
         )
 
     def state_options(self) -> Sequence[Option]:
@@ -379,11 +378,11 @@ def _product(code: str) -> str:
     return in_words(code, terms.PRODUCTS)
 
 
-def _minute(stored: str) -> str:
-    return stored.replace("T", " ")[:16]
+def _day(stored: str) -> str:
+    return stored[:10]
 
 
 def _prices(saved: SavedList) -> str:
     """The plain prices of a list in a few words; an asterisk where there are others too."""
-    plain = listed(f"{p.grade} {format_fen(p.price_fen)}" for p in saved.prices if p.is_plain)
+    plain = "   ".join(f"{p.grade} {format_fen(p.price_fen)}" for p in saved.prices if p.is_plain)
     return plain if all(p.is_plain for p in saved.prices) else f"{plain} *"
