@@ -88,17 +88,6 @@ def saved(unit: Unit, product: str) -> list[SavedList]:
     ]  # fmt: skip
 
 
-def latest(unit: Unit, product: str, day: date) -> SavedList:
-    """The list in force on a day, else the last one before it: what a new one is copied from.
-
-    Raises UserError where there is none yet.
-    """
-    for one in saved(unit, product):
-        if one.start <= day:
-            return one
-    raise UserError("There is no price list to copy yet; enter the first one.")
-
-
 def name_of(product: str, start: date) -> str:
     """How a list that begins on a day is called; papers are in Chinese, so this is too."""
     return f"{term(product, group=PRODUCTS)} {start.month} 月 {start.day} 日价"
@@ -150,7 +139,10 @@ class BoughtDay:
     lines: tuple[BoughtLine, ...]
 
     def at(self, prices: Sequence[NewPrice]) -> WhatIf:
-        """What they came to, and what they would have come to at these prices."""
+        """What they came to, and what they would have come to at these prices.
+
+        A line that none of the prices is for counts as it was paid.
+        """
         lines = [
             PriceLine(
                 0, 0, self.product, p.grade_id, self.day, None, p.slot, p.group_id, p.price_fen
@@ -166,14 +158,6 @@ def bought(unit: Unit, product: str, day: date) -> BoughtDay:
     """What was bought of a product on a day."""
     rows = unit.rows(_bought(product, day))
     return BoughtDay(product, day, tuple(BoughtLine(*row) for row in rows))
-
-
-def what_if(unit: Unit, product: str, day: date, prices: Sequence[NewPrice]) -> WhatIf:
-    """What the posted tickets of a day would have cost at these prices.
-
-    A line that none of the prices is for counts as it was paid. Nothing is changed.
-    """
-    return bought(unit, product, day).at(prices)
 
 
 def _bought(product: str, day: date) -> Select[Any]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
-import pytest
 from offices import DAY, Office
 
-from coop_desk.errors import UserError
 from coop_desk.services import catalogue, documents, harvest, people, price_lists, tea
 from coop_desk.services.catalogue import NewPrice
 
@@ -36,21 +34,12 @@ def test_lists_are_newest_first_with_their_prices(office: Office) -> None:
     assert NewPrice(first, 13_000, "morning", group) in new.new_prices()
 
 
-def test_the_latest_list_is_the_one_to_copy(office: Office) -> None:
-    with office.book.read() as unit:
-        assert price_lists.latest(unit, "leaf", DAY).name == "开市价"
-        with pytest.raises(UserError):
-            price_lists.latest(unit, "leaf", date(2023, 12, 31))
-        with pytest.raises(UserError):
-            price_lists.latest(unit, "dry_tea", DAY)
-
-
 def test_what_other_prices_would_have_cost(office: Office) -> None:
     """The worked example: 17.27 jin at 128 is 2,210.56; at 120 it would be 2,072.40."""
     with office.book.write() as unit:
         tea.post_leaf(unit, office.leaf())
-        would = price_lists.what_if(unit, "leaf", DAY, [NewPrice(office.leaf_grades[0], 12_000)])
-        assert price_lists.what_if(unit, "leaf", TOMORROW, []).tickets == 0
+        would = price_lists.bought(unit, "leaf", DAY).at([NewPrice(office.leaf_grades[0], 12_000)])
+        assert price_lists.bought(unit, "leaf", TOMORROW).at([]).tickets == 0
     assert (would.tickets, would.paid_fen, would.would_fen) == (1, 221_056, 207_240)
     assert would.difference_fen == -13_816
 
@@ -60,11 +49,11 @@ def test_harvest_lines_are_counted_by_grade_and_voided_tickets_are_not(office: O
     first = office.mushroom_grades[0]
     with office.book.write() as unit:
         posted = harvest.post(unit, office.harvest())
-        would = price_lists.what_if(unit, "mushroom", DAY, [NewPrice(first, 500)])
+        would = price_lists.bought(unit, "mushroom", DAY).at([NewPrice(first, 500)])
         assert (would.tickets, would.paid_fen) == (1, 40_063)
         assert would.difference_fen == 5_440
         documents.void(unit, posted.id, "重开")
-        assert price_lists.what_if(unit, "mushroom", DAY, [NewPrice(first, 500)]).tickets == 0
+        assert price_lists.bought(unit, "mushroom", DAY).at([NewPrice(first, 500)]).tickets == 0
 
 
 def test_the_most_specific_new_price_counts(office: Office) -> None:
@@ -73,4 +62,4 @@ def test_the_most_specific_new_price_counts(office: Office) -> None:
         ((group, _name),) = people.groups(unit)
         tea.post_leaf(unit, office.leaf())
         prices = [NewPrice(grade, 100), NewPrice(grade, 12_000, None, group)]
-        assert price_lists.what_if(unit, "leaf", DAY, prices).would_fen == 207_240
+        assert price_lists.bought(unit, "leaf", DAY).at(prices).would_fen == 207_240
