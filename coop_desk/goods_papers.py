@@ -137,7 +137,7 @@ def _equation(product: str, own: Balance) -> str:
 
 def _verdict(own: Balance) -> str:
     if not own.difference_g:
-        return "账实平衡。"
+        return "单据与库存账相符。"
     return f"相差 {format_jin(own.difference_g)} 斤，请查明原因。"
 
 
@@ -146,6 +146,8 @@ def _notes(product: str, found: MassBalance) -> Iterator[str]:
         yield f"{grade.name or '未分等级'}：{_equation(product, grade.balance)}"
     yield "收购、加工、制成、销售、报损和盘点按单据汇总，库存按库存账汇总，两者之差即差额。"
     yield "作废的单据在作废当天冲减。"
+    if product == "dry_tea":
+        yield "期初包括在途的干茶；在途是已发货、客户还没有验收的。"
 
 
 class GoodsPapers:

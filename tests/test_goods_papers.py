@@ -60,14 +60,14 @@ def test_the_balance_of_leaf(office: Office, batch: int) -> None:
     assert "2024-04-02 0.00 17.27 17.27 0.00 0.00 0.00 0.00" in text
     assert "2024-04-03 0.00 17.27 0.00 0.00 0.00 17.27 0.00" in text
     assert "单芽：期初 0.00 + 收购 34.54 − 加工 17.27" in text
-    assert "账实平衡。" in text
+    assert "单据与库存账相符。" in text
 
 
 def test_the_balance_of_dry_tea_says_what_is_on_its_way(office: Office, batch: int) -> None:
     with office.book.read() as unit:
         text = extract_text(papers.mass_balance_pdf(unit, "dry_tea", DAY, NEXT))
     assert "期初 0.00 + 制成 3.80 − 销售 0.00" in text
-    assert "= 库存 3.80 + 在途 0.00 斤，账实平衡。" in text
+    assert "= 库存 3.80 + 在途 0.00 斤，单据与库存账相符。" in text
 
 
 def test_a_period_in_which_nothing_happened(office: Office) -> None:

@@ -8880,16 +8880,16 @@
         <translation>空秤</translation>
     </message>
     <message>
-        <source>Moving …</source>
-        <translation>未稳定……</translation>
-    </message>
-    <message>
         <source>No data yet: type the weight.</source>
         <translation>磅秤没有数据，请手工输入重量。</translation>
     </message>
     <message>
         <source>Not connected: type the weight.</source>
         <translation>磅秤未连接，请手工输入重量。</translation>
+    </message>
+    <message>
+        <source>Not still yet</source>
+        <translation>未稳定</translation>
     </message>
     <message>
         <source>On a ticket already: empty it first.</source>

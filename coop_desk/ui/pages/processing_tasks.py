@@ -95,7 +95,7 @@ class NewBatchTask(Task):
         if not short:
             return ""
         words = self.tr("More than is in store on that day: {grades}.")
-        return words.format(grades=", ".join(short))
+        return words.format(grades=self.tr(", ").join(short))
 
     def _warning(self, form: Form, known: BatchOffer) -> str:
         fresh = _figures(form, known).fresh_per_dry
