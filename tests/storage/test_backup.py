@@ -75,7 +75,7 @@ def test_a_backup_is_a_book_to_go_on_with(office: Office, folder: Path, tmp_path
     made = back_up(office.book.path, folder, NOW)
     restored = open_book(made.path.rename(tmp_path / "restored.coop"), office.clock)
     with restored.write() as unit:
-        assert harvest.post(unit, office.harvest(), confirmed=True).number == "CG2024-000006"
+        assert harvest.post(unit, office.harvest(), confirmed=True).number == "CG2024-000007"
         assert checks.check_book(unit) == []
     restored.close()
 

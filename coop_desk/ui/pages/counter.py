@@ -197,13 +197,17 @@ class CounterPage(Page):
         self._keys: dict[str, QAction] = {
             "F2": self.add_key("F2", self.offer.resume),
             "F3": self.add_key("F3", self.take_focus),
-            "F4": self.add_key("F4", self.same_person),
+            "F4": self._add_turn("F4", self.same_person),
             "F5": self.add_key("F5", self.scale.take),
-            "F6": self.add_key("F6", self.toggle_payment),
+            "F6": self._add_turn("F6", self.toggle_payment),
             "F7": self.add_key("F7", self.printing.print_again),
-            "F9": self.add_key("F9", self.undo_last),
+            "F9": self._add_turn("F9", self.undo_last),
             "F10": self.add_key("F10", self.scale.check),
         }
+
+    def _add_turn(self, keys: str, handler: Callable[[], None]) -> QAction:
+        """A key that waits for what was pressed before it."""
+        return self.add_key(keys, partial(self.posting.keys.in_turn, handler))
 
     # ---- words ----
 

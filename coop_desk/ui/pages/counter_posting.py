@@ -20,6 +20,8 @@ from coop_desk.ui.widgets.counter_form import CounterForm
 from coop_desk.ui.widgets.held_keys import HeldKeys
 from coop_desk.ui.widgets.ticket_draft import DraftOffer, TicketDraft
 
+LONGEST_SEARCH = 3000  # milliseconds: a search that failed must not hold the keys for ever
+
 
 class TicketPosting(QObject):
     """Posts what the form holds; a refusal leaves the form as it is.
@@ -52,7 +54,8 @@ class TicketPosting(QObject):
         self.is_correcting = False  # what is typed is no ticket of its own
         self.draft = TicketDraft(operations, kind, self._collect_draft)
         self.offer = DraftOffer()
-        self._keys = HeldKeys(form)
+        self.keys = HeldKeys(form)
+        form.editor("person").awaited.connect(self._on_awaited)
         form.submitted.connect(self._on_submitted)
         form.accepted.connect(self._on_accepted)
         form.left.connect(self.draft.keep)
@@ -63,10 +66,20 @@ class TicketPosting(QObject):
 
     def submit(self) -> None:
         """Post what was typed; nothing where nothing was typed."""
+        self.keys.in_turn(self._submit)
+
+    def _submit(self) -> None:
         if self._form.is_asking:
             self._form.accept()
         elif self._form.dirty:
             self._form.submit()
+
+    def _on_awaited(self, waits: bool) -> None:
+        """Enter was pressed before the person was found: what is typed on comes after."""
+        if waits:
+            self.keys.hold(LONGEST_SEARCH)
+        else:
+            self.keys.release()
 
     def _on_submitted(self, values: dict[str, Any]) -> None:
         self._post(values, confirmed=False)
@@ -78,19 +91,19 @@ class TicketPosting(QObject):
 
     def _post(self, values: dict[str, Any], *, confirmed: bool) -> None:
         self.draft.rest()
-        self._keys.hold()
+        self.keys.hold()
         self._operations.run_change(
             self,
             self.tr("Posting the ticket"),
             partial(self._write, self._make_ticket(values), self._correction(values), confirmed),
             on_done=partial(self._on_done, values),
             on_refused=self._on_refused,
-            on_failed=self._keys.drop,
+            on_failed=self.keys.drop,
         )
 
     def _on_done(self, values: dict[str, Any], view: DocumentView) -> None:
         self.posted.emit(values, view)
-        self._keys.release()
+        self.keys.release()
 
     def _write(
         self, ticket: Any, correction: Correction | None, confirmed: bool, unit: Any
@@ -106,7 +119,7 @@ class TicketPosting(QObject):
         return Done(document_view(unit, posted.id), self._touches)
 
     def _on_refused(self, error: UserError) -> None:
-        self._keys.drop()  # they were meant for the ticket after this one
+        self.keys.drop()  # they were meant for the ticket after this one
         self.refused.emit()
         self.draft.touch()
         if isinstance(error, NeedsConfirmation):

@@ -49,6 +49,7 @@ class PersonPicker(Retranslated, QWidget):
 
     edited = Signal()
     chosen = Signal(object)  # PersonRow
+    awaited = Signal(bool)  # Enter was pressed before the rows came; then, that they came
 
     def __init__(self, find: FindPeople, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,13 +106,13 @@ class PersonPicker(Retranslated, QWidget):
     def set_value(self, value: PersonRow | None) -> None:
         """Show this person as chosen, None for nobody."""
         self._person = value
-        self._take_first = False
         self._pause.stop()
         self._answered = self._asked = self._asked + 1  # an answer still to come is too late
         self._close()
         self.line.setText(value.name if value else "")
         self.card.setText(card_text(value) if value else "")
         self.card.setVisible(value is not None)
+        self._stop_awaiting()
 
     def typed(self) -> Any:
         """The person, or the words typed so far."""
@@ -135,7 +136,7 @@ class PersonPicker(Retranslated, QWidget):
 
     def _on_edited(self, text: str) -> None:
         self._person = None
-        self._take_first = False
+        self._stop_awaiting()
         self.card.hide()
         if text.strip():
             self._pause.start()
@@ -153,11 +154,13 @@ class PersonPicker(Retranslated, QWidget):
         if asked != self._asked or self._person is not None:
             return
         self._answered = asked
-        if self._take_first and rows:
+        awaited, self._take_first = self._take_first, False
+        if awaited and rows:
             self.take(rows[0])
-            return
-        self._take_first = False
-        self._open(rows)
+        else:
+            self._open(rows)
+        if awaited:
+            self.awaited.emit(False)
 
     def _open(self, rows: Sequence[PersonRow]) -> None:
         popup = self._popup or self._make_popup()
@@ -241,9 +244,7 @@ class PersonPicker(Retranslated, QWidget):
         if self._person is not None or not self.line.text().strip():
             return False
         if self.pending:
-            self._take_first = True
-            if self._pause.isActive():
-                self._ask()
+            self._await()
             return True
         item = self._popup.currentItem() if self._is_open and self._popup else None
         row = item.data(Qt.ItemDataRole.UserRole) if item else None
@@ -251,9 +252,21 @@ class PersonPicker(Retranslated, QWidget):
             self.take(PersonRow(*row))
             return True
         if not self._is_open:
-            self._take_first = True
-            self._ask()
+            self._await()
         return True
+
+    def _stop_awaiting(self) -> None:
+        if self._take_first:
+            self._take_first = False
+            self.awaited.emit(False)
+
+    def _await(self) -> None:
+        """Take the first row once the rows come."""
+        is_asked = self.pending and not self._pause.isActive()
+        self._take_first = True
+        self.awaited.emit(True)
+        if not is_asked:
+            self._ask()
 
 
 def card_text(person: PersonRow) -> str:
