@@ -115,8 +115,10 @@ class TicketPrinter(QObject):
     failed = Signal(str)
     kept = Signal(str, bytes, str)
 
-    def __init__(self, context: PageContext, kind: str, printing: TicketPrinting) -> None:
-        super().__init__()
+    def __init__(
+        self, context: PageContext, kind: str, printing: TicketPrinting, parent: QObject
+    ) -> None:
+        super().__init__(parent)
         self._operations, self._kind, self._printing = context.operations, kind, printing
         self.choices = PrintChoices(context.memory)
         self._waiting: deque[int] = deque()

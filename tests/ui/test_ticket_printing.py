@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import Any
 
+import pypdfium2
 import pytest
+import ticket_samples
 from counter_keys import tickets, type_harvest, type_leaf
 from offices import Office
 from PySide6.QtCore import Qt
@@ -19,7 +22,8 @@ from sqlalchemy import select
 from coop_desk.domain.ticket_paper import PAPERS
 from coop_desk.errors import UserError
 from coop_desk.reports.preview import extract_text, page_count
-from coop_desk.services import documents
+from coop_desk.reports.ticket_pdf import ticket_pdf
+from coop_desk.services import documents, people, settings, tea
 from coop_desk.storage import tables
 from coop_desk.ticket_papers import TicketPapers
 from coop_desk.ui.pages.harvest import HarvestPage
@@ -36,13 +40,11 @@ class Tray:
     def __init__(self) -> None:
         self.came_out: list[tuple[str, str, str, bytes]] = []
         self.trouble: list[Exception | None] = []
-        self.before: Callable[[], None] = lambda: None
 
     def names(self) -> list[str]:
         return ["针式", "热敏"]
 
     def hand_over(self, name: str, paper: str, title: str, pdf: bytes) -> None:
-        self.before()
         trouble = self.trouble.pop(0) if self.trouble else None
         if trouble is not None:
             raise trouble
@@ -131,8 +133,6 @@ def test_both_counters_print_each_on_its_own_paper(desk: Desk, tray: Tray) -> No
 
 
 def test_the_paper_is_the_one_of_the_book_until_one_is_chosen(desk: Desk, tray: Tray) -> None:
-    from coop_desk.services import settings
-
     with desk.office.book.write() as unit:
         settings.put(unit, "paper", {"statement": "A4", "ticket": "241x140"})
     with_printer(desk, "241x140")
@@ -175,8 +175,6 @@ def test_printing_again_is_marked_and_counted(desk: Desk, tray: Tray) -> None:
 def test_before_the_first_post_the_newest_ticket_of_the_list_is_printed(
     desk: Desk, tray: Tray
 ) -> None:
-    from coop_desk.services import tea
-
     with_printer(desk)
     with desk.office.book.write() as unit:
         tea.post_leaf(unit, desk.office.leaf())
@@ -262,8 +260,6 @@ def test_a_fault_of_the_program_while_printing_does_not_stop_the_next_ticket(
 
 
 def test_a_name_that_cannot_be_printed_is_named(desk: Desk, tray: Tray) -> None:
-    from coop_desk.services import people
-
     with_printer(desk)
     with desk.office.book.write() as unit:
         name = people.NewPerson("0003", "王\U0002a6a5")
@@ -353,42 +349,91 @@ def test_a_folder_that_cannot_be_made_is_said_and_nothing_is_counted(
 # ---- beside the window -----------------------------------------------------
 
 
-def test_the_window_goes_on_while_a_slow_printer_prints(
-    office: Office, tmp_path: Path, tray: Tray, folder: Path, qtbot: Any
-) -> None:
-    from threading import Event
+class Slow(Tray):
+    """A printer that waits to be told."""
 
-    may_go_on, began = Event(), Event()
+    def __init__(self) -> None:
+        super().__init__()
+        self.began, self.may_go_on = Event(), Event()
 
-    def wait() -> None:
-        began.set()
-        assert may_go_on.wait(20)
+    def hand_over(self, name: str, paper: str, title: str, pdf: bytes) -> None:
+        self.began.set()
+        assert self.may_go_on.wait(20)
+        super().hand_over(name, paper, title, pdf)
 
-    tray.before = wait
-    desk = Desk(office, tmp_path, pages(tray, folder), lambda _name: ThreadPoolExecutor(1))
-    qtbot.addWidget(desk.window)
-    try:
+
+@pytest.fixture
+def open_threaded(
+    office: Office, tmp_path: Path, folder: Path, qtbot: Any
+) -> Iterator[Callable[[Any], Desk]]:
+    """Opens the window with everything on threads of its own, as the office has it."""
+    made: list[Desk] = []
+
+    def make(printers: Any) -> Desk:
+        desk = Desk(office, tmp_path, pages(printers, folder), lambda _name: ThreadPoolExecutor(1))
+        qtbot.addWidget(desk.window)
+        made.append(desk)
         with_printer(desk)
-        page = desk.open("leaf")
-        qtbot.waitUntil(lambda: bool(page.lookups.grades))
-        from coop_desk.services import tea
+        desk.open("leaf")
+        qtbot.waitUntil(lambda: bool(desk.window.page("leaf").lookups.grades))
+        return desk
 
-        with office.book.write() as unit:
-            posted = [tea.post_leaf(unit, office.leaf()) for _ in range(2)]
-        page.printing.printer.print(posted[0].id)
-        qtbot.waitUntil(began.is_set, timeout=20_000)
-        page.printing.printer.print(posted[0].id)  # asked again meanwhile: still once
-        page.printing.printer.print(posted[1].id)
+    yield make
+    for desk in made:
+        desk.close()
+
+
+def posted_leaf(office: Office, count: int) -> list[documents.Posted]:
+    with office.book.write() as unit:
+        return [tea.post_leaf(unit, office.leaf()) for _ in range(count)]
+
+
+def test_the_window_goes_on_while_a_slow_printer_prints(
+    office: Office, open_threaded: Callable[[Any], Desk], qtbot: Any
+) -> None:
+    slow = Slow()
+    desk = open_threaded(slow)
+    first, second = posted_leaf(office, 2)
+    printer = desk.window.page("leaf").printing.printer
+    try:
+        printer.print(first.id)
+        qtbot.waitUntil(slow.began.is_set, timeout=20_000)
+        printer.print(first.id)  # asked again meanwhile: still once
+        printer.print(second.id)
         qtbot.wait(500)
         assert not desk.window.busy.isVisible()
-        assert desk.operations.busy  # so that closing waits for it
-        may_go_on.set()
-        qtbot.waitUntil(lambda: not desk.operations.busy, timeout=20_000)
-        assert tray.titles == [posted[0].number, posted[1].number]
-        assert [copy for _, copy, _ in prints(desk)] == [1, 1]
     finally:
-        may_go_on.set()
-        desk.close()
+        slow.may_go_on.set()
+    qtbot.waitUntil(lambda: len(slow.came_out) == 2 and not desk.operations.busy, timeout=20_000)
+    assert slow.titles == [first.number, second.number]
+    assert [copy for _, copy, _ in prints(desk)] == [1, 1]
+
+
+def test_closing_waits_for_the_print_and_counts_it(
+    office: Office, open_threaded: Callable[[Any], Desk], qtbot: Any
+) -> None:
+    slow = Slow()
+    desk = open_threaded(slow)
+    [ticket] = posted_leaf(office, 1)
+    try:
+        desk.window.page("leaf").printing.printer.print(ticket.id)
+        qtbot.waitUntil(slow.began.is_set, timeout=20_000)
+        assert not desk.window.close()
+        assert desk.window.isVisible()
+    finally:
+        slow.may_go_on.set()
+    qtbot.waitUntil(lambda: not desk.window.isVisible(), timeout=20_000)
+    assert prints(desk) == [(ticket.id, 1, "A5")]
+
+
+def test_a_real_printer_is_handed_the_ticket_on_a_thread_of_its_own(
+    office: Office, open_threaded: Callable[[Any], Desk], tmp_path: Path, qtbot: Any
+) -> None:
+    desk = open_threaded(QtPrinters(file_printer(tmp_path / "out.pdf")))
+    [ticket] = posted_leaf(office, 1)
+    desk.window.page("leaf").printing.printer.print(ticket.id)
+    qtbot.waitUntil(lambda: bool(prints(desk)), timeout=20_000)
+    assert page_count((tmp_path / "out.pdf").read_bytes()) == 1
 
 
 # ---- real printers ---------------------------------------------------------
@@ -412,11 +457,6 @@ def file_printer(path: Path) -> Callable[[str], QPrinter]:
 def test_a_real_printer_prints_on_a_sheet_of_the_papers_own_size(
     paper: str, size: tuple[int, int | None], tmp_path: Path
 ) -> None:
-    import pypdfium2
-    import ticket_samples
-
-    from coop_desk.reports.ticket_pdf import ticket_pdf
-
     pdf = ticket_pdf(ticket_samples.leaf(), paper)
     QtPrinters(file_printer(tmp_path / "out.pdf")).hand_over("x", paper, "CQ2024-1", pdf)
     printed = (tmp_path / "out.pdf").read_bytes()
@@ -430,10 +470,6 @@ def test_a_real_printer_prints_on_a_sheet_of_the_papers_own_size(
 
 
 def test_all_pages_of_a_long_ticket_are_printed(tmp_path: Path) -> None:
-    import ticket_samples
-
-    from coop_desk.reports.ticket_pdf import ticket_pdf
-
     pdf = ticket_pdf(ticket_samples.long(14, "香菇一级大朵"), "A5")
     QtPrinters(file_printer(tmp_path / "out.pdf")).hand_over("x", "A5", "t", pdf)
     assert page_count((tmp_path / "out.pdf").read_bytes()) == page_count(pdf) > 1
@@ -441,10 +477,6 @@ def test_all_pages_of_a_long_ticket_are_printed(tmp_path: Path) -> None:
 
 @pytest.mark.qt_log_ignore("Returned false")
 def test_a_printer_that_takes_nothing_is_an_error_with_its_name(tmp_path: Path) -> None:
-    import ticket_samples
-
-    from coop_desk.reports.ticket_pdf import ticket_pdf
-
     printers = QtPrinters(file_printer(tmp_path / "no such folder" / "out.pdf"))
     with pytest.raises(UserError, match="针式 did not take the paper"):
         printers.hand_over("针式", "A5", "t", ticket_pdf(ticket_samples.leaf(), "A5"))

@@ -38,12 +38,13 @@ class CounterPrinting(QObject):
         tickets: CounterTickets,
     ) -> None:
         super().__init__()
-        self.printer = TicketPrinter(context, kind, printing) if printing else None
         self.last_id: int | None = None
         self.action: QAction | None = None
         self.is_open = False
         self.has_room: Callable[[int], bool] = lambda _width: True  # beside the form
         self.notice = Notice()
+        # It ends with the widgets it speaks through.
+        self.printer = TicketPrinter(context, kind, printing, self.notice) if printing else None
         self.panel = PaperPanel(context)
         self.panel.setMinimumWidth(LEAST_WIDTH)
         self.panel.hide()
