@@ -21,6 +21,7 @@ from coop_desk.register_papers import RegisterPapers
 from coop_desk.reports.preview import extract_text
 from coop_desk.services import documents, harvest, private_data, tea
 from coop_desk.storage import tables
+from coop_desk.ui.language import CHINESE, Language
 from coop_desk.ui.models.table_model import ROW
 from coop_desk.ui.ops import one_thread
 from coop_desk.ui.pages.register_making import GROUPINGS
@@ -234,6 +235,15 @@ def test_enter_opens_the_ticket_of_a_line_and_a_click_then_another(page: Registe
     assert not page.side.isVisibleTo(page)
     page.table.view.clicked.emit(page.table.model.index(3, 0))
     assert not page.side.isVisibleTo(page)
+
+
+def test_another_language_is_spoken_at_once(page: RegistersPage, language: Language) -> None:
+    keys = [one.key for one in page.table.model.columns]
+    cells = {key: page.table.model.index(0, keys.index(key)) for key in ("member", "product")}
+    assert [cells[key].data() for key in cells] == ["yes", "Shiitake"]
+    language.choose(CHINESE)
+    page.table.retranslate()
+    assert [cells[key].data() for key in cells] == ["是", "香菇"]
 
 
 def test_someone_sent_here_sees_the_ticket(page: RegistersPage) -> None:

@@ -257,6 +257,17 @@ def test_columns_share_the_room_until_someone_resizes_one(
     assert sum(table.header.sectionSize(i) for i in range(4)) < table.view.viewport().width()
 
 
+def test_columns_make_room_for_longer_words(
+    make: Callable[..., DataTable], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = make(few(), width=1000)
+    longer = [Column(c.key, c.title * (8 if c.key == "amount" else 1), c.kind) for c in COLUMNS]
+    monkeypatch.setattr(table, "_describe", lambda: longer)
+    table.retranslate()
+    wanted = table.header.fontMetrics().horizontalAdvance(longer[3].title)
+    assert table.header.sectionSize(3) > wanted
+
+
 @pytest.mark.parametrize("kept", ["nonsense", "[1]", '[["x"], {"weight": "a"}]', "{}"])
 def test_what_was_remembered_wrongly_is_ignored(
     make: Callable[..., DataTable], memory: QSettings, kept: str

@@ -307,6 +307,17 @@ def test_other_columns_begin_anew_the_same_only_change_words(ask: LateAsk) -> No
     assert shown(model, 0) == "张三"
 
 
+def test_cells_are_written_again_in_other_words_without_asking(ask: LateAsk) -> None:
+    model, _tester = make(ask, TicketSource(10))
+    ask.answer_all()
+    before, asked = shown(model, 9), ask.asked
+    changed: list[int] = []
+    model.dataChanged.connect(lambda _first, last: changed.append(last.row()))
+    model.set_columns([Column(c.key, c.title, c.kind, write="No {}".format) for c in COLUMNS])
+    assert shown(model, 9) == f"No {before}"
+    assert (changed, ask.asked) == ([9], asked)
+
+
 def test_rows_can_be_read_for_copying(ask: LateAsk) -> None:
     model, _tester = make(ask, TicketSource(MANY))
     ask.answer_all()

@@ -138,12 +138,13 @@ class LazyTableModel(QAbstractTableModel):
         return self._has_loaded
 
     def set_columns(self, columns: Sequence[Column]) -> None:
-        """Take other titles, when the language changed; other columns begin anew."""
+        """Take other words, when the language changed; other columns begin anew."""
         same = [column.key for column in columns] == [column.key for column in self._columns]
         if same:
             self._take_columns(columns)
             last = len(self._columns) - 1
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+            self._write_again()
             return
         self.beginResetModel()
         self._take_columns(columns)
@@ -396,6 +397,12 @@ class LazyTableModel(QAbstractTableModel):
     def _make_page(self, rows: Sequence[Any]) -> _Page:
         looks = [self._look_of(row) for row in rows] if self._look_of else []
         return _Page(rows, self._written(rows), looks)
+
+    def _write_again(self) -> None:
+        """The cells of the rows at hand in the words of today's columns."""
+        for number, page in list(self._pages.items()):
+            self._pages[number] = self._make_page(page.rows)
+        self._cells_changed(0, self._count - 1)
 
     def _written(self, rows: Sequence[Any]) -> list[list[str]]:
         if not rows:

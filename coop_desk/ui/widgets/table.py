@@ -139,6 +139,7 @@ class DataTable(Retranslated, QFrame):
         columns = self._describe()
         self.model.set_columns(columns)
         self.header.set_columns(columns)
+        self._fit_columns()
         self.view.setAccessibleName(self.accessibleName() or self.tr("List"))
         self._copy_action.setText(self.tr("Copy"))
         self._filter_action.setText(self.tr("Filter"))
