@@ -139,3 +139,15 @@ def test_what_is_no_posted_ticket_is_refused(office: Office) -> None:
         posted = tea.post_leaf(unit, office.leaf())
         with pytest.raises(ValueError, match="A4"):
             ticket_prints.record_print(unit, posted.id, "A4")
+
+
+def test_a_print_changed_behind_the_books_back_is_found(office: Office) -> None:
+    with office.book.write() as unit:
+        posted = tea.post_leaf(unit, office.leaf())
+        ticket_prints.record_print(unit, posted.id, "A5")
+        guard = "SELECT sql FROM sqlite_schema WHERE name = 'document_prints_update_guard'"
+        kept = unit.connection.exec_driver_sql(guard).scalar_one()
+        unit.connection.exec_driver_sql("DROP TRIGGER document_prints_update_guard")
+        unit.connection.exec_driver_sql("UPDATE document_prints SET printed_by = 'x'")
+        unit.connection.exec_driver_sql(kept)
+        assert len(checks.check_book(unit)) == 1
