@@ -79,7 +79,7 @@ def test_the_weight_is_shown_live_and_taken_by_a_key(make_bench, make_desk):
     page = to_gross(desk)
     bench.show(4_000, 7_000, 9_000)
     assert page.scale.view.figure.text() == "18.00"
-    assert page.scale.view.state.text() == "Moving …"
+    assert page.scale.view.state.text() == "Not still yet"
     desk.press(F5)
     assert gross(page) == ""
     bench.rest_at(9_325)

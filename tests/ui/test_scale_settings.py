@@ -259,18 +259,19 @@ def test_the_reminder_speaks_the_language_of_the_screen(desk, language: Language
 
 
 def test_the_weight_stands_in_the_corner_where_there_is_room(desk, qtbot):
+    desk.window.resize(1500, 768)
     page = desk.open("leaf")
-    corner = page.scale.view.parentWidget()
-    qtbot.waitUntil(lambda: corner.in_corner)
-    qtbot.waitUntil(lambda: page.scale.view.y() == page.form.y())
-    top = page.scale.view.height()
-    assert page.form.reach(top) <= page.scale.view.x()
+    corner, view = page.scale.view.parentWidget(), page.scale.view
+
+    def in_corner() -> bool:
+        free = page.form.reach(view.height()) <= view.x()
+        return bool(corner.in_corner and view.y() == page.form.y() and free)
+
+    qtbot.waitUntil(in_corner)
 
 
 def test_in_a_narrow_window_it_stands_above_the_form(desk, qtbot):
     page = desk.open("leaf")
-    corner = page.scale.view.parentWidget()
-    qtbot.waitUntil(lambda: corner.in_corner)
-    corner.setFixedWidth(page.form.reach(100) + 40)
-    qtbot.waitUntil(lambda: not corner.in_corner)
-    qtbot.waitUntil(lambda: page.scale.view.geometry().bottom() < page.form.y())
+    corner, view = page.scale.view.parentWidget(), page.scale.view
+    corner.setFixedWidth(700)
+    qtbot.waitUntil(lambda: not corner.in_corner and view.geometry().bottom() < page.form.y())

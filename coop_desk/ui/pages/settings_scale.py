@@ -117,8 +117,9 @@ class ScaleSection(FormSection):
 
     def submit(self, values: dict[str, Any]) -> None:
         """Open the scale as it is now set, then keep the rule in the book."""
-        given = {key: value or "" for key, value in values.items() if key not in _RULE}
-        settings = ScaleSettings(**given | {"on": bool(given["on"]), "auto": bool(given["auto"])})
+        given: dict[str, Any] = {key: values[key] or "" for key in values.keys() - set(_RULE)}
+        given |= {"on": bool(given["on"]), "auto": bool(given["auto"])}
+        settings = ScaleSettings(**given)
         try:
             if settings.on:
                 settings.line()

@@ -39,7 +39,7 @@ class ScaleWords:
             return "done", self.tr("Still: F5 takes the weight") if asks else self.tr("Still")
         if link.is_empty:
             return "", self.tr("Empty")
-        return "", self.tr("Moving …")
+        return "", self.tr("Not still yet")
 
 
 class LiveWeight(Retranslated, QFrame):

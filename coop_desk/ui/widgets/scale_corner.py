@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -23,18 +23,21 @@ class ScaleCorner(QWidget):
         self._grid.setVerticalSpacing(GRID)
         self._grid.addWidget(form, 1, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(live, 0, 0)
+        self._later = QTimer(self)  # the form has to be laid out first
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._fit)
 
     def event(self, event: QEvent) -> bool:
         """Fit again after what stands in the form changed."""
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
+            self._later.start()
         return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again."""
         super().resizeEvent(event)
-        self._fit()
+        self._later.start()
 
     def _fit(self) -> None:
         width = self._live.sizeHint().width()
