@@ -131,9 +131,23 @@ def test_what_is_in_store_is_that_of_the_day(desk: SegmentDesk) -> None:
     assert "2024-04-02" in desk.notice("leaf")
 
 
+def test_all_leaf_of_the_day_is_proposed_until_somebody_types(desk: SegmentDesk) -> None:
+    desk.new()
+    leaf = _editor(desk, "leaf")
+    assert [one.grams for one in leaf.value()] == [17_270]
+    desk.enter(["2024-04-02"])
+    assert [one.grams for one in leaf.value()] == [8_635]
+    desk.page.task.form.go_to("leaf")
+    desk.enter(["10"])
+    desk.page.task.form.go_to("day")
+    desk.enter(["2024-04-09"])
+    assert [one.grams for one in leaf.value()] == [5_000]
+
+
 def test_all_of_it_by_the_mouse_too(desk: SegmentDesk) -> None:
     desk.new()
     leaf = _editor(desk, "leaf")
+    leaf.set_value(None)
     QTest.mouseClick(leaf.buttons[0], Qt.MouseButton.LeftButton)
     QTest.mouseClick(leaf.buttons[1], Qt.MouseButton.LeftButton)  # there is nothing of it
     assert [one.grams for one in leaf.value()] == [17_270]
@@ -152,6 +166,7 @@ def test_refusals_stand_under_their_field(
 ) -> None:
     desk.new()
     form = desk.page.task.form
+    form.editor("leaf").set_value(None)
     keys = ["day", "batch_name", *["leaf"] * 4, *["dry"] * 4]
     for place, (key, text) in enumerate(zip(keys, texts, strict=True)):
         if text:

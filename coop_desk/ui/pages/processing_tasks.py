@@ -21,6 +21,7 @@ from coop_desk.ui.models.columns import UNKNOWN
 from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.document_words import grade_words
 from coop_desk.ui.widgets.grade_lines import GradeOption
+from coop_desk.ui.widgets.grade_lines import GradeWeight as LeafWeight
 from coop_desk.ui.widgets.stored_grades import StoredGrades
 from coop_desk.ui.widgets.task_panel import Fact, Task
 
@@ -39,6 +40,7 @@ class NewBatchTask(Task):
     def __init__(self, today: date) -> None:
         super().__init__()
         self._today = today
+        self._proposed: tuple[LeafWeight, ...] = ()
 
     def title(self) -> str:
         """What the panel is called."""
@@ -80,15 +82,29 @@ class NewBatchTask(Task):
             Field("note", self.tr("Note"), width=WIDE),
         )  # fmt: skip
 
+    def values(self, known: BatchOffer) -> dict[str, Any]:
+        """Mostly all leaf there is goes in."""
+        self._proposed = _all_of_it(_held(known, self._today))
+        return {"leaf": self._proposed}
+
     def on_edited(self, form: Form, key: str, known: BatchOffer) -> None:
         """Another day has other leaf in store; an unusual ratio is said at once."""
         day = form.readable("day")
         if key == "day" and day is not None:
-            form.editor("leaf").set_held(_held(known, day))
+            self._offer_leaf_of(form, _held(known, day))
         if key in ("day", "leaf"):
             form.show_hint("leaf", self._shortage(form))
         if key in ("leaf", "dry"):
             form.show_hint("dry", self._warning(form, known))
+
+    def _offer_leaf_of(self, form: Form, held: Mapping[int, int]) -> None:
+        """Say what is there; what was only proposed is proposed anew."""
+        leaf = form.editor("leaf")
+        is_proposal = tuple(leaf.readable()) == self._proposed
+        leaf.set_held(held)
+        if is_proposal:
+            self._proposed = _all_of_it(held)
+            leaf.set_value(self._proposed)
 
     def _shortage(self, form: Form) -> str:
         short = form.editor("leaf").short()
@@ -148,6 +164,10 @@ class NewBatchTask(Task):
 
 def _held(known: BatchOffer, day: date) -> Mapping[int, int]:
     return {one.grade.id: one.free_on(day) for one in known.leaf}
+
+
+def _all_of_it(held: Mapping[int, int]) -> tuple[LeafWeight, ...]:
+    return tuple(LeafWeight(grade, grams) for grade, grams in held.items() if grams > 0)
 
 
 def _figures(form: Form, known: BatchOffer) -> BatchFigures:

@@ -10,10 +10,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from coop_desk.domain.weight import format_jin
 from coop_desk.ui.language import Retranslated
 from coop_desk.ui.theme import GRID, set_look
-from coop_desk.ui.widgets.edits import WeightEdit
+from coop_desk.ui.widgets.edits import WeightEdit, format_weight
 from coop_desk.ui.widgets.grade_lines import (
     EDIT_WIDTH,
     REST_KEYS,
@@ -88,7 +87,7 @@ class StoredGrades(Retranslated, QWidget):
         for place, (grade, edit) in enumerate(zip(self._grades, self.edits, strict=True)):
             edit.setAccessibleName(grade.name)
             if self._held is not None:
-                held = format_jin(self._held.get(grade.id, 0))
+                held = format_weight(self._held.get(grade.id, 0))
                 self.buttons[place].setText(words.format(jin=held))
                 self.buttons[place].setToolTip(self.tr("All of it (+)"))
                 edit.setAccessibleDescription(words.format(jin=held))
@@ -158,7 +157,7 @@ class StoredGrades(Retranslated, QWidget):
 
     def _show_sum(self) -> None:
         total = sum(line.grams for line in self.readable())
-        words = self.tr("together {jin} jin").format(jin=format_jin(total))
+        words = self.tr("together {jin} jin").format(jin=format_weight(total))
         self._sum.setText(words if total else " ")
 
     # ---- keys ----
