@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 from alembic.config import Config
-from offices import Clock, Office
+from offices import DAY, Clock, Office
 from sqlalchemy import Connection
 
 from coop_desk.errors import UserError
-from coop_desk.services import harvest, tea
+from coop_desk.services import documents, harvest, tea
 from coop_desk.storage import upgrade
 from coop_desk.storage.book import Book, open_book
 
@@ -57,6 +58,16 @@ def _post(book: Book, office: Office, turn: int) -> str:
         if turn % 2:
             return harvest.post(unit, office.harvest(paid_cash=turn % 3 == 0)).number
         return tea.post_leaf(unit, office.leaf(paid_cash=turn % 3 == 0)).number
+
+
+def keep_a_draft(tell: Tell, path: Path, typed: Mapping[str, Any]) -> None:
+    """Keep what was typed at the leaf counter, tell, and go on saving it until killed."""
+    book = open_book(path, Clock(), operator="王会计")
+    draft_id: int | None = None
+    while True:
+        with book.write() as unit:
+            draft_id = documents.save_draft(unit, "leaf_ticket", DAY, typed, draft_id)
+        tell("kept")
 
 
 def die_while_upgrading(tell: Tell, path: Path, migrations: Path, step: str) -> None:
