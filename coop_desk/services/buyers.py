@@ -53,7 +53,8 @@ def buyers(unit: Unit, today: date) -> list[BuyerRow]:
     for row in unit.rows(query):
         sold_fen, received_fen, last_sale = sold.get(row.id, (0, 0, None))
         late, grams = overdue.get(row.id, 0), way.get(row.id, 0)
-        found.append(BuyerRow(*row, sold_fen, received_fen, late, grams, last_sale))
+        who = (row.id, row.code, row.name, row.phone)
+        found.append(BuyerRow(*who, sold_fen, received_fen, late, grams, last_sale))
     return sorted(found, key=lambda buyer: -buyer.due_fen)
 
 
