@@ -24,6 +24,7 @@ from coop_desk.services.greenhouses import LOSS_WARNING_BP
 from coop_desk.services.headline import Headline, headline, signed
 from coop_desk.services.money import GOODS_PARTS
 from coop_desk.services.rules import RECOVERED_PARTS
+from coop_desk.services.shelf_life import OnHandLine
 from coop_desk.storage import tables
 from coop_desk.storage.in_force import in_force
 from coop_desk.storage.unit_of_work import Unit
@@ -153,7 +154,7 @@ def _drafts(unit: Unit) -> list[Attention]:
 def _missing_prices(unit: Unit, today: date) -> list[Attention]:
     tomorrow = today + ONE_DAY
     return [
-        Attention("no_price", "settings", {"product": product, "day": tomorrow})
+        Attention("no_price", "prices", {"product": product, "day": tomorrow}, (product, None))
         for product in ("mushroom", "leaf")
         if not catalogue.price_lines_on(unit, product, tomorrow)
     ]
@@ -173,21 +174,22 @@ def _follow_ups(unit: Unit, today: date) -> list[Attention]:
 
 
 def _old_goods(unit: Unit, today: date) -> list[Attention]:
-    """Fresh goods and tea that have lain in store too long."""
+    """One line for each product of which some has lain in store too long."""
+    by_product: dict[str, list[OnHandLine]] = {}
+    for one in shelf_life.past_shelf(unit, today):
+        by_product.setdefault(one.line.heap.product, []).append(one)
     return [
         Attention(
             "old_goods",
             "stock",
             {
-                "product": one.line.heap.product,
-                "grade": one.line.grade,
-                "grade_english": one.line.grade_english,
-                "grams": one.past_shelf,
-                "days": (today - (one.oldest or today)).days,
+                "product": product,
+                "grams": sum(one.past_shelf for one in found),
+                "days": max((today - one.oldest).days for one in found if one.oldest),
             },
-            ("on_hand", one.id),
+            ("on_hand", found[0].id if len(found) == 1 else None),
         )
-        for one in shelf_life.past_shelf(unit, today)
+        for product, found in by_product.items()
     ]
 
 

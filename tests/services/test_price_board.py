@@ -6,9 +6,18 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from offices import DAY, Office
+from sqlalchemy import text as sql
 
 from coop_desk.errors import NeedsConfirmation, UserError
-from coop_desk.services import catalogue, checks, people, price_board, price_lists, tea
+from coop_desk.services import (
+    catalogue,
+    checks,
+    overview,
+    people,
+    price_board,
+    price_lists,
+    tea,
+)
 from coop_desk.services.catalogue import NewPrice
 from coop_desk.storage.unit_of_work import Unit
 
@@ -169,3 +178,14 @@ def test_the_notice_says_who_set_it_and_how_long_it_holds(office: Office) -> Non
     assert tomorrow.set_at.startswith("2024-04-02")
     assert [grade.price_fen for grade in tomorrow.grades] == list(RAISED)
     assert tomorrow.day_words == "2024 年 4 月 3 日　星期三"
+
+
+def test_a_product_without_a_price_of_tomorrow_is_pointed_at(office: Office) -> None:
+    with office.book.write() as unit:
+        catalogue.save_price_list(unit, "leaf", "无", TOMORROW, None, prices(office, (1, 1, 1, 1)))
+        (only,) = [one.id for one in price_lists.saved(unit, "leaf") if one.start == TOMORROW]
+        assert "no_price" not in {one.key for one in overview.attention(unit, DAY)}
+        unit.execute(sql(f"UPDATE price_lists SET \"end\" = '{TOMORROW}' WHERE id = {only}"))
+        unit.memo.clear()
+        found = {one.key: one for one in overview.attention(unit, DAY)}
+    assert (found["no_price"].page_id, found["no_price"].target) == ("prices", ("leaf", None))

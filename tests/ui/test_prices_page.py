@@ -438,3 +438,11 @@ def test_every_price_is_painted_within_the_board(
         if image.pixel(x, y) != ground
     ]
     assert len(inked) > 50
+
+
+def test_it_is_opened_at_a_product_or_to_set_its_prices(desk: Desk, page: PricesPage) -> None:
+    desk.window.show_page("prices", ("mushroom", None))
+    assert page.segment.title() == "Shiitake"
+    assert not page.is_open(page.task)
+    desk.window.show_page("prices", "leaf")
+    assert page.task.title.text() == "Tomorrow's prices: Fresh leaf, 2024-04-03"

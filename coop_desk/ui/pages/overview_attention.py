@@ -17,14 +17,14 @@ from coop_desk.domain.weight import format_jin
 from coop_desk.services.overview import Attention
 from coop_desk.ui.language import Retranslated, listed
 from coop_desk.ui.theme import GRID, set_look
-from coop_desk.ui.widgets.document_words import grade_name, in_words
+from coop_desk.ui.widgets.document_words import in_words
 from coop_desk.ui.widgets.line_card import LineCard
 
 MOST_SHOWN = 5
 BACKUP_IS_OLD_AFTER = 2  # days, as the foot of the window counts them
 _ICONS = {
     "drafts": "edit",
-    "no_price": "payment",
+    "no_price": "price",
     "late_buyer": "sales",
     "contract_behind": "sales",
     "owes": "person",
@@ -143,9 +143,8 @@ class AttentionList(Retranslated, QWidget):
 
     def _say_old_goods(self, values: dict[str, Any]) -> str:
         goods = in_words(values["product"], PRODUCTS)
-        text = self.tr("{grams} jin of {goods}, {grade}, lie in store too long: {days} days")
-        jin, grade = format_jin(values["grams"]), grade_name(values)
-        return text.format(grams=jin, goods=goods, grade=grade, days=values["days"])
+        text = self.tr("{grams} jin of {goods} lie in store too long, the oldest {days} days")
+        return text.format(grams=format_jin(values["grams"]), goods=goods, days=values["days"])
 
     def _say_rent_overdue(self, values: dict[str, Any]) -> str:
         text = self.tr("Greenhouse rents overdue since {due}: {yuan} yuan, growers: {count}")
