@@ -216,8 +216,8 @@
         <translation>{buyer}的{goods}合同：按目前进度，到 {day} 还差 {jin} 斤</translation>
     </message>
     <message>
-        <source>{grams} jin of {goods}, {grade}, lie in store too long: {days} days</source>
-        <translation>{goods}（{grade}）{grams} 斤存放过久，最早的已 {days} 天</translation>
+        <source>{grams} jin of {goods} lie in store too long, the oldest {days} days</source>
+        <translation>{goods}有 {grams} 斤存放过久，最早的已 {days} 天</translation>
     </message>
     <message>
         <source>{name} has not paid {yuan} yuan of sales more than two months old</source>
@@ -969,16 +969,16 @@
         <translation>茶青</translation>
     </message>
     <message>
+        <source>Leaf (jin)</source>
+        <translation>茶青（斤）</translation>
+    </message>
+    <message>
         <source>Leaf : dry</source>
         <translation>鲜干比</translation>
     </message>
     <message>
         <source>Leaf in</source>
         <translation>投入茶青</translation>
-    </message>
-    <message>
-        <source>Leaf in (jin)</source>
-        <translation>茶青（斤）</translation>
     </message>
     <message>
         <source>Leaf to dry tea</source>
@@ -1058,6 +1058,10 @@
     </message>
     <message>
         <source>Yuan per jin</source>
+        <translation>元/斤</translation>
+    </message>
+    <message>
+        <source>Yuan/jin</source>
         <translation>元/斤</translation>
     </message>
     <message>
@@ -11477,10 +11481,6 @@
     <message>
         <source>There is no greenhouse {code}.</source>
         <translation>没有 {code} 号大棚。</translation>
-    </message>
-    <message>
-        <source>There is no price list to copy yet; enter the first one.</source>
-        <translation>还没有价格表可以沿用，请先登记第一张。</translation>
     </message>
     <message>
         <source>There is no price on {day} to put up; enter a price list first.</source>

@@ -49,7 +49,7 @@ class Batches(Segment):
             Column("number", self.tr("Number"), width=124),
             Column("day", self.tr("Day"), "date"),
             Column("name", self.tr("Name"), width=88),
-            Column("figures.leaf_g", self.tr("Leaf in (jin)"), "jin"),
+            Column("figures.leaf_g", self.tr("Leaf (jin)"), "jin"),
             Column("figures.dry_g", self.tr("Dry tea (jin)"), "jin"),
             Column("figures.loss_g", self.tr("Loss (jin)"), "jin"),
             Column(
@@ -57,7 +57,7 @@ class Batches(Segment):
             ),
             Column("figures.out_turn", self.tr("Out-turn %"), "percent", width=72),
             Column("figures.cost_fen", self.tr("Cost (yuan)"), "yuan", width=104),
-            Column("figures.cost_per_jin_fen", self.tr("Yuan per jin"), "yuan", width=80),
+            Column("figures.cost_per_jin_fen", self.tr("Yuan/jin"), "yuan", width=80),
             Column("status", self.tr("State"), width=68, write=status_words),
         )
 
