@@ -40,9 +40,9 @@ class Sales(SalesSegment):
             Column("product", self.tr("Goods"), width=72, write=product_words),
             Column("shipment", self.tr("Shipment"), width=136),
             Column("grams", self.tr("Accepted (jin)"), "jin", width=112),
-            Column("amount_fen", self.tr("Amount (yuan)"), "yuan"),
+            Column("amount_fen", self.tr("Amount (yuan)"), "yuan", width=110),
             Column("invoiced_fen", self.tr("Invoiced (yuan)"), "yuan"),
-            Column("open_fen", self.tr("Not paid (yuan)"), "yuan"),
+            Column("open_fen", self.tr("Not paid (yuan)"), "yuan", width=110),
         )
 
     def state_options(self) -> Sequence[Option]:
