@@ -16,6 +16,10 @@ PAGES = {
     "harvest_ticket": "harvest",
     "leaf_ticket": "leaf",
     "processing_batch": "processing",
+    "goods_receipt": "stock",
+    "input_use": "stock",
+    "stock_loss": "stock",
+    "stock_take": "stock",
 }
 
 

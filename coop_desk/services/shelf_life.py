@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from coop_desk.services import goods, settings, stock_cards
-from coop_desk.services.stock_cards import StockLine
+from coop_desk.services.stock_cards import Amount, StockLine
 from coop_desk.services.stock_counts import PLACES, Heap
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
@@ -36,7 +36,7 @@ class OnHandLine:
 
 
 def on_hand(unit: Unit, today: date) -> list[OnHandLine]:
-    """What is in store, or on the way to a buyer, today."""
+    """What is in store, or on the way to a buyer, today; a value left of nothing is there too."""
     return _on_hand(unit, today, _held(unit))
 
 
@@ -47,13 +47,13 @@ def past_shelf(unit: Unit, today: date) -> list[OnHandLine]:
 
 
 def _held(unit: Unit) -> set[str]:
-    """The products of which there is any, straight from the index of moves."""
+    """The products of which there is anything, straight from the index of moves."""
     m = tables.stock_moves.c
     query = (
         select(m.product)
         .where(m.place.in_(PLACES))
         .group_by(m.place, m.product, m.grade_id)
-        .having(func.sum(m.quantity) != 0)
+        .having(or_(func.sum(m.quantity) != 0, func.sum(m.value_fen) != 0))
     )
     return {row.product for row in unit.rows(query)}
 
@@ -66,7 +66,7 @@ def _on_hand(unit: Unit, today: date, products: set[str]) -> list[OnHandLine]:
     return [
         _line(line, came.get(line.heap, ()), shelf, today)
         for line in found
-        if line.closing.quantity
+        if line.closing != Amount()
     ]
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as how
+from hypothesis import strategies as st
 from offices import DAY, Office
 
 from coop_desk.errors import NeedsConfirmation, UserError
@@ -87,6 +90,29 @@ def _entry(unit: Unit, document_id: int) -> int:
 
     e = tables.entries.c
     return int(unit.scalar(select(e.id).where(e.document_id == document_id)))
+
+
+LOTS = st.lists(st.tuples(st.integers(1, 5_000), st.integers(0, 1_000_000)), min_size=1, max_size=6)
+
+
+@how(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+@given(lots=LOTS, parts=st.lists(st.integers(1, 9), min_size=1, max_size=6))
+def test_the_last_gram_takes_the_rest_of_the_cost(
+    office: Office, lots: list[tuple[int, int]], parts: list[int]
+) -> None:
+    """Bought in any lots, used in any parts: all of the cost leaves, to the fen."""
+    with office.book.write() as unit:
+        for quantity, fen in lots:
+            _buy(unit, "fuel", quantity, fen, confirmed=True)
+        held = stock.on_hand(unit, "fuel", None)
+        for part in parts:
+            taken = min(held.quantity - 1, held.quantity * part // 10)
+            if taken > 0:
+                inputs.use(unit, InputUse(DAY, "fuel", taken, "for_tea"))
+            held = stock.on_hand(unit, "fuel", None)
+            assert held.value_fen >= 0
+        inputs.use(unit, InputUse(DAY, "fuel", held.quantity, "for_tea"))
+        assert stock.on_hand(unit, "fuel", None) == OnHand(0, 0)
 
 
 @pytest.mark.parametrize(

@@ -132,7 +132,7 @@ def test_another_change_is_read_again(desk: Desk, page: OverviewPage) -> None:
 def test_sentences_lead_to_their_pages(desk: Desk, page: OverviewPage) -> None:
     assert sentences(page) == [
         "There is no price yet for tomorrow, 2024-03-22: Fresh leaf",
-        "50.00 jin of Shiitake, First, lie in store too long: 366 days",
+        "50.00 jin of Shiitake lie in store too long, the oldest 366 days",
         "Greenhouse rents overdue since 2023-01-01: 4,000.00 yuan, growers: 1",
         "单国强 owes the cooperative 7,089.37 yuan",
         "Greenhouses standing idle: 2 (02, 11)",

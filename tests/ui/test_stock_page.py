@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from real_desk import ENTER, ESC, Desk
 
 from coop_desk.reports.preview import extract_text
-from coop_desk.services import goods, harvest, sales, stock, stock_takes
+from coop_desk.services import finding, goods, harvest, sales, stock, stock_takes
 from coop_desk.services.sales import Sale, SaleLine
 from coop_desk.services.stock import GoodsReceipt, OnHand
 from coop_desk.stock_papers import StockPapers
@@ -175,6 +175,15 @@ def test_every_move_opens_its_document(desk: Desk, page: StockPage) -> None:
     assert page.document.title.text() == "Harvest ticket"
     desk.press(ESC)
     assert page.is_open(panel)
+    desk.press(ESC)
+    assert not page.side.isVisibleTo(page)
+
+
+def test_a_document_found_by_its_number_is_opened(desk: Desk, page: StockPage) -> None:
+    (hit,) = desk.ask(finding.find, "RK2024-000002")
+    assert hit.page == "stock"
+    page.open_target(hit.target)
+    assert page.document.title.text() == "Goods receipt"
     desk.press(ESC)
     assert not page.side.isVisibleTo(page)
 
