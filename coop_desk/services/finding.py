@@ -20,6 +20,10 @@ PAGES = {
     "input_use": "stock",
     "stock_loss": "stock",
     "stock_take": "stock",
+    "sales_contract": "sales",
+    "shipment": "sales",
+    "sale": "sales",
+    "sales_invoice": "sales",
 }
 
 

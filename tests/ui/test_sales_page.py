@@ -18,6 +18,7 @@ from coop_desk.reports.preview import extract_text
 from coop_desk.sales_papers import SalesPapers
 from coop_desk.services import (
     buyers,
+    finding,
     money,
     sale_view,
     sales,
@@ -280,6 +281,14 @@ def test_documents_open_from_each_list_and_lead_on(desk: SegmentDesk) -> None:
     desk.page.open_target(("contract", desk.ask(sales_contracts.contracts)[0].id))
     desk.press_button("Document")
     assert desk.page.document.title.text() == "Sales contract"
+
+
+def test_a_number_typed_into_the_finder_opens_its_document_here(desk: SegmentDesk) -> None:
+    shipment_id = _way(desk, 30_000)
+    (hit,) = desk.ask(finding.find, "FH2024-1")
+    assert (hit.page, hit.target) == ("sales", shipment_id)
+    desk.page.open_target(hit.target)
+    assert desk.page.document.view.number == "FH2024-000001"
 
 
 def test_every_kind_of_document_tells_its_lines(desk: SegmentDesk) -> None:

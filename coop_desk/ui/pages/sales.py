@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from coop_desk.ui.changes import Changes
 from coop_desk.ui.page import PageContext
@@ -35,3 +35,10 @@ class SalesPage(SegmentPage):
 
     def __init__(self, context: PageContext, papers: SalesPapers) -> None:
         super().__init__(context, papers)
+
+    def open_target(self, target: Any) -> None:
+        """A list and a row of it, or a document by its id alone."""
+        if isinstance(target, int):
+            self.open_document(target)
+        else:
+            super().open_target(target)
