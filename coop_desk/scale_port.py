@@ -15,6 +15,7 @@ from typing import Any
 from coop_desk.domain.scale_line import Heard, ScaleLine
 from coop_desk.domain.scale_protocols import PROTOCOLS, Frames
 
+PATIENCE = 0.5  # seconds the window waits for a driver; the thread ends by itself after that
 LOG = logging.getLogger(__name__)
 
 OnState = Callable[[str], None]
@@ -60,7 +61,7 @@ class ScalePort:
         serial = self._serial
         if serial is not None:
             serial.cancel_read()
-        self._thread.join(timeout=10 * self._patience + 1)
+        self._thread.join(timeout=PATIENCE)
 
     # ---- in the reader's thread ----
 

@@ -39,17 +39,17 @@ class StableWeight:
         self.rule = rule or StillRule()
         self._run: deque[tuple[int, int]] = deque()  # times and grams
         self._empties = 0
+        self._gross_at: int | None = None
         self.load = 0  # counts up each time the pan is empty
         self._taken: int | None = None
         self._bought: int | None = None
 
     def feed(self, reading: Reading, at_ms: int) -> int | None:
-        """The grams that now count, or None while the weight moves or nothing lies there.
-
-        What the indicator says of its tare is left out.
-        """
-        if reading.kind == "tare":
+        """The grams that now count, or None while the weight moves or nothing lies there."""
+        if not self.heeds(reading, at_ms):
             return self.grams
+        if reading.kind == "gross":
+            self._gross_at = at_ms
         self._note_empty(reading)
         if self._run and at_ms - self._run[-1][0] > self.rule.gap_ms:
             self._run.clear()
@@ -59,6 +59,15 @@ class StableWeight:
             self._run.append((at_ms, reading.grams))
             self._keep_what_stands_still()
         return self.grams
+
+    def heeds(self, reading: Reading, at_ms: int) -> bool:
+        """Whether a reading counts: a tare does not, nor the net weight sent beside the gross.
+
+        Some indicators send all three in turn.
+        """
+        if reading.kind == "net" and self._gross_at is not None:
+            return at_ms - self._gross_at > self.rule.gap_ms
+        return reading.kind != "tare"
 
     @property
     def grams(self) -> int | None:
@@ -113,8 +122,10 @@ class StableWeight:
 
     def bought(self) -> None:
         """A ticket was posted: the load it took, else the one on the pan, is bought."""
-        self._bought = self.load if self._taken is None else self._taken
-        self._taken = None
+        if self._taken is not None:
+            self._bought, self._taken = self._taken, None
+        elif not self.is_empty:
+            self._bought = self.load
 
 
 def _spread(run: Iterable[tuple[int, int]]) -> int:

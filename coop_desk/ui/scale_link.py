@@ -154,9 +154,9 @@ class ScaleLink(QObject):
         self.heard.emit(heard)
         rested, load = self._weight.grams is not None, self._weight.load
         for reading in heard.readings:
-            self._weight.feed(reading, heard.at_ms)
-            if reading.kind != "tare":
+            if self._weight.heeds(reading, heard.at_ms):
                 self.reading = reading
+            self._weight.feed(reading, heard.at_ms)
         if self._weight.load != load:
             self.emptied.emit()
         if not rested and self.may_take:

@@ -78,6 +78,23 @@ def test_an_overload_begins_anew_and_a_tare_is_left_out(pan):
     assert pan.weight.grams is None
 
 
+def test_gross_and_net_sent_in_turn_are_the_gross_weight(pan):
+    for _ in range(4):
+        pan.show(9_325)
+        pan.weight.feed(Reading(8_900, None, "net"), pan.now)
+        pan.weight.feed(Reading(425, None, "tare"), pan.now)
+    assert pan.weight.grams == 9_325
+
+
+def test_net_weight_alone_counts_once_no_gross_comes_any_more(pan):
+    pan.rest_at(9_325)
+    pan.now += RULE.gap_ms
+    for _ in range(4):
+        pan.now += 100
+        pan.weight.feed(Reading(8_900, None, "net"), pan.now)
+    assert pan.weight.grams == 8_900
+
+
 def test_an_empty_pan_is_no_weight(pan):
     assert pan.rest_at(40) is None
     assert pan.rest_at(-850) is None
@@ -118,6 +135,21 @@ def test_a_ticket_typed_by_hand_buys_what_lies_on_the_pan(pan):
     pan.rest_at(18_650)
     pan.weight.bought()
     assert pan.weight.take() is None
+
+
+def test_a_ticket_typed_with_an_empty_pan_leaves_the_next_load_free(pan):
+    pan.rest_at(0)
+    pan.weight.bought()
+    pan.rest_at(7_000)
+    assert pan.weight.take() == 7_000
+
+
+def test_a_ticket_typed_while_the_line_was_lost_buys_what_lies_there_afterwards(pan):
+    pan.rest_at(0)
+    pan.weight.forget_run()
+    pan.weight.bought()
+    pan.rest_at(7_000)
+    assert pan.weight.is_bought
 
 
 def test_a_ticket_thrown_away_buys_nothing(pan):

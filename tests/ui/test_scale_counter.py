@@ -23,7 +23,7 @@ from coop_desk.ui.pages.harvest import HarvestPage
 from coop_desk.ui.pages.leaf import LeafPage
 from coop_desk.ui.scale_link import ScaleLink, ScaleSettings, keep_settings, read_settings
 
-F4, F5, F8 = Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F8
+F4, F5, F8, F9 = (getattr(Qt.Key, f"Key_F{n}") for n in (4, 5, 8, 9))
 
 
 @pytest.fixture
@@ -143,6 +143,40 @@ def test_a_ticket_put_back_from_a_draft_is_typed_by_hand(make_bench, make_desk):
     assert gross(page) == "18.65"
     desk.press(F8)
     assert scale_of(desk) == ""
+
+
+def put_right(desk: Desk, page: Any, *keys: Qt.Key) -> None:
+    """The ticket posted last, put right after these keys."""
+    desk.press(F9, F9, *keys)
+    page.form.go_to("correction")
+    desk.type("recount", F8)
+
+
+def test_a_ticket_put_right_keeps_its_scale_and_leaves_the_next_load_free(make_bench, make_desk):
+    bench = make_bench()
+    desk = make_desk(bench)
+    page = to_gross(desk)
+    bench.rest_at(9_325)
+    desk.press(F5, F8)
+    bench.rest_at(0)
+    bench.rest_at(7_000)  # the next one is on the scale already
+    put_right(desk, page)
+    assert [ticket.status for ticket in tickets(desk)] == ["voided", "posted"]
+    assert scale_of(desk) == NAME
+    assert bench.link.may_take
+
+
+def test_a_ticket_weighed_again_buys_what_lies_on_the_scale(make_bench, make_desk):
+    bench = make_bench()
+    desk = make_desk(bench)
+    page = to_gross(desk)
+    desk.type("18.65")
+    desk.press(F8)
+    bench.rest_at(0)
+    bench.rest_at(9_300)
+    put_right(desk, page, F5)
+    assert scale_of(desk) == NAME
+    assert bench.link.is_bought
 
 
 # ---- by itself ----
