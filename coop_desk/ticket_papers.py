@@ -14,6 +14,8 @@ from coop_desk.reports.ticket_pdf import ticket_pdf as draw
 from coop_desk.services import settings, ticket_prints
 from coop_desk.storage.unit_of_work import Unit
 
+TEST_WORDS = "打印测试页，不是单据；四边完整、字迹清楚，就说明打印机已设好"
+
 
 class TicketPapers:
     """The tickets' printing as the window's pages are handed it."""
@@ -31,7 +33,7 @@ class TicketPapers:
 
 
 def _sample(unit: Unit, today: date) -> TicketPaper:
-    """A made-up ticket of round figures that says what it is wherever one looks."""
+    """A made-up ticket, void so that nobody can be paid for it."""
     w = weigh(9_325, 425, 300, 5)
     weighing = TicketWeighing(
         w.gross_g, 1, "", w.tare_g, 300, 5, w.deduction_g, w.pay_g, usual_bp=300, rule="测试"
@@ -49,6 +51,6 @@ def _sample(unit: Unit, today: date) -> TicketPaper:
         lines=(line,),
         amount_fen=line.amount_fen,
         operator=unit.operator,
-        note="这是打印测试页，不是单据。四边都完整、字迹清楚，就说明打印机已设好。",
+        voided=TEST_WORDS,
         demo=settings.is_demo(unit),
     )

@@ -125,7 +125,7 @@ def test_a_test_page_goes_to_the_chosen_printer(printing: PrintingSection, tray:
     printing.test_buttons["A5"].click()
     [(name, paper, pdf)] = tray.came_out
     assert (name, paper) == ("针式", "A5")
-    assert "不是单据" in extract_text(pdf)
+    assert "本单已作废，不作结算依据。原因：打印测试页" in extract_text(pdf)  # worth nothing
     assert printing.notice.text == "The test page went to 针式."
 
 
