@@ -168,6 +168,10 @@ def test_every_move_opens_its_document(desk: Desk, page: StockPage) -> None:
     page.open_target(("on_hand", FIRST))
     panel = page.segment.panel
     assert panel.title.text() == "Shiitake · First"
+    assert page.segment.table.view.currentIndex().row() == 0
+    page.open_target(("on_hand", "store:film:"))
+    assert page.segment.table.view.currentIndex().row() == 3
+    page.open_target(("on_hand", FIRST))
     panel.moves.go_to_row(0)
     panel.moves.setFocus()
     desk.press(ENTER)

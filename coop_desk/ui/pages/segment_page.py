@@ -245,8 +245,16 @@ class SegmentPage(SidePage):
         self._show_card()
         if row_id == self._to_show:
             self._to_show = None
+            self._point_at(row_id)
             self.show_side(self.opened_panel)
             self.opened_panel.focus_button()
+
+    def _point_at(self, row_id: Any) -> None:
+        """Make the opened row the current one of the list, wherever it was opened from."""
+        table = self.segment.table
+        place = table.model.place_of_id(row_id)
+        if place is not None:
+            table.go_to_row(place)
 
     def _on_gone(self, error: UserError) -> None:
         self.context.say(error_text(error))
