@@ -1423,16 +1423,16 @@
 <context>
     <name>ByHand</name>
     <message>
+        <source>By hand</source>
+        <translation>手工改动</translation>
+    </message>
+    <message>
         <source>By the rule</source>
         <translation>按规定</translation>
     </message>
     <message>
         <source>Changed</source>
         <translation>改动</translation>
-    </message>
-    <message>
-        <source>Changed by hand</source>
-        <translation>手工改动</translation>
     </message>
     <message>
         <source>Deduction</source>
@@ -3604,7 +3604,7 @@
         <translation>扣水扣杂（%）</translation>
     </message>
     <message>
-        <source>Far from the day&apos;s</source>
+        <source>Far out</source>
         <translation>相差很大</translation>
     </message>
     <message>
@@ -3648,7 +3648,7 @@
         <translation>其余大多相同</translation>
     </message>
     <message>
-        <source>{times} times the usual</source>
+        <source>{times} × the usual</source>
         <translation>通常差距的 {times} 倍</translation>
     </message>
 </context>
@@ -6136,16 +6136,16 @@
         <translation>金额（元）</translation>
     </message>
     <message>
+        <source>By scale</source>
+        <translation>磅秤读数</translation>
+    </message>
+    <message>
         <source>Deduction changed</source>
         <translation>改扣率</translation>
     </message>
     <message>
         <source>Everybody who posted tickets in these days stands here.</source>
         <translation>这里列出这段时间开过磅单的每个人。</translation>
-    </message>
-    <message>
-        <source>From the scale</source>
-        <translation>磅秤读数</translation>
     </message>
     <message>
         <source>Grade changed</source>
@@ -6168,6 +6168,10 @@
         <translation>张数</translation>
     </message>
     <message>
+        <source>Typed</source>
+        <translation>手输毛重</translation>
+    </message>
+    <message>
         <source>Void</source>
         <translation>作废</translation>
     </message>
@@ -6178,10 +6182,6 @@
     <message>
         <source>Weight and amount are of tickets that stand. A dash: tickets of before do not say it.</source>
         <translation>重量和金额不含作废单。横线：以前的过磅单没有这项记录。</translation>
-    </message>
-    <message>
-        <source>Weight typed</source>
-        <translation>手输毛重</translation>
     </message>
 </context>
 <context>
@@ -10233,7 +10233,7 @@
         <translation>前一张</translation>
     </message>
     <message>
-        <source>Twice within minutes</source>
+        <source>Twice</source>
         <translation>短时间重复</translation>
     </message>
     <message>
@@ -10295,7 +10295,7 @@
         <translation>未曾编过的号</translation>
     </message>
     <message>
-        <source>Numbers and voids</source>
+        <source>Numbers, voids</source>
         <translation>编号和作废</translation>
     </message>
     <message>

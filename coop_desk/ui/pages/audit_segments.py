@@ -22,7 +22,7 @@ class Voids(AuditSegment):
 
     def title(self) -> str:
         """What it is called."""
-        return self.tr("Numbers and voids")
+        return self.tr("Numbers, voids")
 
     def own_columns(self) -> Sequence[Column]:
         """Why, who, how late, what replaced it."""
@@ -86,8 +86,8 @@ class Operators(AuditSegment):
             Column("cell_3", self.tr("Void"), "int", width=72),
             Column("cell_4", self.tr("Grade changed"), "int"),
             Column("cell_5", self.tr("Deduction changed"), "int"),
-            Column("cell_6", self.tr("Weight typed"), "int"),
-            Column("cell_7", self.tr("From the scale"), "int"),
+            Column("cell_6", self.tr("Typed"), "int"),
+            Column("cell_7", self.tr("By scale"), "int"),
             Column("cell_8", self.tr("Reprints"), "int"),
         )
 
@@ -120,7 +120,7 @@ class ByHand(AuditSegment):
 
     def title(self) -> str:
         """What it is called."""
-        return self.tr("Changed by hand")
+        return self.tr("By hand")
 
     def own_columns(self) -> Sequence[Column]:
         """What, from what, to what, why."""
@@ -153,7 +153,7 @@ class FarOut(AuditSegment):
 
     def title(self) -> str:
         """What it is called."""
-        return self.tr("Far from the day's")
+        return self.tr("Far out")
 
     def own_columns(self) -> Sequence[Column]:
         """The figure, the day's median, why."""
@@ -195,7 +195,7 @@ class FarOut(AuditSegment):
         if one.times is None:
             why = self.tr("most others are alike")
         else:
-            why = self.tr("{times} times the usual").format(times=format_ratio(one.times, 1))
+            why = self.tr("{times} × the usual").format(times=format_ratio(one.times, 1))
         per = GRAMS_PER_JIN if one.what == "weight" else 100
         value = Fraction(one.value, per)
         cells = (one.grade, figures[one.what], value, one.median / per, one.count, why)
@@ -213,7 +213,7 @@ class Twice(AuditSegment):
 
     def title(self) -> str:
         """What it is called."""
-        return self.tr("Twice within minutes")
+        return self.tr("Twice")
 
     def own_columns(self) -> Sequence[Column]:
         """The two weights, and how far apart."""
