@@ -52,6 +52,11 @@ class Bench:
             self.now += 200
             self._on_heard(Heard(b"%d\r\n" % one, (Reading(one, stable, kind),), self.now))
 
+    def hear(self, data: bytes) -> None:
+        """Bytes that make no reading."""
+        assert self._on_heard is not None
+        self._on_heard(Heard(data, (), self.now))
+
     def rest_at(self, grams: int) -> None:
         """It stands still at this weight."""
         self.show(*[grams] * 5)

@@ -123,6 +123,13 @@ def test_what_arrives_is_shown_as_it_comes(scale, bench):
     assert "Not connected" in scale.live.state.text()
 
 
+def test_what_cannot_be_read_is_shown_too(scale, bench):
+    bench.tell("waiting")
+    bench.hear(b"\x02zz7")
+    assert scale.live.foot.text() == "Arriving: ·zz7"
+    assert "Nothing readable arrives" in scale.live.state.text()
+
+
 def test_a_port_is_picked_or_typed(qtbot):
     edit = PortEdit(lambda: [("COM3", "USB Serial"), ("COM4", "COM4")])
     qtbot.addWidget(edit)

@@ -143,7 +143,7 @@ class ScaleSection(FormSection):
         self._show_heard()
 
     def _show_heard(self) -> None:
-        if self.link.state != "live":
+        if self.link.state in ("off", "lost"):
             self._last = ""
         heard = self.tr("Arriving: {signs}")
         self.live.show_foot(heard.format(signs=self._last) if self._last else "")

@@ -25,21 +25,25 @@ class ScaleWords:
     def of(self, link: ScaleLink, *, asks: bool) -> tuple[str, str]:
         """How a notice of the state looks ("done", "look" or ""), and its words.
 
-        `asks`: as at a counter, where something is to be done.
+        `asks`: as at a counter, where the weight is taken or typed; else as where it is set up.
         """
-        if link.state == "lost":
-            return "look", self.tr("Not connected: type the weight.")
-        if link.state == "waiting" or link.reading is None:
-            return "look", self.tr("No data yet: type the weight.")
+        if link.state != "live" or link.reading is None:
+            return "look", self._silent(link, asks)
         if link.reading.kind == "overload":
             return "look", self.tr("Too heavy for this scale.")
         if link.is_bought and asks:
             return "look", self.tr("On a ticket already: empty it first.")
         if link.still_g is not None:
             return "done", self.tr("Still: F5 takes the weight") if asks else self.tr("Still")
-        if link.is_empty:
-            return "", self.tr("Empty")
-        return "", self.tr("Not still yet")
+        return "", self.tr("Empty") if link.is_empty else self.tr("Not still yet")
+
+    def _silent(self, link: ScaleLink, asks: bool) -> str:
+        if link.state == "lost":
+            at_counter = self.tr("Not connected: type the weight.")
+            return at_counter if asks else self.tr("Not connected: look at the plug and the port.")
+        at_counter = self.tr("No data yet: type the weight.")
+        set_up = self.tr("Nothing readable arrives: look at what it sends, and its speed.")
+        return at_counter if asks else set_up
 
 
 class LiveWeight(Retranslated, QFrame):
