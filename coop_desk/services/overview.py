@@ -211,8 +211,10 @@ def _late_buyers(unit: Unit, today: date) -> list[Attention]:
     overdue, who = buyers.overdue_by_buyer(unit, today), tables.people.c
     names = select(who.id, who.name).where(who.id.in_(overdue)).order_by(who.id)
     return [
-        Attention("late_buyer", "people", {"name": name, "fen": overdue[person_id]}, person_id)
-        for person_id, name in unit.rows(names)
+        Attention(
+            "late_buyer", "sales", {"name": name, "fen": overdue[buyer_id]}, ("buyer", buyer_id)
+        )
+        for buyer_id, name in unit.rows(names)
     ]
 
 

@@ -29,7 +29,7 @@ from coop_desk.ui.pages.sales_tasks import (
     ContractTask,
     ShipTask,
 )
-from coop_desk.ui.pages.sales_words import TAGS, SalesWords, product_words
+from coop_desk.ui.pages.sales_words import TAGS, SalesWords, grade_of, product_words
 from coop_desk.ui.pages.segment import ALL, Read, Segment
 from coop_desk.ui.widgets.document_words import Fact, days_words
 from coop_desk.ui.widgets.fact_panel import Act, Card
@@ -187,7 +187,7 @@ class Contracts(SalesSegment):
 
     def _facts(self, detail: ContractDetail, pace: str) -> list[Fact]:
         row, done, jin = detail.row, detail.done, self.words.jin
-        prices = listed(f"{price.grade} {format_fen(price.price_fen)}" for price in row.prices)
+        prices = listed(f"{grade_of(price)} {format_fen(price.price_fen)}" for price in row.prices)
         accepted = self.tr("{jin} jin of {committed} ({share}), {yuan} yuan").format(
             jin=format_jin(done.accepted_g),
             committed=format_jin(done.committed_g),
@@ -331,7 +331,7 @@ class Shipments(SalesSegment):
         )
         if detail.sale is None:
             rows = [
-                LinkedRow((line.grade, format_jin(line.grams), *["—"] * 5), None)
+                LinkedRow((grade_of(line), format_jin(line.grams), *["—"] * 5), None)
                 for line in detail.row.lines
             ]
         else:
@@ -341,7 +341,7 @@ class Shipments(SalesSegment):
 
     def _result(self, line: Any) -> tuple[str, ...]:
         return (
-            f"{line.grade} ({line.reason})" if line.reason else line.grade,
+            f"{grade_of(line)} ({line.reason})" if line.reason else grade_of(line),
             format_jin(line.shipped_g),
             format_jin(line.accepted_g),
             format_jin(line.returned_g),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,10 +15,21 @@ from coop_desk.domain.ratios import format_percent
 from coop_desk.domain.weight import GRAMS_PER_JIN, format_jin
 from coop_desk.services.sales_contracts import ContractRow, Fulfilment
 from coop_desk.services.tracing import Origin
-from coop_desk.ui.widgets.document_words import UNKNOWN, in_words
+from coop_desk.ui.widgets.document_words import UNKNOWN, in_words, screen_language
 from coop_desk.ui.widgets.linked_table import LinkedRow, LinkedTable, ShareBar
 
 MOST_PEOPLE = 12  # shares shown on a card; the others stand together
+# How the state of a contract is dressed in a notice's colours.
+TAGS = {"running": "done", "coming": "look", "ended": "", "voided": "refused"}
+
+
+class Graded(Protocol):
+    """What has a grade."""
+
+    @property
+    def grade(self) -> str: ...
+    @property
+    def grade_english(self) -> str: ...
 
 
 def product_words(product: str) -> str:
@@ -26,8 +37,10 @@ def product_words(product: str) -> str:
     return in_words(product, terms.PRODUCTS)
 
 
-# How the state of a contract is dressed in a notice's colours.
-TAGS = {"running": "done", "coming": "look", "ended": "", "voided": "refused"}
+def grade_of(line: Graded) -> str:
+    """The grade of a line, in the language on the screen."""
+    chinese = screen_language().startswith("zh")
+    return line.grade if chinese else line.grade_english or line.grade
 
 
 class SalesWords:

@@ -14,7 +14,7 @@ from coop_desk.ui.pages.money_tasks import ReceiveTask
 from coop_desk.ui.pages.sale_tasks import DirectSaleTask, InvoiceTask
 from coop_desk.ui.pages.sales_reading import SaleDetail, SaleLine, read_sale, read_sales
 from coop_desk.ui.pages.sales_segments import SalesSegment
-from coop_desk.ui.pages.sales_words import product_words
+from coop_desk.ui.pages.sales_words import grade_of, product_words
 from coop_desk.ui.pages.segment import ALL, Read
 from coop_desk.ui.widgets.document_words import Fact, WordTable
 from coop_desk.ui.widgets.fact_panel import Act, Card
@@ -116,7 +116,7 @@ class Sales(SalesSegment):
         titles = self.tr("Grade"), self.tr("Accepted"), self.tr("Price"), self.tr("Yuan")
         rows = [
             (
-                line.grade,
+                grade_of(line),
                 format_jin(line.accepted_g),
                 self.words.amount_or_unknown(line.price_fen),
                 format_fen(line.amount_fen),
