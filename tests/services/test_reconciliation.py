@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import tempfile
+from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import pytest
-from offices import DAY, Office
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+from offices import DAY, Office, found_office
 from shipping import accept, ship, sign, stock_up
 
+from coop_desk.domain.dates import add_months
 from coop_desk.errors import UserError
-from coop_desk.services import buyers, documents, money, sales, sales_invoices
+from coop_desk.services import buyers, documents, money, sale_view, sales, sales_invoices
 from coop_desk.services.reconciliation import Reconciliation, reconcile
 from coop_desk.services.sales import AcceptedLine, Sale, SaleLine
 from coop_desk.services.sales_invoices import InvoiceLine, NewInvoice
@@ -127,3 +133,60 @@ def test_buyers_are_listed_with_what_is_due_and_late(office: Office) -> None:
         assert [(one.paid_fen, one.open_fen) for one in paid] == [(20_000, 7_000), (0, 9_600)]
         assert [one.late(date(2024, 6, 1)) for one in paid] == [True, True]
         assert [one.late(date(2024, 5, 31)) for one in paid] == [False, False]
+
+
+STEP = st.tuples(
+    st.integers(0, 40), st.sampled_from(("sell", "ship", "receive", "void")), st.integers(1, 900)
+)
+
+
+@hypothesis_settings(max_examples=15)
+@given(st.lists(STEP, min_size=1, max_size=8))
+def test_every_month_adds_up_and_opens_where_the_last_one_closed(
+    steps: list[tuple[int, str, int]],
+) -> None:
+    """Whatever is sold, settled, paid and voided, and on whatever days."""
+    with tempfile.TemporaryDirectory() as folder:
+        office = found_office(Path(folder) / "book.coop")
+        with office.book.write() as unit:
+            stock_up(unit, office, 4)
+        for days, what, figure in steps:
+            office.clock.moment += timedelta(days=days)
+            with office.book.write() as unit:
+                _step(unit, office, what, figure)
+        with office.book.read() as unit:
+            _check_months(unit, office)
+        office.book.close()
+
+
+def _step(unit: Unit, office: Office, what: str, figure: int) -> None:
+    best, day = office.mushroom_grades[0], unit.clock().date()
+    grams = 10 * figure
+    if what == "sell":
+        line = SaleLine(best, grams, 480)
+        sales.post(unit, Sale(day, office.buyer, "mushroom", (line,)))
+    elif what == "ship":
+        shipped = ship(unit, office, grams, day=day)
+        line = AcceptedLine(best, grams - 5, 5, price_fen=500, reason="开伞")
+        accept(unit, shipped.id, line, day=day)
+    elif what == "receive":
+        due = buyers.due_on(unit, office.buyer, day)
+        if due > 0:
+            money.receive(unit, day, office.buyer, "sale", "bank", min(due, figure))
+    else:
+        standing = sale_view.sales(unit, buyer_id=office.buyer)
+        if standing:
+            documents.void(unit, standing[figure % len(standing)].id, "错单")
+
+
+def _check_months(unit: Unit, office: Office) -> None:
+    closing, start = 0, date(2024, 4, 1)
+    while start <= unit.clock().date():
+        end = add_months(start, 1)
+        found = reconcile(unit, office.buyer, start, end - timedelta(days=1))
+        assert found.opening_fen == closing
+        assert _adds_up(found)
+        # What is open of the sales is what is due, but for what was paid too much.
+        paid = buyers.paid_sales(unit, office.buyer, found.last)
+        assert sum(one.open_fen for one in paid) == max(0, found.closing_fen)
+        closing, start = found.closing_fen, end
