@@ -6125,6 +6125,10 @@
         <translation>库里的东西都在这里：香菇、茶青和干茶从收购和加工来，地膜、菌种、燃料在这里入库。</translation>
     </message>
     <message>
+        <source>no longer in use</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
         <source>{jin} jin kept too long</source>
         <translation>{jin} 斤存放过久</translation>
     </message>
@@ -8888,12 +8892,20 @@
         <translation>磅秤没有数据，请手工输入重量。</translation>
     </message>
     <message>
+        <source>Not connected: look at the plug and the port.</source>
+        <translation>磅秤未连接，请检查插头和端口。</translation>
+    </message>
+    <message>
         <source>Not connected: type the weight.</source>
         <translation>磅秤未连接，请手工输入重量。</translation>
     </message>
     <message>
         <source>Not still yet</source>
         <translation>未稳定</translation>
+    </message>
+    <message>
+        <source>Nothing readable arrives: look at what it sends, and its speed.</source>
+        <translation>没有收到能识别的数据，请检查通讯协议和波特率。</translation>
     </message>
     <message>
         <source>On a ticket already: empty it first.</source>

@@ -280,6 +280,9 @@ def test_a_new_input_and_one_no_longer_in_use(desk: Desk, page: StockPage) -> No
     page.task.form.set_values({"active": False})
     submit(page)
     assert "纸箱" not in [row[0] for row in texts(page)]
+    page.segment.choose_state("inputs")
+    assert texts(page)[-1][0] == "纸箱"
+    assert texts(page)[-1][-1] == "no longer in use"
 
 
 def test_the_cards_of_the_period_and_their_papers(page: StockPage) -> None:

@@ -166,8 +166,11 @@ class OnHand(StockSegment):
         return super().source([self._row(one) for one in shown])
 
     def keeps(self, row: OnHandLine, state: str) -> bool:
-        """Whether it is among those chosen."""
-        return state == ALL or row.line.goods.is_input == (state == "inputs")
+        """Whether it is among those chosen; an input no longer in use only among inputs."""
+        own = row.line.goods
+        if state == ALL:
+            return own.active or row.line.closing.quantity != 0
+        return own.is_input == (state == "inputs")
 
     def _row(self, one: OnHandLine) -> HandRow:
         line, today = one.line, self.context.today()
@@ -185,6 +188,8 @@ class OnHand(StockSegment):
         )
 
     def _warning(self, one: OnHandLine) -> str:
+        if not one.line.goods.active:
+            return self.tr("no longer in use")
         if not one.past_shelf:
             return ""
         text = self.tr("{jin} jin kept too long")
@@ -192,9 +197,9 @@ class OnHand(StockSegment):
 
     def look_of(self, row: HandRow) -> str:
         """What has lain too long stands out, what is used up stands back."""
-        if row.warning:
-            return "amber"
-        return "" if row.quantity.quantity else "faded"
+        if not row.quantity.quantity:
+            return "faded"
+        return "amber" if row.warning else ""
 
     def empty_words(self) -> tuple[str, str]:
         """What belongs here."""
@@ -220,12 +225,12 @@ class OnHand(StockSegment):
 
 
 def _read_on_hand(today: date, unit: Any) -> list[OnHandLine]:
-    """What is there, then the inputs in use of which nothing is left."""
+    """What is there, then the inputs of which nothing is left."""
     found = shelf_life.on_hand(unit, today)
     held = {one.line.heap.product for one in found}
     empty = [
         OnHandLine(stock_cards.nothing_of(one), None, 0)
-        for one in goods.inputs(unit, active_only=True)
+        for one in goods.inputs(unit)
         if one.code not in held
     ]
     return [*found, *empty]
