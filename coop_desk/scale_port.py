@@ -16,6 +16,7 @@ from coop_desk.domain.scale_line import Heard, ScaleLine
 from coop_desk.domain.scale_protocols import PROTOCOLS, Frames
 
 PATIENCE = 0.5  # seconds the window waits for a driver; the thread ends by itself after that
+GATHER = 0.03  # seconds
 LOG = logging.getLogger(__name__)
 
 OnState = Callable[[str], None]
@@ -99,7 +100,7 @@ class ScalePort:
         self._tell("waiting")
         last = time.monotonic()
         while not self._closing.is_set():
-            data = serial.read(serial.in_waiting or 1)
+            data = self._gathered(serial)
             now = time.monotonic()
             readings = tuple(frames.feed(data))
             if readings:
@@ -109,6 +110,14 @@ class ScalePort:
                 self._tell("waiting")
             if data and not self._closing.is_set():
                 self._on_heard(Heard(data, readings, int(now * 1000)))
+
+    def _gathered(self, serial: Any) -> bytes:
+        """What comes within a moment together, or nothing: byte by byte would tire the window."""
+        data: bytes = serial.read(1)
+        if data:
+            self._closing.wait(GATHER)
+            data += serial.read(serial.in_waiting)
+        return data
 
     def _tell(self, state: str) -> None:
         if state != self._state and not self._closing.is_set():

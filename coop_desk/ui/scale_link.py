@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import Any, Protocol
 
@@ -121,7 +122,8 @@ class ScaleLink(QObject):
         opening = self._opening
 
         def tell(what: Any) -> None:
-            self._came.emit(opening, what)
+            with suppress(RuntimeError):  # the window is gone already
+                self._came.emit(opening, what)
 
         self._port = open_port(line, tell, tell)
 
