@@ -15,8 +15,8 @@ from coop_desk.ui.models.columns import Column
 from coop_desk.ui.pages.land_reading import LandRentRow, read_land_rents
 from coop_desk.ui.pages.land_rent_tasks import PayRentsTask, PostRentsTask
 from coop_desk.ui.pages.land_tasks import ConsentTask, LeaseLandTask
-from coop_desk.ui.pages.segment import ALL, Read, Segment
 from coop_desk.ui.pages.lease_words import RENT_TAGS, rent_state
+from coop_desk.ui.pages.segment import ALL, Read, Segment
 from coop_desk.ui.widgets.document_words import Fact, days_words
 from coop_desk.ui.widgets.fact_panel import Act, Card
 

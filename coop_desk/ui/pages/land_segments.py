@@ -25,8 +25,8 @@ from coop_desk.ui.pages.land_reading import (
     read_plots,
 )
 from coop_desk.ui.pages.land_tasks import ConsentTask, EndLandTask, LeaseLandTask, PlotTask
-from coop_desk.ui.pages.segment import ALL, Read, Segment
 from coop_desk.ui.pages.lease_words import TAGS, lease_state, rent_state
+from coop_desk.ui.pages.segment import ALL, Read, Segment
 from coop_desk.ui.widgets.document_words import Fact, WordTable, days_words, in_words
 from coop_desk.ui.widgets.fact_panel import Act, Card
 

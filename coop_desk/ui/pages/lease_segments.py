@@ -25,7 +25,6 @@ from coop_desk.ui.pages.lease_reading import (
     read_rent,
     read_rents,
 )
-from coop_desk.ui.pages.segment import ALL, Read, Segment
 from coop_desk.ui.pages.lease_tasks import LetTask
 from coop_desk.ui.pages.lease_words import RENT_TAGS, TAGS, lease_basis, lease_state, rent_state
 from coop_desk.ui.pages.money_tasks import ReceiveTask
@@ -35,6 +34,7 @@ from coop_desk.ui.pages.rent_tasks import (
     TakeDepositTask,
     WaiveTask,
 )
+from coop_desk.ui.pages.segment import ALL, Read, Segment
 from coop_desk.ui.widgets.document_words import Fact, WordTable, days_words, in_words
 from coop_desk.ui.widgets.fact_panel import Act, Card
 
