@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, String, case, cast, func, select
@@ -31,6 +32,7 @@ def document_number_sql(d: Any = _D) -> ColumnElement[Any]:
     return prefix + cast(d.year, String) + "-" + func.coalesce(zeros, "") + digits
 
 
+@cache  # built anew for each list it would take longer than the list
 def _linked_sql() -> ColumnElement[Any]:
     """ "← CQ2024-000001" on a ticket that replaces one, "→ …" on the one replaced.
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import Executor, Future
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -305,77 +304,6 @@ def test_a_bouncing_enter_posts_once(desk: Desk) -> None:
     assert notice(page, "person") == ""
 
 
-class Held(Executor):
-    """Does nothing until it is let go."""
-
-    def __init__(self) -> None:
-        self.waiting: list[Any] = []
-        self.holds = False
-
-    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
-        future: Future[Any] = Future()
-        if self.holds:
-            self.waiting.append((fn, args))
-        else:
-            future.set_result(fn(*args, **kwargs))
-        return future
-
-    def let_go(self) -> None:
-        self.holds = False
-        for fn, args in self.waiting:
-            fn(*args)
-
-
-def test_a_second_f8_while_the_first_is_under_way_posts_once(
-    office: Office, tmp_path: Path, qtbot: Any
-) -> None:
-    held = Held()
-    desk = Desk(office, tmp_path, PAGES, lambda name: held)
-    qtbot.addWidget(desk.window)
-    type_leaf(desk)
-    held.holds = True
-    desk.press(F8, F8)
-    held.let_go()
-    assert len(tickets(desk)) == 1
-    desk.close()
-
-
-def test_what_is_typed_while_a_ticket_is_on_its_way_goes_to_the_next(
-    office: Office, tmp_path: Path, qtbot: Any
-) -> None:
-    held = Held()
-    desk = Desk(office, tmp_path, PAGES, lambda name: held)
-    qtbot.addWidget(desk.window)
-    page = type_leaf(desk)
-    held.holds = True
-    desk.press(F8, ENTER)  # the key bounces …
-    desk.type("0002", ENTER)  # … and the next in the queue is typed
-    assert page.form.editor("gross").text() == "18.65"
-    held.let_go()
-    assert [row.kind for row in tickets(desk)] == ["leaf_ticket"]
-    assert page.form.editor("person").person.name == "张三"
-    desk.close()
-
-
-def test_what_is_typed_before_a_refusal_is_not_typed_into_the_refused_ticket(
-    office: Office, tmp_path: Path, qtbot: Any
-) -> None:
-    held = Held()
-    desk = Desk(office, tmp_path, PAGES, lambda name: held)
-    qtbot.addWidget(desk.window)
-    page = type_leaf(desk, "0.2")
-    held.holds = True
-    desk.press(F8)
-    desk.type("0002", ENTER)
-    held.let_go()
-    assert notice(page, "tare").startswith("The tare of 0.2 jin leaves nothing")
-    assert page.form.editor("person").person.name == "王𬱖"
-    assert page.form.editor("gross").text() == "0.20"
-    desk.type("5")  # the form takes keys again
-    assert tickets(desk) == []
-    desk.close()
-
-
 def test_a_clock_set_back_is_said_with_the_form_kept(desk: Desk, office: Office) -> None:
     page = type_leaf(desk)
     desk.press(F8)
@@ -394,23 +322,6 @@ def test_weights_that_cannot_be(desk: Desk, typed: str, field: str) -> None:
     assert notice(page, field)
     assert page.form.editor("person").person.name == "王𬱖"
     assert tickets(desk) == []
-
-
-def test_a_leaf_ticket_takes_at_most_twelve_keys(desk: Desk) -> None:
-    """Grade, gross and F8, once the person is found: everything else stands as it was."""
-    type_leaf(desk)
-    desk.press(F8)
-    keys = ["0", "0", "0", "3", ENTER]
-    person, rest = keys, [ENTER, "2", ENTER, "1", "8", ".", "6", "5", F8]
-    for key in person + rest:
-        if isinstance(key, str):
-            desk.type(key)
-        else:
-            desk.press(key)
-    assert len(rest) <= 12
-    assert len(tickets(desk)) == 2
-    details = desk.document(tickets(desk)[-1].id).details
-    assert (details["baskets"], details["weather"], details["slot"]) == (1, "dry", "morning")
 
 
 @pytest.mark.parametrize("typed", ["dgq", "单", "0001", "1234", "shan", "单国强"])

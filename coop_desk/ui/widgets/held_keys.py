@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
@@ -18,6 +19,7 @@ class HeldKeys(QObject):
 
     def __init__(self, form: QWidget) -> None:
         super().__init__(form)
+        self._application: Any = QApplication.instance()
         self._form = form
         self._is_holding = False
         self._held: list[Callable[[], None]] = []
@@ -31,14 +33,14 @@ class HeldKeys(QObject):
             self._patience.start(longest)
         if not self._is_holding:
             self._is_holding = True
-            QApplication.instance().installEventFilter(self)
+            self._application.installEventFilter(self)
 
     def drop(self) -> None:
         """Let typing through again; what was kept is forgotten."""
         self._patience.stop()
         if self._is_holding:
             self._is_holding = False
-            QApplication.instance().removeEventFilter(self)
+            self._application.removeEventFilter(self)
         self._held = []
 
     def release(self) -> None:
