@@ -1603,6 +1603,10 @@
         <translation>所选期间没有库存，也没有收发。</translation>
     </message>
     <message>
+        <source>On the way</source>
+        <translation>在途</translation>
+    </message>
+    <message>
         <source>Opening</source>
         <translation>期初</translation>
     </message>
@@ -9802,6 +9806,10 @@
 <context>
     <name>StockWords</name>
     <message>
+        <source>Arrived or sent back</source>
+        <translation>到货或退回</translation>
+    </message>
+    <message>
         <source>Average cost of one {unit}</source>
         <translation>每{unit}平均成本</translation>
     </message>
@@ -9828,6 +9836,10 @@
     <message>
         <source>Returned</source>
         <translation>退回</translation>
+    </message>
+    <message>
+        <source>Set out</source>
+        <translation>发出在途</translation>
     </message>
     <message>
         <source>Sold or shipped</source>
