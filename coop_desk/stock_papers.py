@@ -32,9 +32,11 @@ _FLOWS = {
     "bought": "购入",
     "made": "产出",
     "returned": "退回",
+    "shipped": "发出在途",
     "sold": "销售发货",
     "processed": "加工领用",
     "used": "领用",
+    "arrived": "到货或退回",
     "lost": "报损",
     "difference": "盘点差异",
 }
@@ -66,8 +68,12 @@ def _days(first: date, last: date) -> str:
 
 
 def stock_list(unit: Unit, first: date, last: date) -> ListPaper:
-    """What the period did to everything in store; goods on the way stand on lines of their own."""
-    lines = stock_cards.lines(unit, first, last)
+    """What the period did to everything in store.
+
+    Goods on the way at its start or its end stand on lines of their own.
+    """
+    found = stock_cards.lines(unit, first, last)
+    lines = [line for line in found if not line.passed_through]
     if not lines:
         raise UserError(
             "Nothing lay in store or moved from {first} to {last}.",

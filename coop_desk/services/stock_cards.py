@@ -19,8 +19,8 @@ from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
 IN, OUT, LOSS, DIFFERENCE = (
-    ("bought", "made", "returned"),
-    ("sold", "processed", "used"),
+    ("bought", "made", "returned", "shipped"),
+    ("sold", "processed", "used", "arrived"),
     "lost",
     "difference",
 )
@@ -82,12 +82,12 @@ class StockLine:
 
     @property
     def incoming(self) -> Amount:
-        """Bought, made and returned."""
+        """Bought, made and returned; on the way, what set out."""
         return sum((self.flows[name] for name in IN), Amount())
 
     @property
     def outgoing(self) -> Amount:
-        """Sold or shipped, processed and used."""
+        """Sold or shipped, processed and used; on the way, what arrived."""
         return sum((self.flows[name] for name in OUT), Amount())
 
     @property
@@ -99,6 +99,12 @@ class StockLine:
     def difference(self) -> Amount:
         """More (+) or less (-) than the book, by stock-takings."""
         return self.flows[DIFFERENCE]
+
+    @property
+    def passed_through(self) -> bool:
+        """Whether goods were on the way only in between: none at the start, none at the end."""
+        lies = self.heap.place == "store" or self.opening != Amount() or self.closing != Amount()
+        return not lies
 
     @property
     def average_fen(self) -> int | None:
@@ -148,12 +154,14 @@ def heap_of(key: str) -> Heap:
     return Heap(place, product, int(grade) if grade else None)
 
 
-def _flow_of(kind: str, product: str, quantity: int) -> str:
+def _flow_of(kind: str, heap: Heap, quantity: int) -> str:
     """What a move means; `quantity` as the document had it, before any void."""
+    if heap.place == "transit":
+        return "shipped" if quantity > 0 else "arrived"
     if kind in _FLOWS:
         return _FLOWS[kind]
     if kind == "processing_batch":
-        return "processed" if product == "leaf" else "made"
+        return "processed" if heap.product == "leaf" else "made"
     if kind in ("sale", "shipment"):
         return "returned" if quantity > 0 else "sold"
     return "bought" if quantity > 0 else "used"
@@ -213,7 +221,7 @@ def _heaps(unit: Unit, condition: Any, first: date, last: date) -> list[StockLin
         if earlier:
             opening[heap] += amount
         else:
-            name = _flow_of(kind, product, 1 if sign else -1)
+            name = _flow_of(kind, heap, 1 if sign else -1)
             flows[heap][name] += amount if name in (*IN, DIFFERENCE) else -amount
     closing = _closing(unit, condition, last)
     heaps = [heap for heap in closing if opening[heap] != Amount() or heap in flows]
@@ -297,7 +305,7 @@ def card(unit: Unit, heap: Heap, first: date, last: date) -> StockCard:
         change = Amount(int(quantity), int(fen))
         held += change
         reversal = reverses is not None
-        flow = _flow_of(kind, heap.product, -change.quantity if reversal else change.quantity)
+        flow = _flow_of(kind, heap, -change.quantity if reversal else change.quantity)
         moves.append(
             CardMove(
                 id_, document_number(kind, year, number), kind, day, person or "",

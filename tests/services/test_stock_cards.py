@@ -25,6 +25,7 @@ from coop_desk.services import (
     sales,
     settings,
     shelf_life,
+    shipments,
     stock,
     stock_cards,
     stock_losses,
@@ -113,6 +114,29 @@ def test_tea_is_made_and_leaf_is_processed(office: Office) -> None:
     assert leaf.closing == Amount()
     assert made.flows["made"].quantity == 1_900
     assert undone.flows["made"] == Amount()
+
+
+def test_goods_on_their_way_are_a_heap_of_their_own(office: Office) -> None:
+    """30 jin set out, 25 are accepted, 3 come back, 2 dried out; then nothing is on the way."""
+    first = office.mushroom_grades[0]
+    way = Heap("transit", "mushroom", first)
+    load = (shipments.ShipmentLine(first, 15_000),)
+    with office.book.write() as unit:
+        harvest.post(unit, office.harvest())
+        sent = shipments.ship(unit, shipments.NewShipment(DAY, office.buyer, "mushroom", load))
+        before = stock_cards.line_of(unit, way, NEW_YEAR, DAY)
+        result = sales.AcceptedLine(first, 12_500, 1_500, 1_000, 500, reason="途中失水")
+        sales.accept(unit, sales.Acceptance(DAY, sent.id, (result,)), confirmed=True)
+        after = stock_cards.line_of(unit, way, NEW_YEAR, DAY)
+        card = stock_cards.card(unit, way, NEW_YEAR, DAY)
+        stored = _line(unit, "mushroom", first)
+    assert (before.flows["shipped"].quantity, before.closing.quantity) == (15_000, 15_000)
+    assert not before.passed_through
+    assert after.passed_through
+    assert [move.flow for move in card.moves] == ["shipped", "arrived"]
+    assert (stored.flows["sold"].quantity, stored.flows["returned"].quantity) == (15_000, 1_500)
+    assert _proved(before)
+    assert _proved(after)
 
 
 def test_inputs_and_bags_have_their_lines(office: Office) -> None:

@@ -127,10 +127,10 @@ class StockCardPanel(OwnPanel):
     def columns(self) -> Sequence[Column]:
         """A move on a line."""
         return (
-            Column("day", self.tr("Day"), "date", width=94),
-            Column("what", self.tr("What"), width=88),
-            Column("change", self.tr("In / out"), "percent", width=86, write=str),
-            Column("held", self.tr("Held"), "percent", width=86, write=str),
+            Column("day", self.tr("Day"), "date", width=92),
+            Column("what", self.tr("What"), width=82),
+            Column("change", self.tr("In / out"), "percent", width=80, write=str),
+            Column("held", self.tr("Held"), "percent", width=80, write=str),
             Column("value_fen", self.tr("Value (yuan)"), "yuan", width=96),
             Column("number", self.tr("Document"), width=122),
         )

@@ -277,9 +277,16 @@ class Cards(StockSegment):
         """The lines in the language in use."""
         return super().source([self._row(line) for line in shown])
 
+    def state_options(self) -> Sequence[Option]:
+        """And what was on the way, whether or not it is still."""
+        return (*super().state_options(), Option("transit", self.tr("On the way")))
+
     def keeps(self, row: StockLine, state: str) -> bool:
-        """Whether it is among those chosen."""
-        return state == ALL or row.goods.is_input == (state == "inputs")
+        """Whether it is among those chosen; what merely passed through only on the way."""
+        if state == "transit":
+            return row.heap.place == "transit"
+        chosen = state == ALL or row.goods.is_input == (state == "inputs")
+        return chosen and not row.passed_through
 
     def _row(self, line: StockLine) -> CardRow:
         def measure(amount: Amount) -> Measure:

@@ -50,9 +50,11 @@ class StockWords:
             "bought": self.tr("Bought"),
             "made": self.tr("Made"),
             "returned": self.tr("Returned"),
+            "shipped": self.tr("Set out"),
             "sold": self.tr("Sold or shipped"),
             "processed": self.tr("Processed"),
             "used": self.tr("Used"),
+            "arrived": self.tr("Arrived or sent back"),
             "lost": self.tr("Lost"),
             "difference": self.tr("Count difference"),
         }
