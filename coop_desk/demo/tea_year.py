@@ -139,7 +139,10 @@ class TeaYear:
             for day in sorted(self.random.choices(range(SPRING_DAYS), heights, k=count)):
                 weight = jitter(self.random, garden * heights[day] // 10, 30)
                 baskets.append(Basket(household, day, self._session(), self._rank(day), weight))
-        baskets.sort(key=lambda basket: (basket.day, basket.session == "evening"))
+        # Whoever comes with two baskets does not stand in the queue twice in a row.
+        baskets.sort(
+            key=lambda one: (one.day, one.session == "evening", one.weight * 7_919 % 1_009)
+        )
         weights = split(self.leaf_g, SCALE_STEP_G, [basket.weight for basket in baskets])
         for basket, grams in zip(baskets, weights, strict=True):
             basket.pay_g = grams

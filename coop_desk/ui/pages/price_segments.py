@@ -237,7 +237,7 @@ class ProductPrices(PriceSegment):
             words = self.tr("Tomorrow is not set: today's prices go on")
         else:
             words = self.tr("There is no price yet for tomorrow")
-        self.about.setText(f" {words} ")
+        self.about.setText(words)
         set_look(self.about, "done" if begun else "look", "notice")
 
     def empty_words(self) -> tuple[str, str]:
