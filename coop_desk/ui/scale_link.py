@@ -13,6 +13,7 @@ from coop_desk.domain.scale_line import Heard, ScaleLine
 from coop_desk.domain.scale_protocols import Reading
 from coop_desk.domain.stable_weight import StableWeight
 from coop_desk.errors import UserError
+from coop_desk.services.scale_checks import LONGEST_NAME
 
 MEMORY = "scale"
 
@@ -168,8 +169,8 @@ class ScaleLink(QObject):
 
     @property
     def name(self) -> str:
-        """What the scale is called on tickets; its port where nobody named it."""
-        return self.settings.name or self.settings.port
+        """What the scale is called on tickets; the end of its port where nobody named it."""
+        return (self.settings.name or self.settings.port)[-LONGEST_NAME:]
 
     @property
     def still_g(self) -> int | None:

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from counter_keys import choose_weather, tickets
+from counter_keys import choose_weather, tickets, type_harvest
 from offices import Office
 from PySide6.QtCore import QSettings, Qt
 from real_desk import ENTER, Desk
@@ -98,6 +98,26 @@ def test_the_ticket_keeps_the_name_of_the_scale(make_bench, make_desk):
     bench.rest_at(9_325)
     desk.press(F5, F8)
     assert scale_of(desk) == NAME
+
+
+def test_a_harvest_ticket_keeps_it_too(make_bench, make_desk):
+    bench = make_bench()
+    desk = make_desk(bench)
+    page = type_harvest(desk, "1")
+    bench.rest_at(63_200)
+    desk.press(F5)
+    assert gross(page) == "126.40"
+    page.lines.setFocus()
+    desk.enter(["68", "31.3", "12"])
+    desk.press(F8)
+    assert desk.document(tickets(desk)[0].id).details["gross_g"] == 63_200
+    assert scale_of(desk) == NAME
+
+
+def test_a_scale_without_a_name_is_called_after_its_port(make_bench):
+    port = "/dev/serial/by-id/usb-1a86_USB_Serial-if00-port0"
+    assert make_bench(name="", port=port).link.name == port[-40:]
+    assert make_bench(name="").link.name == "COM3"
 
 
 def test_typed_over_it_is_a_weight_typed_by_hand(make_bench, make_desk):
