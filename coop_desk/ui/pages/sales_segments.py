@@ -102,7 +102,6 @@ class Contracts(SalesSegment):
     """Contracts with buyers and how far each is fulfilled."""
 
     name = "contracts"
-    totals = ("committed_g", "accepted_g")
     narrow = frozenset({"buyer", "product", "committed_g", "share"})
 
     def title(self) -> str:
@@ -228,7 +227,7 @@ class Shipments(SalesSegment):
     """What left for buyers in the period, and all that is still on its way."""
 
     name = "shipments"
-    totals = ("grams", "accepted_g", "returned_g", "lost_g", "amount_fen")
+    totals = ("amount_fen",)  # jin of tea and of mushrooms are not added up
     narrow = frozenset({"day", "buyer", "grams", "accepted_g"})
 
     def title(self) -> str:

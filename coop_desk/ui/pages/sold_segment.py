@@ -24,7 +24,7 @@ class Sales(SalesSegment):
     """What buyers accepted or bought at once in the period, invoiced and paid."""
 
     name = "sales"
-    totals = ("grams", "amount_fen", "invoiced_fen", "open_fen")
+    totals = ("amount_fen", "invoiced_fen", "open_fen")
     narrow: ClassVar = frozenset({"day", "buyer", "amount_fen", "open_fen"})
 
     def title(self) -> str:
