@@ -21,26 +21,27 @@ _D, _P, _G = tables.documents.c, tables.people.c, tables.grades.c
 _JIN, _YUAN = 500, 100
 
 
-def document_number_sql(d: Any = _D) -> ColumnElement[Any]:
-    """A document's number as its paper has it, so that a filter finds what is read there.
+def document_number_sql() -> ColumnElement[Any]:
+    """A document's number as its paper has it, so that a filter finds what is read there."""
+    prefix = case(NUMBER_PREFIXES, value=_D.kind, else_="")
+    return prefix + cast(_D.year, String) + "-" + _digits_sql(_D)
 
-    `d` are the columns of `documents`, under another name where a query has them twice.
-    """
-    prefix = case(NUMBER_PREFIXES, value=d.kind, else_="")
+
+def _digits_sql(d: Any) -> ColumnElement[Any]:
     digits = cast(d.number, String)
     zeros = func.substr("000000", 1, 6 - func.length(digits))
-    return prefix + cast(d.year, String) + "-" + func.coalesce(zeros, "") + digits
+    return func.coalesce(zeros, "") + digits
 
 
 @cache  # built anew for each list it would take longer than the list
 def _linked_sql() -> ColumnElement[Any]:
-    """ "← CQ2024-000001" on a ticket that replaces one, "→ …" on the one replaced.
+    """ "← 000001" on a ticket that replaces one, "→ 000002" on the one replaced.
 
     A replacement is looked for among its kind and the years after it, which have an index.
     """
     wrong, right = tables.documents.alias(), tables.documents.alias()
-    replaces = select("← " + document_number_sql(wrong.c)).where(wrong.c.id == _D.replaces_id)
-    replaced = select("→ " + document_number_sql(right.c)).where(
+    replaces = select("← " + _digits_sql(wrong.c)).where(wrong.c.id == _D.replaces_id)
+    replaced = select("→ " + _digits_sql(right.c)).where(
         right.c.kind == _D.kind, right.c.year >= _D.year, right.c.replaces_id == _D.id
     )
     linked = case(

@@ -1670,16 +1670,16 @@
         <translation>本单抵扣</translation>
     </message>
     <message>
-        <source>Owes now (yuan)</source>
-        <translation>现欠（元）</translation>
+        <source>Owes now</source>
+        <translation>现欠</translation>
     </message>
     <message>
         <source>Still owes then</source>
         <translation>抵后还欠</translation>
     </message>
     <message>
-        <source>To pay out</source>
-        <translation>应付现金</translation>
+        <source>To pay out (yuan)</source>
+        <translation>应付现金（元）</translation>
     </message>
 </context>
 <context>
@@ -3659,12 +3659,12 @@
 <context>
     <name>FiguresCard</name>
     <message>
-        <source>All of the best grade</source>
-        <translation>全按最好等级</translation>
-    </message>
-    <message>
         <source>Amount (yuan)</source>
         <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Best grade</source>
+        <translation>全按最好等级</translation>
     </message>
     <message>
         <source>Deduction</source>
@@ -10043,6 +10043,10 @@
 <context>
     <name>TicketFields</name>
     <message>
+        <source>Account</source>
+        <translation>挂账</translation>
+    </message>
+    <message>
         <source>Cash</source>
         <translation>现金</translation>
     </message>
@@ -10055,20 +10059,12 @@
         <translation>扣减</translation>
     </message>
     <message>
-        <source>Handed over</source>
+        <source>Given</source>
         <translation>付出现金</translation>
-    </message>
-    <message>
-        <source>Less debts</source>
-        <translation>抵扣</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>On account</source>
-        <translation>挂账</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -10081,6 +10077,10 @@
     <message>
         <source>Put right</source>
         <translation>更正</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>抵扣</translation>
     </message>
     <message>
         <source>Weather</source>

@@ -111,9 +111,9 @@ class HarvestPage(CounterPage):
             Column("pay_g", self.tr("Pay weight (jin)"), "jin"),
             Column("amount_fen", self.tr("Amount (yuan)"), "yuan"),
             Column("status", self.tr("Status"), width=80, write=status_words),
-            Column("linked", self.tr("Belongs to"), width=136),
-            Column("scale", self.tr("Scale"), width=72, write=scale_words),
-            Column("rule", self.tr("Rule"), width=120),
+            Column("linked", self.tr("Belongs to"), width=84),
+            Column("scale", self.tr("Scale"), width=64, write=scale_words),
+            Column("rule", self.tr("Rule"), width=84),
         )
 
     def make_figures(self) -> FiguresCard:

@@ -53,15 +53,15 @@ class LeafPage(CounterPage):
             Column("day", self.tr("Day"), "date", width=96),
             Column("time", self.tr("Time"), "date", width=60, write=str),
             Column("name", self.tr("Person"), width=96),
-            Column("group", self.tr("Village group"), width=96),
-            Column("grade", self.tr("Grade"), width=96),
+            Column("group", self.tr("Village group"), width=80),
+            Column("grade", self.tr("Grade"), width=88),
             Column("pay_g", self.tr("Pay weight (jin)"), "jin"),
             Column("price_fen", self.tr("Price"), "yuan", width=76),
             Column("amount_fen", self.tr("Amount (yuan)"), "yuan"),
             Column("status", self.tr("Status"), width=72, write=status_words),
-            Column("linked", self.tr("Belongs to"), width=136),
-            Column("scale", self.tr("Scale"), width=72, write=scale_words),
-            Column("rule", self.tr("Rule"), width=160),
+            Column("linked", self.tr("Belongs to"), width=84),
+            Column("scale", self.tr("Scale"), width=64, write=scale_words),
+            Column("rule", self.tr("Rule"), width=150),
         )
 
     def after_edit(self, key: str) -> None:

@@ -48,10 +48,10 @@ class CashCard(Retranslated, QFrame):
     def retranslate(self) -> None:
         """Set the words again."""
         words = {
-            "debt": self.tr("Owes now (yuan)"),
+            "debt": self.tr("Owes now"),
             "recovered": self.tr("Kept back"),
             "left": self.tr("Still owes then"),
-            "paid": self.tr("To pay out"),
+            "paid": self.tr("To pay out (yuan)"),
             "change": self.tr("Change"),
         }
         for key, label in self._labels.items():

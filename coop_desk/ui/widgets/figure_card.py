@@ -12,7 +12,7 @@ from coop_desk.ui.language import Retranslated
 from coop_desk.ui.models.columns import UNKNOWN
 from coop_desk.ui.theme import GRID, set_look
 
-CARD_WIDTH = 31 * GRID
+CARD_WIDTH = 34 * GRID
 
 
 class FigureCard(Retranslated, QFrame):

@@ -11,11 +11,20 @@ from coop_desk.domain import terms
 from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.document_words import in_words
+from coop_desk.ui.widgets.edits import MoneyEdit
 from coop_desk.ui.widgets.person_picker import FindPeople
 
 CASH, ON_ACCOUNT, RECOVERY = "cash", "account", "recovery"
 PAYMENTS = (ON_ACCOUNT, CASH, RECOVERY)
 SESSIONS = tuple(terms.PICK_SESSIONS)
+
+
+class TenderEdit(MoneyEdit):
+    """The money handed over; its unit stands beside it on the card, the line is short."""
+
+    def retranslate(self) -> None:
+        """No unit in any language."""
+        self.set_unit("")
 
 
 class TicketFields:
@@ -68,7 +77,9 @@ class TicketFields:
 
         `payment` is how the ticket before was paid.
         """
-        tendered = Field("tendered", self.tr("Handed over"), "money", beside=True, width=13 * GRID)
+        tendered = Field(
+            "tendered", self.tr("Given"), make=TenderEdit, beside=True, width=12 * GRID
+        )
         correction = Field(
             "correction",
             self.tr("Put right"),
@@ -76,7 +87,7 @@ class TicketFields:
             width=48 * GRID,
             longest=120,
         )
-        note = Field("note", self.tr("Note"), beside=True, width=16 * GRID)
+        note = Field("note", self.tr("Note"), beside=True, width=12 * GRID)
         day = Field(
             "day",
             self.tr("Day"),
@@ -90,7 +101,7 @@ class TicketFields:
 
     def _payment(self, before: str | None) -> Field:
         """Written to the account, paid at the scale, or paid less what is kept back for debts."""
-        words = self.tr("On account"), self.tr("Cash"), self.tr("Less debts")
+        words = self.tr("Account"), self.tr("Cash"), self.tr("Recover")
         options = [Option(code, word) for code, word in zip(PAYMENTS, words, strict=True)]
         label = self.tr("Payment")
         return Field("payment", label, "choice", options=options, default=before or ON_ACCOUNT)

@@ -121,7 +121,7 @@ class FiguresCard(FigureCard):
             "deduction": (self.tr("Deduction"), jin),
             "pay": (self.tr("Pay weight"), jin),
             "price": (self.tr("Price"), per_jin),
-            "best": (self.tr("All of the best grade"), yuan),
+            "best": (self.tr("Best grade"), yuan),
             "amount": (self.tr("Amount (yuan)"), ""),
         }
 
