@@ -40,8 +40,10 @@ from coop_desk.services import (
     stock_losses,
     stock_takes,
     tea,
+    ticket_prints,
 )
 from coop_desk.services.settlement import Period
+from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
 YEAR = Period(date(2024, 1, 1), date(2024, 12, 31))
@@ -123,6 +125,11 @@ def _payout(unit: Unit, office: Office) -> None:
 def _statements(unit: Unit, office: Office) -> None:
     people_here = [office.grower, office.household]
     settlement.issue(unit, settlement.several(unit, people_here, YEAR))
+
+
+def _printed(unit: Unit, office: Office) -> None:
+    newest = documents.latest(unit, tables.leaf_tickets)
+    ticket_prints.record_print(unit, newest.document_id, "A5")
 
 
 def _handed_over(unit: Unit, office: Office) -> None:
@@ -316,6 +323,7 @@ ACTS: dict[str, Act] = {
         unit, office.let, date(2024, 6, 1), "外出务工"
     ),
     "statements": _statements,
+    "a ticket printed": _printed,
     "a person changed": _rename,
     "private numbers": lambda unit, office: private_data.set_numbers(
         unit, office.grower, id_number="000000199001010000", bank_name="农村信用社", bank_number="1"

@@ -112,7 +112,7 @@ GUARDED = [
 @pytest.fixture(scope="module")
 def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
     """A book with a document of every kind, its settings as the program sets them."""
-    path = thaw(HERE / "old_books" / "0.2.0.sql", tmp_path_factory.mktemp("full") / "b.coop")
+    path = thaw(HERE / "old_books" / "0.3.0.sql", tmp_path_factory.mktemp("full") / "b.coop")
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA recursive_triggers=ON")
         yield connection

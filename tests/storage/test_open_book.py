@@ -36,7 +36,7 @@ OLD_BOOKS = Path(__file__).parent / "old_books"
 def whole_book(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The bytes of a closed book."""
     path = tmp_path_factory.mktemp("whole") / "book.coop"
-    return thaw(OLD_BOOKS / "0.2.0.sql", path).read_bytes()
+    return thaw(OLD_BOOKS / "0.3.0.sql", path).read_bytes()
 
 
 def another_program(path: Path) -> None:
