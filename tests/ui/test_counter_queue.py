@@ -124,7 +124,9 @@ def test_a_search_that_fails_does_not_hold_the_keys_for_ever(
     desk.type("0003", ENTER)
     desk.type("9")
     assert page.form.editor("person").line.text() == "0003"
-    qtbot.waitUntil(lambda: page.form.editor("person").line.text() == "00039")
+    qtbot.wait(60)
+    desk.type("5")
+    assert page.form.editor("person").line.text() == "00035"
     held.waiting.clear()
     desk.close()
 
@@ -145,4 +147,39 @@ def test_what_is_typed_before_a_refusal_is_not_typed_into_the_refused_ticket(
     assert page.form.editor("gross").text() == "0.20"
     desk.type("5")  # the form takes keys again
     assert tickets(desk) == []
+    desk.close()
+
+
+def test_where_nobody_is_found_what_follows_is_not_typed_into_the_name(
+    office: Office, tmp_path: Path, qtbot: Any
+) -> None:
+    held = Held()
+    desk = Desk(office, tmp_path, PAGES, lambda name: held)
+    qtbot.addWidget(desk.window)
+    page = desk.open("leaf")
+    held.holds = True
+    desk.type("xyz", ENTER, ENTER)
+    desk.type("1", ENTER)
+    desk.type("18.65", F8)
+    held.let_go()
+    assert page.form.editor("person").line.text() == "xyz"
+    assert page.form.editor("gross").text() == ""
+    assert tickets(desk) == []
+    desk.close()
+
+
+def test_who_types_before_grades_and_baskets_are_read_gets_them_all_the_same(
+    office: Office, tmp_path: Path, qtbot: Any
+) -> None:
+    held = Held()
+    held.holds = True
+    desk = Desk(office, tmp_path, PAGES, lambda name: held)
+    qtbot.addWidget(desk.window)
+    page = desk.open("harvest")
+    desk.type("0001")
+    held.let_go()
+    assert [option.name for option in page.lines._grades] == ["First", "Second", "Third"]
+    assert page.form.editor("basket").value() is not None
+    assert page.form.editor("deduction").value() is not None
+    assert page.form.editor("person").line.text() == "0001"
     desk.close()

@@ -256,9 +256,15 @@ class CounterPage(Page):
         """Offer the grades and baskets; a form not yet touched takes their defaults too."""
         was_dirty = self.form.dirty
         self.form.retranslate()
-        if not was_dirty:
+        if was_dirty:
+            self.form.take_defaults()
+            self.after_late_lookups()
+        else:
             self.form.clear()
             self.after_clear()
+
+    def after_late_lookups(self) -> None:
+        """Offer what was looked up in a form somebody began to fill in before."""
 
     def after_clear(self) -> None:
         """Set what a form starts with beyond its defaults."""

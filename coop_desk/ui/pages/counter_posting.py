@@ -78,6 +78,8 @@ class TicketPosting(QObject):
         """Enter was pressed before the person was found: what is typed on comes after."""
         if waits:
             self.keys.hold(LONGEST_SEARCH)
+        elif self._form.readable("person") is None:
+            self.keys.drop()  # nobody was found, so what follows would go astray
         else:
             self.keys.release()
 

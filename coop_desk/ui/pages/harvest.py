@@ -143,6 +143,12 @@ class HarvestPage(CounterPage):
         )
         self.form.fit()
 
+    def after_late_lookups(self) -> None:
+        """The grades, and what is taken off the one suggested."""
+        self._offer_grades()
+        if self.form.readable("deduction") is None:
+            self._ask_for_suggested_deduction()
+
     def after_clear(self) -> None:
         """No grower, no greenhouses; the deduction is that of the grade suggested."""
         self._offer_grades()

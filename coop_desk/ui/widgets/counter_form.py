@@ -69,6 +69,13 @@ class CounterForm(Form):
         self.is_asking = False
         super().clear()
 
+    def take_defaults(self) -> None:
+        """Show the defaults in the fields nobody has touched."""
+        untouched = [
+            key for key, line in self._lines.items() if line.editor.typed() == line.untouched
+        ]
+        self.set_values({key: self._lines[key].field.default for key in untouched})
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter answers an open question; on an untouched form, or held down, it does nothing."""
         if Qt.Key(event.key()) in _ENTER:

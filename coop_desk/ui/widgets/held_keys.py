@@ -25,7 +25,7 @@ class HeldKeys(QObject):
         self._held: list[Callable[[], None]] = []
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
-        self._patience.timeout.connect(self.release)
+        self._patience.timeout.connect(self.drop)
 
     def hold(self, longest: int = 0) -> None:
         """Keep what is typed from now on; at most so many milliseconds, 0 is without an end."""
