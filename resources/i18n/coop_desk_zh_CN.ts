@@ -2439,6 +2439,17 @@
         <translation>F3 找人   F4 同上一位   F6 付款方式   F7 补打   F9 作废或更正   Esc 退一步</translation>
     </message>
     <message>
+        <source>in place of {number}</source>
+        <translation>代替 {number}</translation>
+    </message>
+    <message>
+        <source>{number} posted: {name}, {amount} yuan</source>
+        <translation>{number} 已过账：{name}，{amount} 元</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPeople</name>
+    <message>
         <source>Member</source>
         <translation>成员</translation>
     </message>
@@ -2455,16 +2466,8 @@
         <translation>今天来过</translation>
     </message>
     <message>
-        <source>in place of {number}</source>
-        <translation>代替 {number}</translation>
-    </message>
-    <message>
         <source>last here {days} days ago</source>
         <translation>上次 {days} 天前</translation>
-    </message>
-    <message>
-        <source>{number} posted: {name}, {amount} yuan</source>
-        <translation>{number} 已过账：{name}，{amount} 元</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from coop_desk.domain.money import amount_fen, format_fen
 from coop_desk.errors import UserError
 from coop_desk.services import counters
 from coop_desk.services.corrections import WrongTicket
-from coop_desk.services.counters import Caller, DayTotal, Lookups, Quote
+from coop_desk.services.counters import DayTotal, Lookups, Quote
 from coop_desk.services.document_view import DocumentView
 from coop_desk.services.documents import Posted
 from coop_desk.ui.changes import Changes
@@ -24,6 +24,7 @@ from coop_desk.ui.models.columns import Column
 from coop_desk.ui.page import Page, PageContext
 from coop_desk.ui.pages.counter_cash import CounterCash
 from coop_desk.ui.pages.counter_correction import CounterCorrection
+from coop_desk.ui.pages.counter_people import CounterPeople
 from coop_desk.ui.pages.counter_posting import TicketPosting
 from coop_desk.ui.pages.counter_printing import CounterPrinting
 from coop_desk.ui.pages.counter_scale import CounterScale
@@ -36,7 +37,7 @@ from coop_desk.ui.widgets.counter_head import CounterHead
 from coop_desk.ui.widgets.document_words import grade_words
 from coop_desk.ui.widgets.edits import format_hundredths, format_weight
 from coop_desk.ui.widgets.notice import Notice
-from coop_desk.ui.widgets.person_picker import Deliver, PersonRow
+from coop_desk.ui.widgets.person_picker import PersonRow
 from coop_desk.ui.widgets.scale_corner import ScaleCorner
 from coop_desk.ui.widgets.ticket_fields import TicketFields
 from coop_desk.ui.widgets.weighing_line import FiguresCard, WeighingFields
@@ -66,7 +67,8 @@ class CounterPage(Page):
         self.link = link or ScaleLink(context.memory)
         self.lookups = Lookups()
         self.weighing = WeighingFields()
-        self.common = TicketFields(context.today, self.find)
+        self.people = CounterPeople(context, self.kind, self.role)
+        self.common = TicketFields(context.today, self.people.find)
         self.kept: dict[str, Any] = {}
         self.last: tuple[int, PersonRow | None] | None = None  # the ticket posted last
         self._make_parts()
@@ -295,35 +297,6 @@ class CounterPage(Page):
         if price is None or quote.weighing is None:
             return None
         return amount_fen(quote.weighing.pay_g, price)
-
-    def find(self, text: str, deliver: Deliver) -> None:
-        """Look people up for the picker."""
-        find = partial(
-            counters.find_callers,
-            text=text,
-            kind=self.kind,
-            role=self.role,
-            day=self.context.today(),
-        )
-        key = (id(self), "person")
-        on_found = partial(self._on_found, deliver)
-        self.context.operations.run_query(find, on_found, key=key, parent=self)
-
-    def _on_found(self, deliver: Deliver, found: Sequence[Caller]) -> None:
-        deliver([self._person_row(caller) for caller in found])
-
-    def _person_row(self, caller: Caller) -> PersonRow:
-        member = self.tr("Member") if caller.is_member else self.tr("Non-member")
-        note = f"{member}   {self._last_words(caller.last_day)}"
-        return PersonRow(caller.id, caller.name, caller.code, caller.group, note)
-
-    def _last_words(self, last: date | None) -> str:
-        if last is None:
-            return self.tr("first time here")
-        days = (self.context.today() - last).days
-        if days <= 0:
-            return self.tr("here already today")
-        return self.tr("last here {days} days ago").format(days=days)
 
     # ---- typing ----
 

@@ -19,7 +19,7 @@ from coop_desk.ui.widgets.document_panel import DocumentPanel
 from coop_desk.ui.widgets.table import DataTable
 
 TODAY, PERIOD = "today", "period"
-LEAST_HEIGHT = 9 * GRID  # the form goes first on a low screen
+LEAST_HEIGHT = GRID  # the form goes first on a low screen
 
 
 class CounterTickets(QObject):
