@@ -127,7 +127,7 @@ class CounterPage(Page):
             read_day=self.read_day,
             make_ticket=self.ticket,
             write=self.post_ticket,
-            correction=self.correction.correction,
+            correction=self.correction,
         )
         self.offer = self.posting.offer
         self.said, self.hints = Notice(), QLabel()
@@ -347,7 +347,6 @@ class CounterPage(Page):
 
     def _start_anew(self) -> None:
         """An empty form; the defaults stay as they were on the ticket before."""
-        self.posting.is_correcting = False
         self.weighing.weighed_at = ""
         self.scale.forget()
         self.form.retranslate()
@@ -372,7 +371,6 @@ class CounterPage(Page):
 
     def _on_resumed(self, values: dict[str, Any]) -> None:
         self.correction.end()
-        self.posting.is_correcting = False
         self.scale.forget()
         self.after_restore(values)
         self.take_focus()
@@ -408,7 +406,6 @@ class CounterPage(Page):
 
     def _on_correcting(self, wrong: WrongTicket) -> None:
         self.posting.set_aside()
-        self.posting.is_correcting = True
         self.panel.close_panel()
         typed = self.typed_of(wrong)
         self.form.clear()

@@ -16,6 +16,7 @@ from coop_desk.services.document_view import DocumentView, document_view
 from coop_desk.services.documents import Posted
 from coop_desk.ui.changes import Changes, Done
 from coop_desk.ui.ops import Operations
+from coop_desk.ui.pages.counter_correction import CounterCorrection
 from coop_desk.ui.widgets.counter_form import CounterForm
 from coop_desk.ui.widgets.held_keys import HeldKeys
 from coop_desk.ui.widgets.ticket_draft import DraftOffer, TicketDraft
@@ -43,7 +44,7 @@ class TicketPosting(QObject):
         read_day: Callable[[], date],
         make_ticket: Callable[[dict[str, Any]], Any],
         write: Callable[..., Posted],
-        correction: Callable[[dict[str, Any]], Correction | None],
+        correction: CounterCorrection,
     ) -> None:
         super().__init__()
         self._operations, self._form, self._kind = operations, form, kind
@@ -51,7 +52,6 @@ class TicketPosting(QObject):
         self._correction = correction
         self._touches = touches | Changes.MONEY | Changes.STOCK | Changes.DOCUMENTS
         self._drafts_were_offered = False
-        self.is_correcting = False  # what is typed is no ticket of its own
         self.draft = TicketDraft(operations, kind, self._collect_draft)
         self.offer = DraftOffer()
         self.keys = HeldKeys(form)
@@ -97,7 +97,12 @@ class TicketPosting(QObject):
         self._operations.run_change(
             self,
             self.tr("Posting the ticket"),
-            partial(self._write, self._make_ticket(values), self._correction(values), confirmed),
+            partial(
+                self._write,
+                self._make_ticket(values),
+                self._correction.correction(values),
+                confirmed,
+            ),
             on_done=partial(self._on_done, values),
             on_refused=self._on_refused,
             on_failed=self.keys.drop,
@@ -133,7 +138,7 @@ class TicketPosting(QObject):
 
     def _collect_draft(self) -> tuple[date, dict[str, Any]] | None:
         """What is typed; while a ticket is put right nothing, for the ticket itself is there."""
-        is_draft = self._form.dirty and not self.is_correcting
+        is_draft = self._form.dirty and not self._correction.is_open
         return (self._read_day(), self._form.draft()) if is_draft else None
 
     def set_aside(self) -> None:
