@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Table, bindparam, select, update
+from sqlalchemy import ColumnElement, Table, and_, bindparam, select, update
 
 from coop_desk.domain.terms import document_number
 from coop_desk.errors import UserError
@@ -387,6 +387,15 @@ def _reverse(unit: Unit, document_id: int, day: date, voiding: Mapping[str, Any]
 def void_content(row: Mapping[str, Any]) -> str:
     """What the hash of a reversing entry covers of its document."""
     return audit.canonical([row["voided_at"], row["voided_by"], row["void_reason"]])
+
+
+def stood(until: date | None) -> ColumnElement[bool]:
+    """The condition that a document stands, or stood at the end of a day."""
+    if until is None:
+        return _HEAD.status == "posted"
+    e = tables.entries.c
+    voided = select(e.document_id).where(e.reverses_id.is_not(None), e.day <= until)
+    return and_(_HEAD.day <= until, _HEAD.status != "draft", _HEAD.id.not_in(voided))
 
 
 def latest(unit: Unit, table: Table, *conditions: Any) -> Any:

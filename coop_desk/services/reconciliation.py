@@ -5,7 +5,7 @@ It closes on what the ledger says. Weights in grams, money in fen.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -125,13 +125,13 @@ def reconcile(unit: Unit, buyer_id: int, first: date, last: date) -> Reconciliat
     """
     period = Period.through(first, last)
     changes = _changes(unit, buyer_id, first, last)
-    paid = [one for one in buyers.paid_sales(unit, buyer_id, last) if one.sale.day >= first]
+    stood = buyers.paid_sales(unit, buyer_id, last)
     return Reconciliation(
         buyer=people.person(unit, buyer_id),
         first=first,
         last=last,
         opening_fen=buyers.due_on(unit, buyer_id, first - ONE_DAY),
-        sections=tuple(_sections(unit, buyer_id, period, paid)),
+        sections=tuple(_sections(unit, buyer_id, period, stood)),
         invoices=tuple(sales_invoices.invoices(unit, buyer_id=buyer_id, first=first, last=last)),
         receipts=tuple(c for c in changes if c.kind == "payment" and not c.reversal),
         corrections=tuple(c for c in changes if c.kind not in ("payment", "sale") or c.reversal),
@@ -140,14 +140,21 @@ def reconcile(unit: Unit, buyer_id: int, first: date, last: date) -> Reconciliat
 
 
 def _sections(
-    unit: Unit, buyer_id: int, period: Period, paid: Sequence[PaidSale]
+    unit: Unit, buyer_id: int, period: Period, stood: Sequence[PaidSale]
 ) -> Iterable[Section]:
-    """A section for each contract that runs in the period or was sold on, then the others."""
+    """A section for each contract that runs in the period or was sold on, then the others.
+
+    `stood` are the buyer's sales as they stood on its last day.
+    """
     last = period.last or period.start
-    way = _on_the_way(unit, buyer_id, last)
+    paid = [one for one in stood if one.sale.day >= period.start]
+    way = _on_the_way(unit, buyer_id, last, {one.sale.shipment_id for one in stood})
     used = {one.sale.contract_id for one in paid} | {row.contract_id for row in way}
-    for contract in reversed(sales_contracts.contracts(unit, buyer_id=buyer_id)):
-        if contract.id in used or contract.period.overlaps(period):
+    signed = {row.id for row in sales_contracts.contracts(unit, buyer_id=buyer_id, until=last)}
+    # What was sold on a contract signed later, or void by now, is on the account all the same.
+    for contract in reversed(sales_contracts.contracts(unit, buyer_id=buyer_id, standing=False)):
+        runs = contract.id in signed and contract.period.overlaps(period)
+        if contract.id in used or runs:
             fulfilment = sales_contracts.of_contract(unit, contract, last)
             yield _section(contract, fulfilment, paid, way)
     if None in used:
@@ -169,10 +176,12 @@ def _section(
     )
 
 
-def _on_the_way(unit: Unit, buyer_id: int, last: date) -> list[ShipmentRow]:
+def _on_the_way(
+    unit: Unit, buyer_id: int, last: date, settled: Collection[int | None]
+) -> list[ShipmentRow]:
     """The shipments not settled at the end of a day, oldest first."""
-    rows = shipments.shipments(unit, buyer_id=buyer_id, period=Period.through(date.min, last))
-    return [row for row in reversed(rows) if row.sale_day is None or row.sale_day > last]
+    rows = shipments.shipments(unit, buyer_id=buyer_id, until=last)
+    return [row for row in reversed(rows) if row.id not in settled]
 
 
 def _changes(unit: Unit, buyer_id: int, first: date, last: date) -> list[Change]:

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, and_, func, literal, select
 
 from coop_desk.domain.terms import document_number
 from coop_desk.errors import UserError
+from coop_desk.services import documents
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -71,7 +72,7 @@ class SaleRow:
 
 def sales(unit: Unit, *, buyer_id: int | None = None, until: date | None = None) -> list[SaleRow]:
     """The sales that stand, oldest first; with `until`, those that stood on that day."""
-    conditions = [_stood(until)]
+    conditions = [documents.stood(until)]
     if buyer_id is not None:
         conditions.append(_D.person_id == buyer_id)
     return _read(unit, until, *conditions)
@@ -79,19 +80,10 @@ def sales(unit: Unit, *, buyer_id: int | None = None, until: date | None = None)
 
 def sale(unit: Unit, sale_id: int) -> SaleRow:
     """One sale that stands. Raises UserError when there is none or it is void."""
-    found = _read(unit, None, _stood(None), _D.id == sale_id)
+    found = _read(unit, None, documents.stood(None), _D.id == sale_id)
     if not found:
         raise UserError("This sale is not in the book.")
     return found[0]
-
-
-def _stood(until: date | None) -> ColumnElement[bool]:
-    """The condition that a document stands, or stood at the end of a day."""
-    if until is None:
-        return _D.status == "posted"
-    e = tables.entries.c
-    voided = select(e.document_id).where(e.reverses_id.is_not(None), e.day <= until)
-    return and_(_D.day <= until, _D.status != "draft", _D.id.not_in(voided))
 
 
 _SHIPPED = tables.documents.alias()
@@ -200,7 +192,7 @@ def _invoiced(unit: Unit, sale_ids: list[int], until: date | None) -> dict[int, 
     query = (
         select(_INVOICED.sale_document_id, func.sum(_INVOICED.amount_fen))
         .join(tables.documents, _D.id == _INVOICED.document_id)
-        .where(_INVOICED.sale_document_id.in_(sale_ids), _stood(until))
+        .where(_INVOICED.sale_document_id.in_(sale_ids), documents.stood(until))
         .group_by(_INVOICED.sale_document_id)
     )
     return {sale_id: int(fen) for sale_id, fen in unit.rows(query)}

@@ -11,7 +11,6 @@ from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import func, select
-from sqlalchemy.sql.elements import ColumnElement
 
 from coop_desk.domain import fulfilment as rules
 from coop_desk.domain.dates import Period
@@ -220,10 +219,17 @@ _STANDING = _CONTRACTS.where(_D.status == "posted")
 
 
 def contracts(
-    unit: Unit, *, buyer_id: int | None = None, standing: bool = True
+    unit: Unit,
+    *,
+    buyer_id: int | None = None,
+    until: date | None = None,
+    standing: bool = True,
 ) -> list[ContractRow]:
-    """Contracts with buyers, the newest first; void ones too unless `standing`."""
-    query = _STANDING if standing else _CONTRACTS
+    """Contracts with buyers, the newest first; with `until`, those that stood on that day.
+
+    Void ones too unless `standing`.
+    """
+    query = _CONTRACTS.where(documents.stood(until)) if standing else _CONTRACTS
     return _read(unit, query if buyer_id is None else query.where(_D.person_id == buyer_id))
 
 
@@ -328,13 +334,13 @@ def fulfilment(unit: Unit, contract_id: int, today: date) -> Fulfilment:
 
 
 def of_contract(unit: Unit, row: ContractRow, today: date) -> Fulfilment:
-    """How far a contract already read is fulfilled up to today."""
+    """How far a contract already read was fulfilled at the end of a day, by what stood then."""
     shipment = tables.shipments.c
-    accepted, returned, lost, amount = _results(unit, row.id, _D.day <= today)
-    lately = _results(unit, row.id, _D.day.between(rules.pace_start(row.period, today), today))
+    accepted, returned, lost, amount = _results(unit, row.id, None, today)
+    lately = _results(unit, row.id, rules.pace_start(row.period, today), today)
     return Fulfilment(
         row.committed_g,
-        int(unit.scalar(_shipped(row.id, shipment).where(_D.day <= today))),
+        int(unit.scalar(_shipped(row.id, shipment, today))),
         accepted,
         returned,
         lost,
@@ -343,25 +349,30 @@ def of_contract(unit: Unit, row: ContractRow, today: date) -> Fulfilment:
     )
 
 
-def _shipped(contract_id: int, shipment: Any) -> Any:
+def _shipped(contract_id: int, shipment: Any, until: date) -> Any:
     return (
         select(func.coalesce(func.sum(shipment.grams), 0))
         .join(tables.documents, _D.id == shipment.document_id)
-        .where(shipment.contract_document_id == contract_id, _D.status == "posted")
+        .where(shipment.contract_document_id == contract_id, documents.stood(until))
     )
 
 
 def _results(
-    unit: Unit, contract_id: int, within: ColumnElement[bool]
+    unit: Unit, contract_id: int, first: date | None, last: date
 ) -> tuple[int, int, int, int]:
-    """Accepted, returned and lost grams and the accepted amount of a contract's shipments."""
+    """Accepted, returned and lost grams and the accepted amount of a contract's shipments.
+
+    Those settled from `first` to `last`, as they stood then.
+    """
     settled, shipment = tables.sale_shipments.c, tables.shipments.c
     sales = (
         select(_D.id)
         .join(tables.sale_shipments, settled.document_id == _D.id)
         .join(tables.shipments, shipment.document_id == settled.shipment_document_id)
-        .where(shipment.contract_document_id == contract_id, _D.status == "posted", within)
+        .where(shipment.contract_document_id == contract_id, documents.stood(last))
     )
+    if first is not None:
+        sales = sales.where(_D.day >= first)
     result, sale = tables.sale_results.c, tables.sales.c
     sums = [
         func.coalesce(func.sum(column), 0)

@@ -122,21 +122,22 @@ class InvoiceRow:
 def invoices(
     unit: Unit, *, buyer_id: int | None = None, first: date | None = None, last: date | None = None
 ) -> list[InvoiceRow]:
-    """The invoices that stand, oldest first; of one buyer, or between two days, both counted."""
+    """The invoices of a buyer, or all, oldest first; those that stand.
+
+    Between two days, both counted, those that stood on the last one.
+    """
     query = (
         select(_D.id, _D.kind, _D.year, _D.number, _D.day, _D.person_id, _D.note)
         .add_columns(_P.name, _I.invoice_number, _I.amount_fen)
         .join(tables.sales_invoices, _I.document_id == _D.id)
         .join(tables.people, _P.id == _D.person_id)
-        .where(_D.status == "posted")
+        .where(documents.stood(last))
         .order_by(_D.day, _D.id)
     )
     if buyer_id is not None:
         query = query.where(_D.person_id == buyer_id)
     if first is not None:
         query = query.where(_D.day >= first)
-    if last is not None:
-        query = query.where(_D.day <= last)
     return [
         InvoiceRow(
             row.id,

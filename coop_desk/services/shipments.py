@@ -217,10 +217,14 @@ def shipments(
     buyer_id: int | None = None,
     contract_id: int | None = None,
     period: Period | None = None,
+    until: date | None = None,
     on_the_way: bool = False,
     standing: bool = True,
 ) -> list[ShipmentRow]:
-    """Shipments, the newest first; void ones too unless `standing`."""
+    """Shipments, the newest first; with `until`, those that stood on that day.
+
+    Void ones too unless `standing`.
+    """
     wanted = {_D.person_id: buyer_id, _S.contract_document_id: contract_id}
     conditions: list[ColumnElement[bool]] = [
         column == value for column, value in wanted.items() if value is not None
@@ -230,7 +234,7 @@ def shipments(
         if period.end is not None:
             conditions.append(_D.day < period.end)
     if standing or on_the_way:
-        conditions.append(_D.status == "posted")
+        conditions.append(documents.stood(until))
     if on_the_way:
         conditions.append(_SOLD.id.is_(None))
     return _read(unit, *conditions)

@@ -190,3 +190,43 @@ def _check_months(unit: Unit, office: Office) -> None:
         paid = buyers.paid_sales(unit, office.buyer, found.last)
         assert sum(one.open_fen for one in paid) == max(0, found.closing_fen)
         closing, start = found.closing_fen, end
+
+
+def test_an_account_printed_again_says_the_same_whatever_is_voided_later(office: Office) -> None:
+    """Contract, shipments, sale and invoice all fall in May; April stays as it was signed."""
+    with office.book.write() as unit:
+        ids = _trade(unit, office)
+        before = reconcile(unit, office.buyer, FIRST, DAY)
+    office.clock.moment = datetime(2024, 5, 6, 9)
+    with office.book.write() as unit:
+        (contract,) = (s.contract for s in before.sections if s.contract is not None)
+        shipped = sale_view.sale(unit, ids["accepted"]).shipment_id
+        assert shipped is not None
+        invoice = before.invoices[0].id
+        for document in (invoice, ids["accepted"], ids["way"], shipped, contract.id):
+            documents.void(unit, document, "整单作废")
+        again = reconcile(unit, office.buyer, FIRST, DAY)
+        assert _adds_up(again)
+        assert again.sections[0].contract is not None
+        assert [s.contract and s.contract.number for s in again.sections] == [contract.number, None]
+        assert [s.fulfilment for s in again.sections] == [s.fulfilment for s in before.sections]
+        assert [s.lines for s in again.sections] == [s.lines for s in before.sections]
+        assert [[row.id for row in s.on_the_way] for s in again.sections] == [[ids["way"]], []]
+        assert again.sections[0].invoiced_fen == again.invoiced_fen == 27_000
+        later = reconcile(unit, office.buyer, date(2024, 5, 1), date(2024, 5, 6))
+        assert (later.sections, later.corrected_fen, later.closing_fen) == ((), -27_000, -10_400)
+        assert _adds_up(later)
+
+
+def test_goods_sold_on_a_contract_signed_later_are_on_the_account(office: Office) -> None:
+    """The papers came in May, the goods had gone in April."""
+    with office.book.write() as unit:
+        stock_up(unit, office)
+    office.clock.moment = datetime(2024, 5, 6, 9)
+    with office.book.write() as unit:
+        contract = sign(unit, office, day=date(2024, 5, 6))
+        shipped = ship(unit, office, 10_000, contract_id=contract.id)
+        accept(unit, shipped.id, AcceptedLine(office.mushroom_grades[0], 10_000))
+        april = reconcile(unit, office.buyer, FIRST, LAST)
+        assert (april.sold_fen, april.closing_fen) == (10_000, 10_000)
+        assert _adds_up(april)
