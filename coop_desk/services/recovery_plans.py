@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, and_, or_, select
 
 from coop_desk.domain.money import BASIS_POINTS, check_int
 from coop_desk.errors import UserError
@@ -55,9 +55,13 @@ def set_plan(
     return audit.insert(unit, _PLANS, row | {"note": note.strip()})
 
 
-def _refuse_overlap(unit: Unit, person_id: int, start: date, end: date | None) -> None:
+def _refuse_overlap(
+    unit: Unit, person_id: int, start: date, end: date | None, own_id: int = 0
+) -> None:
     p = _PLANS.c
-    query = select(p.start).where(p.person_id == person_id, or_(p.end.is_(None), p.end > start))
+    # A plan ended before it began has no day left to stand in the way.
+    has_days = or_(p.end.is_(None), and_(p.end > start, p.end > p.start))
+    query = select(p.start).where(p.person_id == person_id, p.id != own_id, has_days)
     if end is not None:
         query = query.where(p.start < end)
     other = unit.first(query.order_by(p.start))
@@ -70,10 +74,13 @@ def _refuse_overlap(unit: Unit, person_id: int, start: date, end: date | None) -
 
 
 def end_plan(unit: Unit, plan_id: int, end: date) -> None:
-    """End a plan on a day. Raises UserError for a day before it began."""
-    start = unit.scalar(select(_PLANS.c.start).where(_PLANS.c.id == plan_id))
-    if start is not None and end < start:
-        raise UserError("The plan began only on {start}.", field="end", start=start)
+    """End a plan on a day. Raises UserError for one before it began, or within the next plan."""
+    p = _PLANS.c
+    plan = unit.first(select(p.person_id, p.start).where(p.id == plan_id))
+    if plan is not None and end < plan.start:
+        raise UserError("The plan began only on {start}.", field="end", start=plan.start)
+    if plan is not None and end > plan.start:
+        _refuse_overlap(unit, plan.person_id, plan.start, end, plan_id)
     audit.update(unit, _PLANS, plan_id, {"end": end})
 
 

@@ -258,3 +258,24 @@ def test_a_plan_ends_when_it_is_agreed_to(office: Office) -> None:
         recovery_plans.end_plan(unit, plan, DAY)
         assert recovery_plans.plan_on(unit, office.grower, DAY) is None
         assert checks.check_book(unit) == []
+
+
+def test_a_plan_taken_back_on_its_first_day_stands_in_nobodys_way(office: Office) -> None:
+    """Agreed on from the wrong day: ended before it began, the right one takes its place."""
+    with office.book.write() as unit:
+        wrong = recovery_plans.set_plan(unit, office.grower, 2_000, date(2024, 4, 10))
+        recovery_plans.end_plan(unit, wrong, date(2024, 4, 10))
+        right = recovery_plans.set_plan(unit, office.grower, 2_000, date(2024, 4, 1))
+        found = recovery_plans.plan_on(unit, office.grower, date(2024, 4, 10))
+        assert found is not None
+        assert found.id == right
+
+
+def test_a_plan_is_not_drawn_out_into_the_next_one(office: Office) -> None:
+    with office.book.write() as unit:
+        end = date(2024, 5, 1)
+        first = recovery_plans.set_plan(unit, office.grower, 2_000, date(2024, 4, 1), end)
+        recovery_plans.set_plan(unit, office.grower, 3_000, end)
+        with pytest.raises(UserError, match="2024-05-01 stands in the way"):
+            recovery_plans.end_plan(unit, first, date(2024, 6, 1))
+        recovery_plans.end_plan(unit, first, date(2024, 4, 20))
