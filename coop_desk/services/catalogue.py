@@ -170,7 +170,7 @@ def save_price_list(
     end: date | None,
     prices: Sequence[NewPrice],
 ) -> int:
-    """Save a price list for [start, end); an open list before it ends where this one starts.
+    """Save a price list for [start, end); an open one ends those before it that had no end.
 
     Raises UserError for an empty list, a price of nothing or for a grade of another product,
     or two prices that would tie.
@@ -216,9 +216,16 @@ def _check_prices(
 
 def _end_open_lists(unit: Unit, product: str, start: date) -> None:
     p = tables.price_lists.c
-    query = select(p.id).where(p.product == product, p.end.is_(None), p.start < start)
+    still_holds = or_(p.end.is_(None), p.end > start)
+    query = select(p.id, p.end).where(p.product == product, p.start < start, still_holds)
     for row in unit.rows(query):
-        audit.update(unit, tables.price_lists, row.id, {"end": start})
+        if row.end is None or was_open(unit, row.id):
+            audit.update(unit, tables.price_lists, row.id, {"end": start})
+
+
+def was_open(unit: Unit, list_id: int) -> bool:
+    """Whether a list had no end when it was saved, so that only the next one gave it one."""
+    return audit.first_content(unit, tables.price_lists, list_id)["end"] is None
 
 
 def _lines_touching(unit: Unit, product: str, start: date, end: date | None) -> list[PriceLine]:

@@ -129,16 +129,17 @@ def set_tomorrow(
     """Save tomorrow's prices, for that day `alone` or from then on; the id of their list.
 
     Raises UserError where a price of today has no successor, one is nothing, or tomorrow
-    already has prices with which they would tie; NeedsConfirmation for an unusual jump.
+    already has prices that tie with them or go before them; NeedsConfirmation for an unusual
+    jump.
     """
     tomorrow = today + ONE_DAY
     now = board(unit, product, today)
     _refuse_gaps(now, prices)
-    if not alone:
-        _refuse_outranked(unit, product, tomorrow)
     end = tomorrow + ONE_DAY if alone else None
     name = price_lists.name_of(product, tomorrow)
     saved = catalogue.save_price_list(unit, product, name, tomorrow, end, prices)
+    if not alone:
+        _refuse_outranked(unit, product, tomorrow, prices, saved)
     if not confirmed:
         _ask_about_jumps(now, prices)
     return saved
@@ -152,9 +153,15 @@ def _refuse_gaps(now: Sequence[BoardLine], prices: Sequence[NewPrice]) -> None:
             raise UserError("Enter tomorrow's price of {grade}.", field="prices", grade=line.grade)
 
 
-def _refuse_outranked(unit: Unit, product: str, tomorrow: date) -> None:
-    """Prices for one day alone win over prices from that day on."""
+def _refuse_outranked(
+    unit: Unit, product: str, tomorrow: date, prices: Sequence[NewPrice], saved: int
+) -> None:
+    """Prices of certain days win over prices from some day on."""
+    given = {(price.grade_id, price.slot, price.group_id) for price in prices}
+    first = {one.list_id for one in board(unit, product, tomorrow) if one.key in given} - {saved}
     for one in catalogue.price_lists(unit, product):
+        if one.id not in first or one.end is None:
+            continue
         if one.start == tomorrow and one.end == tomorrow + ONE_DAY:
             raise UserError(
                 "{day} already has prices for that day alone ({name}). Withdraw that list first.",
@@ -162,6 +169,13 @@ def _refuse_outranked(unit: Unit, product: str, tomorrow: date) -> None:
                 day=tomorrow,
                 name=one.name,
             )
+        raise UserError(
+            "The prices {name} hold until {last} and go before prices without an end. "
+            "Set these for tomorrow alone.",
+            field="prices",
+            name=one.name,
+            last=one.end - ONE_DAY,
+        )
 
 
 def _ask_about_jumps(now: Sequence[BoardLine], prices: Sequence[NewPrice]) -> None:
@@ -195,17 +209,12 @@ def withdraw(unit: Unit, list_id: int, *, today: date) -> None:
             day=row.start,
         )
     audit.update(unit, tables.price_lists, list_id, {"end": row.start})
-    if _was_open(unit, list_id):
+    if catalogue.was_open(unit, list_id):
         query = select(p.id).where(p.product == row.product, p.end == row.start, p.start < p.end)
         for before in unit.rows(query):
-            if _was_open(unit, before.id):
+            if catalogue.was_open(unit, before.id):
                 audit.update(unit, tables.price_lists, before.id, {"end": row.end})
     unit.memo.clear()
-
-
-def _was_open(unit: Unit, list_id: int) -> bool:
-    """Whether a list had no end when it was saved, so that only the next one gave it one."""
-    return audit.first_content(unit, tables.price_lists, list_id)["end"] is None
 
 
 # --- what is pinned up ------------------------------------------------------

@@ -1666,8 +1666,12 @@
         <translation>应找回</translation>
     </message>
     <message>
-        <source>Kept back</source>
-        <translation>本单抵扣</translation>
+        <source>Kept back (to {percent} %)</source>
+        <translation>本单抵扣（最多 {percent} %）</translation>
+    </message>
+    <message>
+        <source>Kept back ({percent} % agreed)</source>
+        <translation>本单抵扣（约定 {percent} %）</translation>
     </message>
     <message>
         <source>Owes now</source>
@@ -11392,6 +11396,10 @@
     <message>
         <source>The plot is leased from {person} until {last} ({number}). End that lease before the plot gets another household.</source>
         <translation>该地块向{person}租用到 {last}（{number}），请先结束该合同，再改农户。</translation>
+    </message>
+    <message>
+        <source>The prices {name} hold until {last} and go before prices without an end. Set these for tomorrow alone.</source>
+        <translation>“{name}”执行到 {last}，优先于不限期的价格。请改为“仅明天”执行。</translation>
     </message>
     <message>
         <source>The rent of {lease} due on {due} was posted already, as {number}.</source>

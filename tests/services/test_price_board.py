@@ -144,6 +144,34 @@ def test_withdrawing_gives_the_days_up_to_the_next_list_back(office: Office) -> 
         assert shown(unit, AFTER) == (1, 1, 1, 1)
 
 
+def test_prices_from_tomorrow_on_hold_until_those_set_for_later(office: Office) -> None:
+    """Next week's list is saved already when the manager raises tomorrow's prices."""
+    week = DAY + timedelta(days=7)
+    with office.book.write() as unit:
+        later = prices(office, (11_000, 9_000, 5_000, 2_000))
+        catalogue.save_price_list(unit, "leaf", "下周", week, None, later)
+        own = set_tomorrow(unit, office, RAISED, alone=False)
+        days = (DAY, TOMORROW, week - timedelta(days=1), week)
+        assert [shown(unit, day)[0] for day in days] == [12_800, 13_000, 13_000, 11_000]
+        price_board.withdraw(unit, own, today=DAY)
+        assert [shown(unit, day)[0] for day in days] == [12_800, 12_800, 12_800, 11_000]
+        assert checks.check_book(unit) == []
+
+
+def test_prices_from_tomorrow_on_do_not_hide_behind_those_of_a_week(office: Office) -> None:
+    with office.book.write() as unit:
+        week = prices(office, (12_000, 9_000, 5_000, 2_000))
+        end = DAY + timedelta(days=5)
+        catalogue.save_price_list(unit, "leaf", "清明价", DAY, end, week)
+    sentence = "清明价 hold until 2024-04-06"
+    with pytest.raises(UserError, match=sentence) as refused, office.book.write() as unit:
+        set_tomorrow(unit, office, RAISED, alone=False)
+    assert refused.value.field == "prices"
+    with office.book.write() as unit:
+        set_tomorrow(unit, office, RAISED)
+        assert shown(unit, TOMORROW) == RAISED
+
+
 def test_a_list_that_began_is_not_withdrawn(office: Office) -> None:
     with office.book.write() as unit:
         set_tomorrow(unit, office, RAISED)
