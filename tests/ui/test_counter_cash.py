@@ -114,6 +114,7 @@ def test_the_persons_own_plan_is_followed(desk: Desk, office: Office) -> None:
     page = type_leaf(desk)
     desk.press(F6, F6)
     assert page.cash.card.figure("recovered") == "236.16"
+    assert page.cash.card._labels["recovered"].text() == "Kept back (10 % agreed)"
 
 
 def test_voiding_the_ticket_gives_the_debt_back(desk: Desk, office: Office) -> None:

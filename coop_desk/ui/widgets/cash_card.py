@@ -9,6 +9,7 @@ from coop_desk.services.ticket_payments import TicketRecovery
 from coop_desk.ui.language import Retranslated
 from coop_desk.ui.models.columns import UNKNOWN
 from coop_desk.ui.theme import GRID, set_look
+from coop_desk.ui.widgets.edits import format_hundredths
 from coop_desk.ui.widgets.figure_card import yuan_words
 
 LOOKS = {"debt": "", "recovered": "", "left": "", "paid": "counter", "change": "figure"}
@@ -26,6 +27,7 @@ class CashCard(Retranslated, QFrame):
         self._parts: dict[str, QWidget] = {}
         self._labels: dict[str, QLabel] = {}
         self._figures: dict[str, QLabel] = {}
+        self._recovery: TicketRecovery | None = None
         for key, look in LOOKS.items():
             self._add(key, look)
         self._line.addStretch(1)
@@ -49,7 +51,7 @@ class CashCard(Retranslated, QFrame):
         """Set the words again."""
         words = {
             "debt": self.tr("Owes now"),
-            "recovered": self.tr("Kept back"),
+            "recovered": self._share_words(),
             "left": self.tr("Still owes then"),
             "paid": self.tr("To pay out (yuan)"),
             "change": self.tr("Change"),
@@ -57,6 +59,17 @@ class CashCard(Retranslated, QFrame):
         for key, label in self._labels.items():
             label.setText(words[key])
             self._figures[key].setAccessibleName(words[key])
+
+    def _share_words(self) -> str:
+        """How much is kept back at most, and whether the person agreed to it."""
+        if self._recovery is None:
+            return ""
+        agreed, most = (
+            self.tr("Kept back ({percent} % agreed)"),
+            self.tr("Kept back (to {percent} %)"),
+        )
+        words = agreed if self._recovery.by_plan else most
+        return words.format(percent=format_hundredths(self._recovery.share_bp))
 
     def figure(self, key: str) -> str:
         """The figure shown for debt, recovered, left, paid or change; "" where it is not shown."""
@@ -66,6 +79,9 @@ class CashCard(Retranslated, QFrame):
         self, paid_fen: int | None, change_fen: int | None, recovery: TicketRecovery | None = None
     ) -> None:
         """Show what is paid and what comes back; with `recovery` what debts take of it."""
+        if recovery != self._recovery:
+            self._recovery = recovery
+            self.retranslate()
         figures = {"paid": paid_fen, "change": change_fen}
         if recovery is not None:
             figures |= {
