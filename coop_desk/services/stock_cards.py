@@ -64,7 +64,7 @@ class StockLine:
     """One heap over a period: opening + incoming - outgoing - lost + difference = closing.
 
     `flows` are what came and went, each as a positive amount, by FLOWS; a difference has its
-    sign. `closing` is a sum of its own over the moves.
+    sign.
     """
 
     heap: Heap
@@ -180,7 +180,7 @@ def lines(
 
 def line_of(unit: Unit, heap: Heap, first: date, last: date) -> StockLine:
     """One heap, whether or not it held anything. Raises UserError for goods there are none of."""
-    found = _heaps(unit, _is(heap), first, last)
+    found = _heaps(unit, _is(heap), first, last, _is(heap))
     if found:
         return found[0]
     name, english = _grades(unit).get(heap.grade_id, ("", ""))
@@ -200,51 +200,53 @@ def _is(heap: Heap) -> Any:
     return and_(_M.place == heap.place, _M.product == heap.product, grade)
 
 
-def _heaps(unit: Unit, condition: Any, first: date, last: date) -> list[StockLine]:
-    own_sign = case((_E.reverses_id.is_(None), _M.quantity), else_=-_M.quantity)
-    comes = case((own_sign > 0, 1), else_=0)
-    before = case((_E.day < first, 1), else_=0)
-    query = (
-        select(
-            _M.place, _M.product, _M.grade_id, before, _D.kind, comes,
-            func.sum(_M.quantity), func.sum(_M.value_fen),
-        )
-        .join(tables.entries, _E.id == _M.entry_id)
-        .join(tables.documents, _D.id == _E.document_id)
-        .where(condition, _E.day <= last)
-        .group_by(_M.place, _M.product, _M.grade_id, before, _D.kind, comes)
-    )  # fmt: skip
-    opening: dict[Heap, Amount] = defaultdict(Amount)
-    flows: dict[Heap, dict[str, Amount]] = defaultdict(lambda: dict.fromkeys(FLOWS, Amount()))
-    for place, product, grade, earlier, kind, sign, quantity, fen in unit.rows(query):
-        heap, amount = Heap(place, product, grade), Amount(int(quantity), int(fen))
-        if earlier:
-            opening[heap] += amount
-        else:
-            name = _flow_of(kind, heap, 1 if sign else -1)
-            flows[heap][name] += amount if name in (*IN, DIFFERENCE) else -amount
-    closing = _closing(unit, condition, last)
+def _heaps(unit: Unit, condition: Any, first: date, last: date, *moved: Any) -> list[StockLine]:
+    """The heaps under a condition; `moved` narrows what is read of the moves of some days.
+
+    What was there on a day is what there is now, which an index holds ready, less what came
+    and went since: an office looks at this month, not at the ten years before it.
+    """
+    totals = _summed(unit, select(*_HEAP_SUMS).where(condition).group_by(*_HEAP))
+    query = select(*_HEAP_SUMS).join(tables.entries, _E.id == _M.entry_id)
+    # By day first, so that the index of days is used; that of heaps would go through all years.
+    later = _summed(unit, query.where(_E.day > last, *moved).group_by(_E.day, *_HEAP))
+    closing = {heap: total + -later[heap] for heap, total in totals.items()}
+    opening, flows = defaultdict(Amount, closing), _flows(unit, first, last, *moved)
+    for heap, own in flows.items():
+        for name, amount in own.items():
+            opening[heap] += -amount if name in (*IN, DIFFERENCE) else amount
     heaps = [heap for heap in closing if opening[heap] != Amount() or heap in flows]
     return list(_named(unit, heaps, opening, flows, closing))
 
 
-def _closing(unit: Unit, condition: Any, last: date) -> dict[Heap, Amount]:
+_HEAP = (_M.place, _M.product, _M.grade_id)
+_HEAP_SUMS = (*_HEAP, func.sum(_M.quantity), func.sum(_M.value_fen))
+
+
+def _summed(unit: Unit, query: Any) -> dict[Heap, Amount]:
+    found: dict[Heap, Amount] = defaultdict(Amount)
+    for *heap, quantity, fen in unit.rows(query):
+        found[Heap(*heap)] += Amount(int(quantity), int(fen))
+    return found
+
+
+def _flows(unit: Unit, first: date, last: date, *moved: Any) -> dict[Heap, dict[str, Amount]]:
+    """What came and went from `first` to `last`, by FLOWS."""
+    own_sign = case((_E.reverses_id.is_(None), _M.quantity), else_=-_M.quantity)
+    comes = case((own_sign > 0, 1), else_=0)
     query = (
-        select(
-            _M.place,
-            _M.product,
-            _M.grade_id,
-            func.sum(_M.quantity),
-            func.sum(_M.value_fen),
-        )
+        select(*_HEAP, _D.kind, comes, func.sum(_M.quantity), func.sum(_M.value_fen))
         .join(tables.entries, _E.id == _M.entry_id)
-        .where(condition, _E.day <= last)
-        .group_by(_M.place, _M.product, _M.grade_id)
+        .join(tables.documents, _D.id == _E.document_id)
+        .where(_E.day.between(first, last), *moved)
+        .group_by(*_HEAP, _D.kind, comes)
     )
-    return {
-        Heap(place, product, grade): Amount(int(quantity), int(fen))
-        for place, product, grade, quantity, fen in unit.rows(query)
-    }
+    flows: dict[Heap, dict[str, Amount]] = defaultdict(lambda: dict.fromkeys(FLOWS, Amount()))
+    for place, product, grade, kind, sign, quantity, fen in unit.rows(query):
+        heap, amount = Heap(place, product, grade), Amount(int(quantity), int(fen))
+        name = _flow_of(kind, heap, 1 if sign else -1)
+        flows[heap][name] += amount if name in (*IN, DIFFERENCE) else -amount
+    return flows
 
 
 def _named(

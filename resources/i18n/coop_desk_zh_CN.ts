@@ -11399,7 +11399,7 @@
     </message>
     <message>
         <source>The prices {name} hold until {last} and go before prices without an end. Set these for tomorrow alone.</source>
-        <translation>“{name}”执行到 {last}，优先于不限期的价格。请改为“仅明天”执行。</translation>
+        <translation>“{name}”执行到 {last}，优先于不限期的价格。请改为“只明天一天”。</translation>
     </message>
     <message>
         <source>The rent of {lease} due on {due} was posted already, as {number}.</source>

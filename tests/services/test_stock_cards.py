@@ -45,8 +45,14 @@ def _proved(line: StockLine) -> bool:
     return moved == line.closing
 
 
-def _line(unit: Unit, product: str, grade_id: int | None, first: date = NEW_YEAR) -> StockLine:
-    return stock_cards.line_of(unit, Heap("store", product, grade_id), first, DAY)
+def _line(
+    unit: Unit,
+    product: str,
+    grade_id: int | None,
+    first: date = NEW_YEAR,
+    last: date = DAY,
+) -> StockLine:
+    return stock_cards.line_of(unit, Heap("store", product, grade_id), first, last)
 
 
 def test_every_kind_of_document_adds_up(office: Office) -> None:
@@ -192,6 +198,11 @@ def test_whatever_happens_the_card_adds_up(acts: list[tuple[str, int]]) -> None:
             before = {line.id: line for line in stock_cards.lines(unit, NEW_YEAR, middle)}
             after = stock_cards.lines(unit, middle + timedelta(days=1), today)
             assert all(map(_proved, (*before.values(), *after)))
+            # The sheet to count on adds every move up to its day.
+            for own in stock_takes.sheet(unit, "mushroom", middle).lines:
+                line = _line(unit, "mushroom", own.grade_id, last=middle)
+                assert line.closing == Amount(own.book.quantity, own.book.value_fen)
+                assert before.get(line.id, line) == line
             for line in after:
                 if line.id in before:
                     assert line.opening == before[line.id].closing
