@@ -144,6 +144,10 @@ class Form(Retranslated, QWidget):
         for first, second in pairwise(editors):
             QWidget.setTabOrder(first, second)
 
+    def set_tab_after(self, widget: QWidget) -> None:
+        """Let Tab lead from the last field to a widget outside the form."""
+        QWidget.setTabOrder(list(self._lines.values())[-1].editor, widget)
+
     def retranslate(self) -> None:
         """Ask for the fields' words again."""
         for field in self._describe():

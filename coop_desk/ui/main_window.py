@@ -7,9 +7,16 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coop_desk.ui.dialogs.period import PeriodDialog
 from coop_desk.ui.drafts import DraftStore
@@ -29,6 +36,7 @@ if TYPE_CHECKING:
 NARROW_BELOW = 1200  # pixels: the navigation keeps only its icons
 FIRST_SIZE = (1366, 720)
 LONGEST_HISTORY = 50
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MainWindow(Retranslated, QMainWindow):
@@ -66,6 +74,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._pages: dict[str, Page] = {}
         self._history: list[str] = []
         self._closing = False
+        self._key_for: QWidget | None = None  # who had the focus when a key went down
         self._wide_wanted = _flag(memory.value("window/wide"), True)
         self._status = Status()
         self._build()
@@ -235,9 +244,27 @@ class MainWindow(Retranslated, QMainWindow):
     # ---- keys and sizes ----
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc, where nothing inside wanted it, goes one step back."""
-        if event.key() != Qt.Key.Key_Escape or not self.go_back():
+        """Where nothing inside wanted them, Esc goes one step back and Enter presses a button."""
+        if event.key() in ENTER:
+            self._press_button(event)
+        elif event.key() != Qt.Key.Key_Escape or not self.go_back():
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Before a key is pressed the window is asked for shortcuts: see who it is meant for."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self._key_for = self.focusWidget()
+        return super().event(event)
+
+    def _press_button(self, event: QKeyEvent) -> None:
+        """Outside dialogs a button by itself answers the space bar alone.
+
+        One that only got the focus by this key, as when Enter opened a row, is not pressed.
+        """
+        button = self.focusWidget()
+        meant = button is self._key_for and not event.isAutoRepeat()
+        if meant and isinstance(button, QAbstractButton):
+            button.click()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window keeps only the icons of the navigation."""

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from ui_doubles import RecordedMessages
 
 from coop_desk.errors import NeedsConfirmation, UserError
@@ -129,3 +130,11 @@ def test_the_fields_are_fitted_to_a_draft_that_is_put_back(
     panel.open(CountTask())
     assert panel.form is not None
     assert not panel.form.editor("reason").isVisible()
+
+
+def test_tab_leads_from_the_last_field_to_the_button(panel: TaskPanel, task: CountTask) -> None:
+    assert panel.form is not None
+    panel.form.go_to("reason")
+    for expected in (panel.do_button, panel.back_button):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is expected

@@ -163,6 +163,11 @@ class TaskPanel(Retranslated, QWidget):
         """Whether something was typed that was not done yet."""
         return self.form is not None and self.form.dirty
 
+    def read_again(self) -> None:
+        """Read what stands above an open form again; what was typed stays."""
+        if self.form is not None:
+            self._read(self._on_known_again)
+
     def _read(self, on_known: Callable[[Any], None]) -> None:
         if self.task is not None:
             self._context.operations.run_query(
@@ -206,6 +211,8 @@ class TaskPanel(Retranslated, QWidget):
         form.edited.connect(self._on_edited)
         form.left.connect(self.keep_draft)
         self._inside.insertWidget(1, form)
+        form.set_tab_after(self.do_button)
+        QWidget.setTabOrder(self.do_button, self.back_button)
         form.show()
         form.go_to_first()
 
