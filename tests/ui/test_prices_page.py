@@ -79,6 +79,17 @@ def test_tomorrows_prices_are_typed_as_moves_and_hold_tomorrow_alone(
     assert [row.moved_fen for row in page.segment.rows] == [200, -60, 0, 0]
 
 
+def test_a_ticket_posted_meanwhile_counts_and_what_was_typed_stays(
+    desk: Desk, page: PricesPage
+) -> None:
+    key(Qt.Key.Key_F8)
+    desk.type("+2")
+    desk._write(lambda unit: tea.post_leaf(unit, desk.office.leaf()))
+    page.mark_stale()
+    assert page.task.facts[0] == ("Today's 2 tickets came to", "4,421.12")
+    assert page.task.facts[2] == ("Difference", "+69.08")
+
+
 def test_a_price_typed_shows_how_far_it_moves(desk: Desk, page: PricesPage) -> None:
     key(Qt.Key.Key_F8)
     assert page.task.form is not None

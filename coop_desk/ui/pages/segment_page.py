@@ -145,6 +145,8 @@ class SegmentPage(SidePage):
         self.segment.refresh()
         if self._open_id is not None:
             self._read_detail()
+        if self.is_open(self.task):
+            self.task.read_again()
 
     def open_target(self, target: Any) -> None:
         """A row named by its list and its id (None: the list alone), or by its id in the first."""
