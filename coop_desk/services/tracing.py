@@ -6,12 +6,13 @@ batch to the tickets of the leaf in it. Weights in grams.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from coop_desk.domain import origins
 from coop_desk.domain.origins import Flow, Followed, Parts
@@ -29,6 +30,9 @@ _D, _E, _M, _P = (
     tables.stock_moves.c,
     tables.people.c,
 )
+
+# Said so that no index of heaps is used: it would lead through the moves of all years.
+_IN_STORE = func.coalesce(_M.place, "") == "store"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +107,11 @@ def origin(unit: Unit, document_id: int) -> Origin:
     if not leaving:
         raise UserError("This document took no goods out of the store.")
     product = leaving[0].product
-    taken: dict[int, Parts] = {}
-    for row in leaving:
-        followed = _followed(unit, product, row.grade_id)
-        taken[row.grade_id] = followed.taken[document_id]
+    followed = _followed(unit, product, leaving[0].day)
+    taken = {row.grade_id: followed[row.grade_id].taken[document_id] for row in leaving}
     if product == DRY_TEA:
-        taken = {grade: _in_leaf(unit, parts) for grade, parts in taken.items()}
+        leaf = _leaf_of_batches(unit, origins.merge(taken.values()))
+        taken = {grade: _through_batches(parts, leaf) for grade, parts in taken.items()}
     shares = _Shares(unit, origins.merge(taken.values()))
     grades = {grade.id: grade for grade in catalogue.grades(unit, product)}
     return Origin(
@@ -165,13 +168,14 @@ def course(unit: Unit, ticket_id: int) -> Course:
     product = brought[0].product
     out: list[tuple[str, int, int]] = []
     in_store = 0
+    followed = _followed(unit, product, brought[0].day)
     for row in brought:
-        followed = _followed(unit, product, row.grade_id)
-        out += [(product, taker, grams) for taker, grams in _held(followed, ticket_id)]
-        in_store += followed.left.get(ticket_id, 0)
+        own = followed[row.grade_id]
+        out += [(product, taker, grams) for taker, grams in _held(own, ticket_id)]
+        in_store += own.left.get(ticket_id, 0)
     if product != LEAF:
         return Course(_destinations(unit, out), in_store)
-    tea, tea_left = _as_tea(unit, ticket_id)
+    tea, tea_left = _as_tea(unit, ticket_id, [taker for _, taker, _ in out])
     return Course(_destinations(unit, out + tea), in_store, tea_left)
 
 
@@ -181,13 +185,15 @@ def _held(followed: Followed, ticket_id: int) -> Iterable[tuple[int, int]]:
             yield taker, parts[ticket_id]
 
 
-def _as_tea(unit: Unit, ticket_id: int) -> tuple[list[tuple[str, int, int]], int]:
-    """What took the dry tea made of a ticket's leaf, and what of it is left."""
+def _as_tea(
+    unit: Unit, ticket_id: int, batches: Collection[int]
+) -> tuple[list[tuple[str, int, int]], int]:
+    """What took the dry tea made of a ticket's leaf in some batches, and what of it is left."""
     out: list[tuple[str, int, int]] = []
     left = 0
-    leaf = _leaf_by_batch(unit)
-    for grade in catalogue.grades(unit, DRY_TEA):
-        followed = _followed(unit, DRY_TEA, grade.id)
+    leaf = _leaf_of_batches(unit, batches)
+    first = _first_day(unit, batches)
+    for followed in _followed(unit, DRY_TEA, first).values() if first else ():
         for taker, parts in followed.taken.items():
             grams = _through_batches(parts, leaf).get(ticket_id, 0)
             out += [(DRY_TEA, taker, grams)] if grams else []
@@ -197,39 +203,92 @@ def _as_tea(unit: Unit, ticket_id: int) -> tuple[list[tuple[str, int, int]], int
 
 # --- following ------------------------------------------------------------------
 
+# A grade of which nothing was left on some evening in the weeks before a day is followed from
+# there; only one that never ran out is followed from its first day.
+_LOOK_BACK = timedelta(days=60)
 
-def _followed(unit: Unit, product: str, grade_id: int) -> Followed:
-    """All goods of a grade followed through the store, by documents that stand."""
+
+def _followed(unit: Unit, product: str, day: date) -> dict[int, Followed]:
+    """What was in store on a day, and came later, followed grade by grade, by what stands."""
+    found: dict[int, Followed] = {}
+    lately = _flows(unit, product, day - _LOOK_BACK)
+    whole: dict[int, list[Any]] | None = None
+    for grade_id, held in _held_now(unit, product).items():
+        flows = _since_empty(lately.get(grade_id, []), held, day)
+        if flows is None:
+            whole = whole or _flows(unit, product, None)
+            flows = whole[grade_id]
+        moves = (Flow(row.id, row.quantity, row.shipment_document_id) for row in flows)
+        found[grade_id] = origins.follow(moves)
+    return found
+
+
+def _held_now(unit: Unit, product: str) -> dict[int, int]:
+    query = (
+        select(_M.grade_id, func.sum(_M.quantity))
+        .where(_M.place == "store", _M.product == product, _M.grade_id.is_not(None))
+        .group_by(_M.grade_id)
+    )
+    return {grade_id: int(grams) for grade_id, grams in unit.rows(query)}
+
+
+def _since_empty(rows: Sequence[Any], held: int, day: date) -> Sequence[Any] | None:
+    """The flows since nothing was left, before a day; None where that never was.
+
+    `held` is what is left after them all. What came back must have left within them too.
+    """
+    held -= sum(row.quantity for row in rows)
+    start = None if held else 0
+    for place, row in enumerate(rows, 1):
+        if row.day >= day:
+            break
+        held += row.quantity
+        start = start if held else place
+    if start is None:
+        return None
+    kept = rows[start:]
+    known = {None, *(row.id for row in kept)}
+    return kept if all(row.shipment_document_id in known for row in kept) else None
+
+
+def _flows(unit: Unit, product: str, first: date | None) -> dict[int, list[Any]]:
+    """What documents that stand brought and took, from a day on, by grade and in order."""
     settled = tables.sale_shipments.c
     query = (
-        select(_D.id, _M.quantity, settled.shipment_document_id)
+        select(_M.grade_id, _D.id, _D.day, _M.quantity, settled.shipment_document_id)
         .join(tables.entries, _E.id == _M.entry_id)
         .join(tables.documents, _D.id == _E.document_id)
         .outerjoin(tables.sale_shipments, settled.document_id == _D.id)
-        .where(
-            _M.place == "store",
-            _M.product == product,
-            _M.grade_id == grade_id,
-            _D.status == "posted",
-        )
+        .where(_M.product == product, _M.grade_id.is_not(None), _D.status == "posted")
         # Within a day the order of entry tells little: what came that day could leave that day.
         # Only what came back came after it had left.
         .order_by(_D.day, (_M.quantity < 0) | settled.document_id.is_not(None), _E.id, _M.line)
     )
-    return origins.follow(Flow(*row) for row in unit.rows(query))
-
-
-def _leaf_by_batch(unit: Unit) -> dict[int, Parts]:
-    """The leaf of each processing batch by the tickets it came from."""
-    found: dict[int, Parts] = {}
-    for grade in catalogue.grades(unit, LEAF):
-        for taker, parts in _followed(unit, LEAF, grade.id).taken.items():
-            found[taker] = origins.merge((found.get(taker, {}), parts))
+    if first is None:
+        query = query.where(_M.place == "store")
+    else:
+        query = query.where(_E.day >= first, _IN_STORE)
+    found: dict[int, list[Any]] = defaultdict(list)
+    for row in unit.rows(query):
+        found[row.grade_id].append(row)
     return found
 
 
-def _in_leaf(unit: Unit, tea: Parts) -> Parts:
-    return _through_batches(tea, _leaf_by_batch(unit))
+def _leaf_of_batches(unit: Unit, batches: Iterable[int | None]) -> dict[int, Parts]:
+    """The leaf of some processing batches by the tickets it came from."""
+    wanted = {batch for batch in batches if batch is not None}
+    first = _first_day(unit, wanted)
+    found: dict[int, Parts] = {}
+    for followed in _followed(unit, LEAF, first).values() if first else ():
+        for taker in wanted & followed.taken.keys():
+            found[taker] = origins.merge((found.get(taker, {}), followed.taken[taker]))
+    return found
+
+
+def _first_day(unit: Unit, document_ids: Collection[int]) -> date | None:
+    """The first day of some documents."""
+    found: date | None = unit.scalar(select(func.min(_D.day)).where(_D.id.in_(document_ids)))
+    return found
 
 
 def _through_batches(tea: Parts, leaf: Mapping[int, Parts]) -> Parts:
@@ -253,12 +312,12 @@ def _brought_in(unit: Unit, document_id: int) -> list[Any]:
 def _moved(unit: Unit, document_id: int, way: Any) -> list[Any]:
     """The products and grades a document that stands moved through the store one way."""
     query = (
-        select(_M.product, _M.grade_id)
+        select(_M.product, _M.grade_id, _D.day)
         .distinct()
         .join(tables.entries, _E.id == _M.entry_id)
         .join(tables.documents, _D.id == _E.document_id)
         .join(tables.grades, tables.grades.c.id == _M.grade_id)
-        .where(_D.id == document_id, _D.status == "posted", _M.place == "store", way)
+        .where(_D.id == document_id, _D.status == "posted", _IN_STORE, way)
         .order_by(tables.grades.c.rank, _M.grade_id)
     )
     return list(unit.rows(query))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -39,9 +39,11 @@ def _second_crop(unit: Unit, office: Office) -> int:
     return leasing.let_greenhouse(unit, lease, day=start).crop_id
 
 
-def _ticket(unit: Unit, office: Office, grams: int, crop: int | None = None) -> int:
+def _ticket(
+    unit: Unit, office: Office, grams: int, crop: int | None = None, day: date = DAY
+) -> int:
     """A ticket of so many grams of the best grade, without baskets or deduction."""
-    ticket = office.harvest((grams,), scale=Scale(grams, 0, 0, deduction_bp=0))
+    ticket = office.harvest((grams,), scale=Scale(grams, 0, 0, deduction_bp=0), day=day)
     ticket = replace(ticket, crop_id=crop or office.let.crop_id)
     return harvest.post(unit, ticket, confirmed=True).id
 
@@ -124,6 +126,42 @@ def test_a_void_ticket_is_in_no_shipment(office: Office) -> None:
             tracing.course(unit, wrong)
         with pytest.raises(UserError, match="took no goods"):
             tracing.origin(unit, right)
+
+
+def test_a_load_that_comes_back_to_an_empty_store_keeps_its_origin(office: Office) -> None:
+    """The store was empty the evening it left; meanwhile another ticket came."""
+    best = office.mushroom_grades[0]
+    with office.book.write() as unit:
+        first = _ticket(unit, office, 10_000)
+        shipped = ship(unit, office, 10_000)
+    office.clock.moment += timedelta(days=1)
+    with office.book.write() as unit:
+        day = unit.clock().date()
+        second = _ticket(unit, office, 10_000, day=day)
+    office.clock.moment += timedelta(days=1)
+    with office.book.write() as unit:
+        day = unit.clock().date()
+        line = AcceptedLine(best, 5_000, 5_000, price_fen=500, reason="开伞")
+        accept(unit, shipped.id, line, day=day)
+        lines = (SaleLine(best, 12_000, 400),)
+        sold = sales.post(unit, Sale(day, office.buyer, "mushroom", lines))
+        shares = tracing.origin(unit, sold.id).grades[0].shares
+        assert [(s.document_id, s.grams) for s in shares] == [(second, 10_000), (first, 2_000)]
+        assert tracing.course(unit, first).in_store_g == 3_000
+        assert tracing.course(unit, second).in_store_g == 0
+
+
+def test_a_store_that_never_ran_out_is_followed_from_its_first_day(office: Office) -> None:
+    with office.book.write() as unit:
+        old = _ticket(unit, office, 10_000)
+        ship(unit, office, 9_000)
+    office.clock.moment += timedelta(days=65)
+    with office.book.write() as unit:
+        day = unit.clock().date()
+        new = _ticket(unit, office, 10_000, day=day)
+        shipped = ship(unit, office, 5_000, day=day)
+        shares = tracing.origin(unit, shipped.id).grades[0].shares
+        assert [(s.document_id, s.grams) for s in shares] == [(old, 1_000), (new, 4_000)]
 
 
 @hypothesis_settings(max_examples=10)
