@@ -259,11 +259,12 @@ class MainWindow(Retranslated, QMainWindow):
     def _press_button(self, event: QKeyEvent) -> None:
         """Outside dialogs a button by itself answers the space bar alone.
 
-        One that only got the focus by this key, as when Enter opened a row, is not pressed.
+        One that only got the focus by this key, as when Enter opened a row, is not pressed; nor
+        is one by Ctrl+Enter, which means to post a form.
         """
         button = self.focusWidget()
-        meant = button is self._key_for and not event.isAutoRepeat()
-        if meant and isinstance(button, QAbstractButton):
+        held = event.isAutoRepeat() or event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if not held and button is self._key_for and isinstance(button, QAbstractButton):
             button.click()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -230,6 +230,16 @@ def test_a_batch_in_the_list_and_beside_it(desk: SegmentDesk) -> None:
     assert bar.accessibleName() == "4.54 (3.8 … 5.0)"
 
 
+def test_a_row_opened_before_the_list_has_it_is_pointed_at_once_it_has(desk: SegmentDesk) -> None:
+    made, other = _batch(desk, 3_000, 650), _batch(desk, 2_000, 450)
+    table = desk.page.segment.table
+    desk.page.segment.choose_state("unusual")
+    for batch in (made, other):
+        desk.page.open_row("batch", batch)
+    desk.page.segment.choose_state("all")
+    assert table.model.row(table.view.currentIndex().row()).id == other
+
+
 def test_void_with_a_reason_and_the_row_stands_back(desk: SegmentDesk) -> None:
     made = _batch(desk)
     desk.page.open_row("batch", made)

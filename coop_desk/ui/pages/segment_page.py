@@ -47,6 +47,7 @@ class SegmentPage(SidePage):
         self.current = next(iter(self.segment_types))
         self._open_id: Any = None  # the row at the side
         self._to_show: Any = None  # the row that comes to the front once it is read
+        self._to_point_at: Any = None  # the open row, until the list has it
         self._detail: Any = None
         self.choice = Choice()
         self.tools, self.lists = QStackedWidget(), QStackedWidget()
@@ -89,6 +90,7 @@ class SegmentPage(SidePage):
         for name, segment in self.segments.items():
             segment.opened.connect(partial(self.open_row, name))
             segment.table.chosen.connect(self._on_chosen)
+            segment.table.model.loaded.connect(self._on_list_loaded)
             segment.task_wanted.connect(self.open_task)
             segment.paper_wanted.connect(self.print_paper)
             segment.page_wanted.connect(self._on_page_wanted)
@@ -255,8 +257,14 @@ class SegmentPage(SidePage):
         """Make the opened row the current one of the list, wherever it was opened from."""
         table = self.segment.table
         place = table.model.place_of_id(row_id)
+        self._to_point_at = row_id if place is None else None
         if place is not None:
             table.go_to_row(place)
+
+    def _on_list_loaded(self) -> None:
+        """What was just made may be opened before the list has it."""
+        if self._to_point_at is not None and self._to_point_at == self._open_id:
+            self._point_at(self._open_id)
 
     def _on_gone(self, error: UserError) -> None:
         self.context.say(error_text(error))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -175,14 +174,6 @@ class FactPanel(Retranslated, QFrame):
         first = next(iter(self.buttons.values()), self.close_button)
         button = self.buttons.get(label or "", first)
         button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses."""
-        label = self.focused_label()
-        if label is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.buttons[label].click()
-        else:
-            super().keyPressEvent(event)
 
 
 def _grid_of(facts: Sequence[Fact]) -> QGridLayout:
