@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from coop_desk.domain.list_paper import Cell, ListPaper
+from coop_desk.domain.list_paper import Cell, ListColumn, ListPaper
 from coop_desk.domain.money import format_fen
 from coop_desk.reports import fonts
 
@@ -70,6 +70,11 @@ def check_glyphs(paper: ListPaper) -> None:
     fonts.require(_around(paper), paper.title)
 
 
+def _wraps(column: ListColumn) -> bool:
+    """Whether its cells may be broken: not figures, those in the unit of their line either."""
+    return column.stands != "right" and not column.figure
+
+
 def _around(paper: ListPaper) -> Iterator[str]:
     """Every text of a list but those of its rows."""
     head = paper.cooperative
@@ -126,7 +131,7 @@ class _Layout:
     def _made_grid(self) -> Grid:
         from coop_desk.reports.grid import Grid, GridColumn
 
-        columns = [GridColumn(c.head, c.stands, not c.figure, c.sign) for c in self.paper.columns]
+        columns = [GridColumn(c.head, c.stands, _wraps(c), c.sign) for c in self.paper.columns]
         rows = [self._texts(row) for row in self.paper.rows]
         totals = [self._texts(self.paper.total(self.paper.rows))] if self.paper.adds else []
         return Grid(columns, rows, totals, self.page.left, self.page.room, self.paper.small)

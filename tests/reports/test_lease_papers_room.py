@@ -241,3 +241,16 @@ def test_any_span_can_be_drawn(days: int) -> None:
     last = date(2024, 1, 1) + timedelta(days=days)
     changes: dict[str, Any] = {"last": last, "seasons": ()}
     assert page_count(calendar_pdf(calendar(2, **changes))) == 1 + (days > 396)
+
+
+def test_a_figure_in_the_unit_of_its_line_is_never_broken() -> None:
+    """Quantities of jin and of rolls in one column: texts give way, figures do not."""
+    figures = tuple(f"{number},450,000.00" for number in range(1, 14))
+    columns = [ListColumn("品名"), *(ListColumn("入库", align="right") for _ in figures)]
+    rows = ListSection((("黑色聚乙烯遮阳网，加厚六针，宽八米" * 2, *figures),))
+    paper = ListPaper(HEAD, "库存收发存表", (), tuple(columns), (rows,), landscape=True)
+    pdf = list_pdf(paper)
+    assert all(figure in extract_text(pdf) for figure in figures)
+    left, _, right, _ = outermost(pdf)
+    assert left > 0
+    assert right < max(sizes(pdf))[0]
