@@ -214,9 +214,11 @@ def _equation(line: StockLine) -> str:
 
 def count_sheet_pdf(unit: Unit, day: date, product: str | None) -> bytes:
     """A sheet to count on: the book's figure, and room for what is counted."""
-    codes = [product] if product else [code for code in goods.everything(unit) if code != goods.BAG]
-    sheets = [stock_takes.sheet(unit, code, day) for code in codes]
-    rows = tuple(row for sheet in sheets if sheet.goods.active for row in _blank_rows(sheet))
+    if product:
+        sheets = [stock_takes.sheet(unit, product, day)]
+    else:
+        sheets = list(stock_takes.sheets(unit, day).values())
+    rows = tuple(row for sheet in sheets for row in _blank_rows(sheet))
     return list_pdf(
         ListPaper(
             settings.cooperative(unit),

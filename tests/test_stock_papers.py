@@ -20,6 +20,7 @@ from coop_desk.errors import UserError
 from coop_desk.reports.preview import extract_text
 from coop_desk.services import (
     documents,
+    goods,
     harvest,
     inputs,
     sales,
@@ -141,3 +142,15 @@ def test_the_workbook_says_the_same(kept: Office, tmp_path: Path) -> None:
     film = next(row for row in rows if "地膜" in row)
     assert film[heads.index("期末")] == "7"
     assert film[heads.index("期末金额")] == 560
+
+
+def test_what_came_back_of_an_input_used_no_more_is_counted_too(office: Office) -> None:
+    """Used up, no longer offered, then the use is voided: five rolls lie in store again."""
+    with office.book.write() as unit:
+        stock.receive_goods(unit, GoodsReceipt(DAY, 5, "film", 5, 40_000))
+        used = inputs.use(unit, inputs.InputUse(DAY, "film", 5, "for_greenhouses"))
+        film = goods.find(unit, "film")
+        goods.retire(unit, film.id)
+        assert "地膜" not in extract_text(papers.count_sheet_pdf(unit, DAY, None))
+        documents.void(unit, used.id, "没用上")
+        assert "地膜" in extract_text(papers.count_sheet_pdf(unit, DAY, None))

@@ -41,6 +41,11 @@ class CountSheet:
     day: date
     lines: tuple[SheetLine, ...]
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether there may be any of it; of an input used no more only where a void left some."""
+        return self.goods.active or any(line.book != OnHand(0, 0) for line in self.lines)
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -80,6 +85,13 @@ def sheet(unit: Unit, product: str, day: date) -> CountSheet:
             if grade.active or book.get(grade.id, OnHand(0, 0)) != OnHand(0, 0)
         ]
     return CountSheet(found, day, tuple(lines))
+
+
+def sheets(unit: Unit, day: date) -> dict[str, CountSheet]:
+    """The sheets of all that can be counted on a day, by product."""
+    codes = (code for code in goods.everything(unit) if code != goods.BAG)
+    found = {code: sheet(unit, code, day) for code in codes}
+    return {code: one for code, one in found.items() if one.is_kept}
 
 
 def _book(unit: Unit, product: str, day: date) -> dict[int | None, OnHand]:

@@ -298,11 +298,7 @@ class CountTask(GoodsTask):
 
     def read(self, unit: Any) -> dict[str, CountSheet]:
         """The sheet of everything that can be counted here."""
-        return {
-            code: stock_takes.sheet(unit, code, self._today)
-            for code, one in goods.everything(unit).items()
-            if code != goods.BAG and one.active
-        }
+        return stock_takes.sheets(unit, self._today)
 
     def fields(self, known: dict[str, CountSheet]) -> Sequence[Field]:
         """Of what, and what was counted."""
