@@ -13,14 +13,12 @@ from coop_desk.domain.money import BASIS_POINTS, check_int, round_half_up
 from coop_desk.domain.terms import document_number
 from coop_desk.domain.weight import format_jin
 from coop_desk.errors import NeedsConfirmation, UserError
-from coop_desk.services import catalogue, documents, goods, settings
+from coop_desk.services import catalogue, documents, goods, settings, stock_cards
 from coop_desk.services.documents import NewDocument, Posted
 from coop_desk.services.ledger import Entry, Posting, StockMove
 from coop_desk.services.stock import OnHand
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
-
-_M, _E = tables.stock_moves.c, tables.entries.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +93,11 @@ def sheets(unit: Unit, day: date) -> dict[str, CountSheet]:
 
 
 def _book(unit: Unit, product: str, day: date) -> dict[int | None, OnHand]:
-    query = (
-        select(_M.grade_id, func.sum(_M.quantity), func.sum(_M.value_fen))
-        .join(tables.entries, _E.id == _M.entry_id)
-        .where(_M.place == "store", _M.product == product, _E.day <= day)
-        .group_by(_M.grade_id)
-    )
-    return {grade: OnHand(int(n), int(fen)) for grade, n, fen in unit.rows(query)}
+    return {
+        line.heap.grade_id: OnHand(line.closing.quantity, line.closing.value_fen)
+        for line in stock_cards.lines(unit, day, day, products={product})
+        if line.heap.place == "store"
+    }
 
 
 def post(unit: Unit, take: StockTake, *, confirmed: bool = False) -> Posted:
