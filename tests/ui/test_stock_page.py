@@ -172,8 +172,8 @@ def test_every_move_opens_its_document(desk: Desk, page: StockPage) -> None:
     page.open_target(("on_hand", "store:film:"))
     assert page.segment.table.view.currentIndex().row() == 3
     page.open_target(("on_hand", FIRST))
-    panel.moves.go_to_row(0)
-    panel.moves.setFocus()
+    assert panel.moves.view.hasFocus()
+    assert panel.moves.view.selectionModel().isRowSelected(0)
     desk.press(ENTER)
     assert page.is_open(page.document)
     assert page.document.title.text() == "Harvest ticket"

@@ -44,6 +44,7 @@ class BalancePanel(OwnPanel):
             memory=context.memory,
             look_of=_look_of,
         )
+        self.table.keep_a_row_current()
         self.table.opened.connect(self._on_opened)
         self.table.view.clicked.connect(self._on_clicked)
         self._arrange()
@@ -134,9 +135,9 @@ class BalancePanel(OwnPanel):
         """The documents, else the button that closes."""
         has_rows = self.detail is not None and bool(self.detail.documents)
         target = self.table.view if has_rows else self.close_button
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
         if has_rows and not self.table.view.currentIndex().isValid():
             self.table.go_to_row(0)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_opened(self, row: DayDocument) -> None:
         self.document_wanted.emit(row.id)

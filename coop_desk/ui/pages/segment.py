@@ -89,7 +89,7 @@ class Segment(Retranslated, QWidget):
         self.table.opened.connect(self._on_opened)
         self.table.view.clicked.connect(self._on_clicked)
         self.table.wanted.connect(self.begin)
-        self.table.model.loaded.connect(self._on_loaded)
+        self.table.keep_a_row_current()
 
     def retranslate(self) -> None:
         """Set the words again."""
@@ -206,12 +206,6 @@ class Segment(Retranslated, QWidget):
         else:
             self.table.set_empty(*self.empty_words())
         self.table.set_source(self.source(shown))
-
-    def _on_loaded(self) -> None:
-        """Where the keys are in the list, a row is always current."""
-        view = self.table.view
-        if view.hasFocus() and not view.currentIndex().isValid():
-            self.table.go_to_row(0)
 
     @property
     def shown(self) -> list[Any]:

@@ -53,6 +53,7 @@ class StockCardPanel(OwnPanel):
             memory=context.memory,
             look_of=_look_of,
         )
+        self.moves.keep_a_row_current()
         self.moves.opened.connect(self._on_move)
         self.moves.view.clicked.connect(self._on_clicked)
         self.print_button = self._button(self._on_print)
@@ -201,6 +202,8 @@ class StockCardPanel(OwnPanel):
     def focus_button(self) -> None:
         """The newest move; without any, the first button."""
         if self.card is not None and self.card.moves:
+            if not self.moves.view.currentIndex().isValid():
+                self.moves.go_to_row(0)
             self.moves.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         first = next((one for one in self.buttons if one.isVisibleTo(self)), self.close_button)

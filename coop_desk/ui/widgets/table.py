@@ -288,6 +288,14 @@ class DataTable(Retranslated, QFrame):
         self._on_totals()
         self._find_current_again()
 
+    def keep_a_row_current(self) -> None:
+        """From now on, where the keys are in the list, there is a row they act on."""
+        self.model.loaded.connect(self._go_to_some_row)
+
+    def _go_to_some_row(self) -> None:
+        if self.view.hasFocus() and not self.view.currentIndex().isValid():
+            self.go_to_row(0)
+
     def _on_totals(self) -> None:
         self.footer.show_totals(self.model.columns, self.model.rowCount(), self.model.totals)
 
