@@ -42,11 +42,11 @@ class BuyerRow:
 
 
 def buyers(unit: Unit, today: date) -> list[BuyerRow]:
-    """Who is a buyer today or owes for a sale, the largest debt first."""
+    """Who is a buyer today, ever bought, or has goods on the way, the largest debt first."""
     sold, overdue, way = _sums(unit, today), overdue_by_buyer(unit, today), _on_the_way(unit)
     query = (
         select(_P.id, _P.code, _P.name, _P.phone)
-        .where(people.has_role("buyer", today) | _P.id.in_(sold))
+        .where(people.has_role("buyer", today) | _P.id.in_(sold | way))
         .order_by(_P.code)
     )
     found = []

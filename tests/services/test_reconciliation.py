@@ -15,7 +15,15 @@ from shipping import accept, ship, sign, stock_up
 
 from coop_desk.domain.dates import add_months
 from coop_desk.errors import UserError
-from coop_desk.services import buyers, documents, money, sale_view, sales, sales_invoices
+from coop_desk.services import (
+    buyers,
+    documents,
+    money,
+    people,
+    sale_view,
+    sales,
+    sales_invoices,
+)
 from coop_desk.services.reconciliation import Reconciliation, reconcile
 from coop_desk.services.sales import AcceptedLine, Sale, SaleLine
 from coop_desk.services.sales_invoices import InvoiceLine, NewInvoice
@@ -230,3 +238,13 @@ def test_goods_sold_on_a_contract_signed_later_are_on_the_account(office: Office
         april = reconcile(unit, office.buyer, FIRST, LAST)
         assert (april.sold_fen, april.closing_fen) == (10_000, 10_000)
         assert _adds_up(april)
+
+
+def test_a_buyer_no_longer_is_listed_while_goods_are_on_their_way(office: Office) -> None:
+    with office.book.write() as unit:
+        stock_up(unit, office)
+        ship(unit, office, 10_000)
+        (role,) = [one for one in people.roles(unit, office.buyer) if one.role == "buyer"]
+        people.end_role(unit, role.id, DAY + timedelta(days=1))
+        (row,) = buyers.buyers(unit, DAY + timedelta(days=1))
+        assert (row.id, row.on_the_way_g, row.due_fen) == (office.buyer, 10_000, 0)
