@@ -12,7 +12,7 @@ from sqlalchemy import Row, Select, Table, func, select
 from coop_desk.domain.terms import document_number
 from coop_desk.errors import UserError
 from coop_desk.services import settings
-from coop_desk.services.documents import number_of
+from coop_desk.services.documents import number_of, replacement_of
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -162,17 +162,16 @@ def _batches(unit: Unit, document_id: int) -> Iterator[tuple[str, int]]:
 
 
 def _replacement(unit: Unit, document_id: int) -> str:
-    d = tables.documents.c
-    found = unit.scalar(select(d.id).where(d.replaces_id == document_id))
+    found = replacement_of(unit, document_id)
     return number_of(unit, found) if found else ""
 
 
 def _related(unit: Unit, row: Row[Any], details: Mapping[str, Any]) -> Iterator[RelatedDocument]:
-    d, p, x = tables.documents.c, tables.payments.c, tables.lease_transfers.c
+    p, x = tables.payments.c, tables.lease_transfers.c
     handed = select(x.document_id).where(x.new_lease_document_id == row.id)
     found = [
         ("replaces", row.replaces_id),
-        ("replaced_by", unit.scalar(select(d.id).where(d.replaces_id == row.id))),
+        ("replaced_by", replacement_of(unit, row.id)),
         ("paid_with", unit.scalar(select(p.document_id).where(p.ticket_document_id == row.id))),
         ("ticket", details.get("ticket_document_id")),
         ("lease", details.get("lease_document_id")),

@@ -138,8 +138,22 @@ def _refuse_odd_replacement(unit: Unit, kind: str, replaced_id: int) -> None:
         raise UserError("A document can only replace one of its own kind.")
     if row.status != "voided":
         raise UserError("Void the document first; then it can be replaced.")
-    if unit.first(select(_HEAD.id).where(_HEAD.replaces_id == replaced_id)) is not None:
+    if replacement_of(unit, replaced_id) is not None:
         raise UserError("This document was replaced already.")
+
+
+def replacement_of(unit: Unit, document_id: int) -> int | None:
+    """The document that took the place of a void one; None where none did.
+
+    It is looked for among its kind from its year on, which have an index: this is asked for
+    every ticket that is shown.
+    """
+    row = unit.first(select(_HEAD.kind, _HEAD.year, _HEAD.status).where(_HEAD.id == document_id))
+    if row is None or row.status != "voided":
+        return None
+    same = _HEAD.kind == row.kind, _HEAD.year >= row.year, _HEAD.number.is_not(None)
+    found: int | None = unit.scalar(select(_HEAD.id).where(*same, _HEAD.replaces_id == document_id))
+    return found
 
 
 def refuse_closed_day(unit: Unit, day: date) -> None:

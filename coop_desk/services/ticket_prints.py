@@ -20,7 +20,7 @@ from coop_desk.domain.ticket_paper import (
 )
 from coop_desk.errors import UserError
 from coop_desk.services import audit, people, settings
-from coop_desk.services.documents import number_of
+from coop_desk.services.documents import number_of, replacement_of
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -247,5 +247,5 @@ def _cash(unit: Unit, document_id: int) -> TicketCash | None:
 
 
 def _replacement(unit: Unit, document_id: int) -> str:
-    found = unit.scalar(select(_D.id).where(_D.replaces_id == document_id, _D.number.is_not(None)))
+    found = replacement_of(unit, document_id)
     return number_of(unit, found) if found else ""
