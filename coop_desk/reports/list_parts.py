@@ -21,6 +21,8 @@ DEMO = "演示"
 TITLE = 20.0
 TEXT = 10.0
 _SMALL = 9.0
+_LEAST = 8.0  # what is set smaller to fit needs good eyes
+_FACT_EDGES = 78.0  # the label of a fact, and the space behind its value
 LATER_HEAD = 22.0
 SIGNERS_HEIGHT = 30.0
 
@@ -152,8 +154,8 @@ def signers_block(paper: Paper, signers: Sequence[str]) -> Block:
 
 
 def facts_block(paper: Paper, facts: Sequence[tuple[str, str]]) -> Block:
-    """Labels and values in two columns; one that is left over has the whole width."""
-    lines = [facts[place : place + 2] for place in range(0, len(facts), 2)]
+    """Labels and values in two columns; a long or left over one has the whole width."""
+    lines = _paired(paper, facts)
     half = paper.room / 2
 
     def draw(sheet: Sheet, top: float) -> None:
@@ -162,11 +164,25 @@ def facts_block(paper: Paper, facts: Sequence[tuple[str, str]]) -> Block:
             for place, (label, value) in enumerate(line):
                 x = paper.left + place * half
                 sheet.text(x, y, label, TEXT)
-                room = (paper.room if len(line) == 1 else half) - 78
+                room = (paper.room if len(line) == 1 else half) - _FACT_EDGES
                 size = shrunk(value, TEXT + 0.5, room, bold=True)
                 sheet.text(x + 62, y, value, size, bold=True)
 
     return Block(16 * len(lines) + 8, draw)
+
+
+def _paired(paper: Paper, facts: Sequence[tuple[str, str]]) -> list[list[tuple[str, str]]]:
+    """Facts two to a line, where each is legible on its half of it."""
+    room, lines = paper.room / 2 - _FACT_EDGES, list[list[tuple[str, str]]]()
+    shares = False
+    for fact in facts:
+        fits = shrunk(fact[1], TEXT, room, bold=True) >= _LEAST
+        if shares and fits:
+            lines[-1].append(fact)
+        else:
+            lines.append([fact])
+        shares = fits and len(lines[-1]) == 1
+    return lines
 
 
 def draw_results(

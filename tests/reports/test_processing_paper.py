@@ -14,6 +14,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from lease_samples import HEAD
 from paper_boxes import overlap, text_boxes
@@ -126,6 +127,17 @@ def test_no_text_touches_another_or_leaves_the_page(made: ProcessingSheet) -> No
     for boxes in text_boxes(pdf):
         assert not [pair for pair in combinations(boxes, 2) if overlap(*pair)]
         assert all(left >= 20 and right <= 575 for left, _, right, _ in boxes)
+
+
+def test_a_long_name_of_a_batch_can_be_read() -> None:
+    """Forty characters, as many as a name may have, have a line of their own."""
+    name = "二零二四年清明前头批白叶一号" * 2 + "手采单芽第一锅重新称重入库"[:12]
+    pdf = processing_pdf(sheet(name=name))
+    assert name in extract_text(pdf)
+    (text, *_) = [page.get_textpage() for page in pypdfium2.PdfDocument(pdf)]
+    place, _ = text.search(name).get_next()
+    left, _, right, _ = text.get_charbox(place, loose=True)
+    assert right - left > 8
 
 
 def test_many_grades_go_on_on_a_page_that_says_which_batch() -> None:
