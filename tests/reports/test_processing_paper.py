@@ -131,7 +131,7 @@ def test_no_text_touches_another_or_leaves_the_page(made: ProcessingSheet) -> No
 
 def test_a_long_name_of_a_batch_can_be_read() -> None:
     """Forty characters, as many as a name may have, have a line of their own."""
-    name = "二零二四年清明前头批白叶一号" * 2 + "手采单芽第一锅重新称重入库"[:12]
+    name = "二零二四年清明前头批白叶一号" * 2 + "手采单芽第一锅重新称入库"
     pdf = processing_pdf(sheet(name=name))
     assert name in extract_text(pdf)
     (text, *_) = [page.get_textpage() for page in pypdfium2.PdfDocument(pdf)]
