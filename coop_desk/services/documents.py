@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, bindparam, select, update
+from sqlalchemy import ColumnElement, Table, and_, bindparam, or_, select, update
 
 from coop_desk.domain.terms import document_number
 from coop_desk.errors import UserError
@@ -408,8 +408,14 @@ def stood(until: date | None) -> ColumnElement[bool]:
     if until is None:
         return _HEAD.status == "posted"
     e = tables.entries.c
-    voided = select(e.document_id).where(e.reverses_id.is_not(None), e.day <= until)
-    return and_(_HEAD.day <= until, _HEAD.status != "draft", _HEAD.id.not_in(voided))
+    reversed_by_then = (
+        select(e.id)
+        .where(e.document_id == _HEAD.id, e.reverses_id.is_not(None), e.day <= until)
+        .correlate(tables.documents)
+        .exists()
+    )
+    voided_since = and_(_HEAD.status == "voided", ~reversed_by_then)
+    return and_(_HEAD.day <= until, or_(_HEAD.status == "posted", voided_since))
 
 
 def latest(unit: Unit, table: Table, *conditions: Any) -> Any:
