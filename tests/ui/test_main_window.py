@@ -204,15 +204,6 @@ def test_the_main_button_does_the_main_action(window: MainWindow) -> None:
     assert page.form._lines["person"].notice.text == "Please fill in: Person."
 
 
-def test_enter_presses_the_button_that_has_the_focus(qtbot: Any, window: MainWindow) -> None:
-    page = sample(window)
-    window.header.main_button.setFocus()
-    press(qtbot, ENTER, CONTROL)  # which posts the form one is in
-    assert not page.form._lines["person"].notice.text
-    press(qtbot, ENTER)
-    assert page.form._lines["person"].notice.text == "Please fill in: Person."
-
-
 def test_the_pickers_choose_for_all_pages(window: MainWindow, scope: Scope) -> None:
     sample(window)
     scope.set_seasons([SeasonRow(2, "2024 spring"), SeasonRow(1, "2023 autumn")], 2)
