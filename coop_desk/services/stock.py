@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from coop_desk.domain.money import check_int, format_fen, is_far_from, round_half_up
 from coop_desk.domain.weight import format_jin
 from coop_desk.errors import NeedsConfirmation, UserError
-from coop_desk.services import documents, goods, ledger, settings
+from coop_desk.services import catalogue, documents, goods, ledger, settings
 from coop_desk.services.documents import NewDocument, Posted
 from coop_desk.services.ledger import Entry, Posting, StockMove
 from coop_desk.storage import tables
@@ -46,25 +46,29 @@ def costs_of(unit: Unit, product: str, leaving: Sequence[tuple[int | None, int]]
     costs = []
     for grade_id, quantity in leaving:
         before = held.get(grade_id) or on_hand(unit, product, grade_id)
-        cost = _cost(unit, product, before, quantity)
+        cost = _cost(unit, (product, grade_id), before, quantity)
         held[grade_id] = OnHand(before.quantity - quantity, before.value_fen - cost)
         costs.append(cost)
     return costs
 
 
-def _cost(unit: Unit, product: str, held: OnHand, quantity: int) -> int:
+def _cost(unit: Unit, key: tuple[str, int | None], held: OnHand, quantity: int) -> int:
     if check_int(quantity, "quantity") <= 0:
         raise UserError("Enter how much leaves the store.", field="quantity")
     if quantity > held.quantity:
-        raise _more_than_held(goods.find(unit, product), held.quantity, quantity)
+        raise _more_than_held(unit, key, held.quantity, quantity)
     return round_half_up(held.value_fen * quantity, held.quantity)
 
 
-def _more_than_held(own: goods.Goods, held: int, wanted: int) -> UserError:
+def _more_than_held(unit: Unit, key: tuple[str, int | None], held: int, wanted: int) -> UserError:
+    product, grade_id = key
+    own = goods.find(unit, product)
     if own.weighed:
+        grade = catalogue.grade(unit, product, grade_id) if grade_id is not None else own
         return UserError(
-            "Only {held} jin are in store; {wanted} jin cannot leave it.",
+            "Only {held} jin of {what} are in store; {wanted} jin cannot leave it.",
             field="quantity",
+            what=grade.name,
             held=format_jin(held),
             wanted=format_jin(wanted),
         )

@@ -165,6 +165,11 @@ class Form(Retranslated, QWidget):
 
     # ---- values ----
 
+    @property
+    def keys(self) -> list[str]:
+        """The keys of its fields, in order."""
+        return list(self._lines)
+
     def editor(self, key: str) -> Any:
         """The input of a field."""
         return self._lines[key].editor

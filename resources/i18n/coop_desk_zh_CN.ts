@@ -11074,8 +11074,8 @@
         <translation>库存只有 {held}，不能出库 {wanted}。</translation>
     </message>
     <message>
-        <source>Only {held} jin are in store; {wanted} jin cannot leave it.</source>
-        <translation>库存只有 {held} 斤，不能出库 {wanted} 斤。</translation>
+        <source>Only {held} jin of {what} are in store; {wanted} jin cannot leave it.</source>
+        <translation>{what}库存只有 {held} 斤，不能出库 {wanted} 斤。</translation>
     </message>
     <message>
         <source>Only {held} jin of {what} are left; {wanted} jin cannot be taken back. Void {number} first; where that cannot be, take stock.</source>

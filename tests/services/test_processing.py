@@ -201,7 +201,7 @@ def test_more_tea_than_leaf(stocked: Office) -> None:
 
 
 def test_more_leaf_than_there_is(stocked: Office) -> None:
-    with pytest.raises(UserError, match=r"Only 17\.27 jin are in store"):
+    with pytest.raises(UserError, match=r"Only 17\.27 jin of 单芽 are in store"):
         _post(stocked, _batch(stocked, leaf=(GradeWeight(stocked.leaf_grades[0], 8_640),)))
 
 

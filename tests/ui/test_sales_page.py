@@ -116,7 +116,7 @@ def test_goods_are_shipped_on_the_running_contract(desk: SegmentDesk) -> None:
     assert not form.editor("buyer").isVisibleTo(form)
     assert [row.known for row in _grid(desk).rows] == [("136.00",), ("62.60",), ("24.00",)]
     _put(desk, 0, "grams", "60")
-    assert desk.page.task.facts == [("Together", "60")]
+    assert desk.page.task.facts == [("Together", "60.00")]
     desk.fill(vehicle="A12345")
     desk.submit()
     (row,) = desk.ask(shipments.shipments)
@@ -130,7 +130,7 @@ def test_more_than_is_in_store_is_refused_and_the_form_kept(desk: SegmentDesk) -
     desk.fill(buyer="0004")
     _put(desk, 0, "grams", "137")
     desk.submit()
-    assert "Only 136.00 jin are in store" in desk.notice()
+    assert "Only 136.00 jin of 一级 are in store" in desk.notice("lines_mushroom")
     assert _grid(desk).typed()["1"] == {"grams": "137"}
     assert desk.ask(shipments.shipments) == []
 

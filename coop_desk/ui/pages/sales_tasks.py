@@ -36,6 +36,7 @@ PRODUCTS = sales_contracts.SOLD_PRODUCTS
 BUYER, WIDE = 32 * GRID, 48 * GRID
 SOLD = Changes.SALES | Changes.STOCK | Changes.MONEY | Changes.DOCUMENTS | Changes.PEOPLE
 NO_CONTRACT = 0
+IN_THE_GRID = frozenset({"lines", "quantity", "grade", "price", "prices", "amount"})
 Line = Mapping[str, Any]
 
 
@@ -46,6 +47,11 @@ class SalesTask(Task):
         super().__init__()
         self._today = context.today()
         self._find = partial(find_people, context, parent, "buyer")
+
+    def field_of(self, refused: str, form: Form) -> str:
+        """What is wrong with a grade stands under the grid that is shown."""
+        shown = shown_grid(form)
+        return shown if shown and refused in IN_THE_GRID else super().field_of(refused, form)
 
     def _day(self) -> Field:
         return Field("day", self.tr("Day"), "date", True, self._today)
@@ -76,6 +82,12 @@ def show_product(form: Form, product: str) -> None:
     """Show the grid of one product."""
     for one in PRODUCTS:
         form.set_shown(f"lines_{one}", one == product)
+
+
+def shown_grid(form: Form) -> str | None:
+    """The field of the grid that is shown, if there is one."""
+    grids = [key for key in form.keys if key.startswith("lines")]
+    return next((key for key in grids if form.editor(key).isVisibleTo(form)), None)
 
 
 # ---- contracts ----
@@ -229,7 +241,7 @@ class ShipTask(SalesTask):
         product = contract.product if contract else form.editor("product").value()
         grid: GradeGrid = form.editor(f"lines_{product}")
         grams = sum(line["grams"] or 0 for _, line in grid.readable())
-        return [(self.tr("Together"), format_jin(grams, None))] if grams else []
+        return [(self.tr("Together"), format_jin(grams))] if grams else []
 
     def post(self, unit: Any, known: ShipKnown, values: dict[str, Any]) -> Done[Any]:
         """Ship them."""

@@ -72,6 +72,10 @@ class Task(QObject):
     def on_edited(self, form: Form, key: str, known: Any) -> None:
         """A field was changed."""
 
+    def field_of(self, refused: str, _form: Form) -> str:
+        """Which field of the form a refusal is about."""
+        return self.renamed.get(refused, refused)
+
     def fit(self, form: Form, known: Any) -> None:
         """Show the fields that matter beside the others; called at first and after each edit."""
 
@@ -296,8 +300,8 @@ class TaskPanel(Retranslated, QWidget):
         if isinstance(error, NeedsConfirmation) and self._confirms(task, error):
             self._send(task, {**values, "confirmed": True})
             return
-        error.field = task.renamed.get(error.field, error.field)
         if self.form is not None:
+            error.field = task.field_of(error.field, self.form)
             self.form.show_error(error)
         self._read(self._on_known_again)
 
