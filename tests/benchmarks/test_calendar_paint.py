@@ -122,7 +122,6 @@ def nothing() -> None:
     """Nothing has changed."""
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_paint_against_an_empty_scene(calendar: LeaseCalendar, empty: QGraphicsView) -> None:
     assert empty.viewport().size() == calendar.viewport().size()
     canvas = QImage(calendar.viewport().size(), QImage.Format.Format_RGB32)

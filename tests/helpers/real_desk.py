@@ -75,6 +75,9 @@ class Desk:
         """End it; a fault of the program nobody expected fails the test."""
         self.operations.shutdown()
         self.office.book.close()
+        # One left open would be dressed again by every later test of the theme.
+        self.window.close()
+        self.window.deleteLater()
         assert not self.failures, self.failures
 
     # ---- looking ----

@@ -18,14 +18,6 @@ from real_desk import Desk, Factory
 from coop_desk.ui import theme
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform says what it cannot do with windows; it does not matter."""
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
-
-
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> None:
     """The application in the house's font and the light theme."""

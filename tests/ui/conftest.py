@@ -39,14 +39,6 @@ _STATICS = {
 }
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform says what it cannot do with windows; it does not matter."""
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
-
-
 @pytest.fixture(scope="session")
 def family(qapp: QApplication) -> str:
     """The name of the house's font."""
