@@ -11,11 +11,12 @@ from sqlalchemy import func, or_, select
 
 from coop_desk.services import goods, settings, stock_cards
 from coop_desk.services.stock_cards import Amount, StockLine
-from coop_desk.services.stock_counts import PLACES, Heap
+from coop_desk.services.stock_counts import IN_STORE, PLACES, Heap
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
 Came = tuple[date, int]  # the day some of a heap came, and how much
+_LOOK_BACK = timedelta(days=60)  # most of what lies in store came since
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,9 @@ def _on_hand(unit: Unit, today: date, products: set[str]) -> list[OnHandLine]:
     if not products:
         return []
     found = stock_cards.lines(unit, today, today, products=products)
-    shelf, came = settings.get(unit, "shelf_days"), _came(unit, products - {goods.BAG})
-    return [
-        _line(line, came.get(line.heap, ()), shelf, today)
-        for line in found
-        if line.closing != Amount()
-    ]
+    held = [line for line in found if line.closing != Amount()]
+    shelf, came = settings.get(unit, "shelf_days"), _came(unit, held, today)
+    return [_line(line, came.get(line.heap, ()), shelf, today) for line in held]
 
 
 def _line(line: StockLine, came: Sequence[Came], shelf: dict[str, int], today: date) -> OnHandLine:
@@ -91,7 +89,26 @@ def _oldest(held: int, came: Iterable[Came]) -> date | None:
     return oldest
 
 
-def _came(unit: Unit, products: Iterable[str]) -> dict[Heap, list[Came]]:
+def _came(unit: Unit, held: Iterable[StockLine], today: date) -> dict[Heap, list[Came]]:
+    """What came into the store lately, the newest first, as far back as what is left came.
+
+    Bags are not followed.
+    """
+    wanted = {
+        line.heap: line.closing.quantity
+        for line in held
+        if line.heap.place == "store" and line.heap.product != goods.BAG
+    }
+    found = _came_since(unit, {heap.product for heap in wanted}, today - _LOOK_BACK)
+    older = {
+        heap.product
+        for heap, quantity in wanted.items()
+        if sum(lately for _, lately in found.get(heap, ())) < quantity
+    }
+    return {**found, **(_came_since(unit, older, date.min) if older else {})}
+
+
+def _came_since(unit: Unit, products: Iterable[str], first: date) -> dict[Heap, list[Came]]:
     """What came into the store by the day of its document, the newest first; voids are nothing."""
     m, e, d = tables.stock_moves.c, tables.entries.c, tables.documents.c
     total = func.sum(m.quantity)
@@ -99,7 +116,7 @@ def _came(unit: Unit, products: Iterable[str]) -> dict[Heap, list[Came]]:
         select(m.product, m.grade_id, d.day, total)
         .join(tables.entries, e.id == m.entry_id)
         .join(tables.documents, d.id == e.document_id)
-        .where(m.place == "store", m.product.in_(sorted(products)), d.status == "posted")
+        .where(IN_STORE, m.product.in_(sorted(products)), d.status == "posted", e.day >= first)
         .group_by(m.product, m.grade_id, d.id)
         .having(total > 0)
         .order_by(d.day.desc(), d.id.desc())

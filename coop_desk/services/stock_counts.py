@@ -24,6 +24,9 @@ from coop_desk.storage.unit_of_work import Unit
 PLACES = ("store", "transit")
 
 _M, _E, _D = tables.stock_moves.c, tables.entries.c, tables.documents.c
+# Moves in store, said so that no index of heaps is used: for the moves of some days, or of one
+# document, it would lead through those of all years.
+IN_STORE = func.coalesce(_M.place, "") == "store"
 
 
 class Heap(NamedTuple):

@@ -19,6 +19,7 @@ from coop_desk.domain.origins import Flow, Followed, Parts
 from coop_desk.domain.terms import document_number
 from coop_desk.errors import UserError
 from coop_desk.services import catalogue
+from coop_desk.services.stock_counts import IN_STORE
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -30,9 +31,6 @@ _D, _E, _M, _P = (
     tables.stock_moves.c,
     tables.people.c,
 )
-
-# Said so that no index of heaps is used: it would lead through the moves of all years.
-_IN_STORE = func.coalesce(_M.place, "") == "store"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +87,15 @@ class Origin:
     @property
     def people(self) -> tuple[PersonShare, ...]:
         """The shares by person, the largest first."""
-        sums: dict[tuple[int | None, str, str], list[int]] = {}
+        by_person: dict[tuple[int | None, str, str], list[TicketShare]] = {}
         for grade in self.grades:
             for share in grade.shares:
                 key = (share.person_id, share.person_code, share.person)
-                sums.setdefault(key, []).append(share.grams)
-        found = [PersonShare(*key, sum(grams), len(grams)) for key, grams in sums.items()]
+                by_person.setdefault(key, []).append(share)
+        found = []
+        for key, shares in by_person.items():
+            tickets = len({share.document_id for share in shares})  # one may be in several grades
+            found.append(PersonShare(*key, sum(share.grams for share in shares), tickets))
         return tuple(sorted(found, key=lambda share: (-share.grams, share.person_code)))
 
 
@@ -267,7 +268,7 @@ def _flows(unit: Unit, product: str, first: date | None) -> dict[int, list[Any]]
     if first is None:
         query = query.where(_M.place == "store")
     else:
-        query = query.where(_E.day >= first, _IN_STORE)
+        query = query.where(_E.day >= first, IN_STORE)
     found: dict[int, list[Any]] = defaultdict(list)
     for row in unit.rows(query):
         found[row.grade_id].append(row)
@@ -317,7 +318,7 @@ def _moved(unit: Unit, document_id: int, way: Any) -> list[Any]:
         .join(tables.entries, _E.id == _M.entry_id)
         .join(tables.documents, _D.id == _E.document_id)
         .join(tables.grades, tables.grades.c.id == _M.grade_id)
-        .where(_D.id == document_id, _D.status == "posted", _IN_STORE, way)
+        .where(_D.id == document_id, _D.status == "posted", IN_STORE, way)
         .order_by(tables.grades.c.rank, _M.grade_id)
     )
     return list(unit.rows(query))

@@ -270,6 +270,24 @@ def test_what_came_first_leaves_first(office: Office) -> None:
     assert (after.oldest, after.past_shelf) == (date(2024, 4, 6), 0)
 
 
+def _film(unit: Unit, day: date) -> shelf_life.OnHandLine:
+    on_hand = shelf_life.on_hand(unit, day)
+    return next(one for one in on_hand if one.line.heap.product == "film")
+
+
+def test_what_came_long_ago_is_found(office: Office) -> None:
+    """Five rolls of April, ten of July: fifteen are left, then nine, none of them of April."""
+    with office.book.write() as unit:
+        stock.receive_goods(unit, stock.GoodsReceipt(DAY, 5, "film", 5, 40_000))
+    office.clock.moment += timedelta(days=100)
+    with office.book.write() as unit:
+        day = unit.clock().date()
+        stock.receive_goods(unit, stock.GoodsReceipt(day, 5, "film", 10, 80_000))
+        assert _film(unit, day).oldest == DAY
+        inputs.use(unit, inputs.InputUse(day, "film", 6, "for_greenhouses"))
+        assert _film(unit, day).oldest == day
+
+
 def test_three_days_are_not_too_long(office: Office) -> None:
     with office.book.write() as unit:
         harvest.post(unit, office.harvest())
