@@ -57,15 +57,16 @@ def _line(
     return stock_cards.line_of(unit, Heap("store", product, grade_id), first, last)
 
 
-def _added_up(unit: Unit, grade_id: int, last: date) -> Amount:
-    """All that ever moved in store, up to a day."""
+def _added_up(unit: Unit, heap: Heap, last: date) -> Amount:
+    """All that ever moved of a heap up to a day, one move after another."""
     m, e = tables.stock_moves.c, tables.entries.c
     query = (
-        select(m.quantity, m.value_fen)
+        select(m.place, m.product, m.grade_id, m.quantity, m.value_fen)
         .join(tables.entries, e.id == m.entry_id)
-        .where(m.place == "store", m.grade_id == grade_id, e.day <= last)
+        .where(e.day <= last)
     )
-    return sum((Amount(*row) for row in unit.rows(query)), Amount())
+    rows = [row for row in unit.rows(query) if Heap(*row[:3]) == heap]
+    return sum((Amount(*row[3:]) for row in rows), Amount())
 
 
 def test_every_kind_of_document_adds_up(office: Office) -> None:
@@ -74,7 +75,10 @@ def test_every_kind_of_document_adds_up(office: Office) -> None:
         for first in (NEW_YEAR, DAY, DAY + timedelta(days=1)):
             found = stock_cards.lines(unit, first, DAY + timedelta(days=1))
             assert found
-            assert all(_proved(line) for line in found)
+            for line in found:
+                assert _proved(line)
+                assert line.opening == _added_up(unit, line.heap, first - timedelta(days=1))
+                assert line.closing == _added_up(unit, line.heap, DAY + timedelta(days=1))
 
 
 def test_a_year_of_mushrooms(office: Office) -> None:
@@ -213,7 +217,7 @@ def test_whatever_happens_the_card_adds_up(acts: list[tuple[str, int]]) -> None:
             assert all(map(_proved, (*before.values(), *after)))
             for grade in office.mushroom_grades:
                 line = _line(unit, "mushroom", grade, last=middle)
-                assert line.closing == _added_up(unit, grade, middle)
+                assert line.closing == _added_up(unit, line.heap, middle)
                 assert before.get(line.id, line) == line
             for line in after:
                 if line.id in before:
