@@ -114,6 +114,19 @@ def test_dry_tea_is_followed_to_the_leaf_in_its_batch(office: Office) -> None:
         assert (course.in_store_g, course.tea_in_store_g) == (0, 900)
 
 
+def test_a_ticket_in_two_grades_of_a_sale_is_one_ticket(office: Office) -> None:
+    with office.book.write() as unit:
+        tea.post_leaf(unit, office.leaf())
+        best, second = (grade.id for grade in catalogue.grades(unit, "dry_tea")[:2])
+        leaf = (GradeWeight(office.leaf_grades[0], 8_635),)
+        dry = (GradeWeight(best, 600), GradeWeight(second, 1_300))
+        processing.post_batch(unit, ProcessingBatch(DAY, leaf, dry, 0))
+        lines = (SaleLine(best, 600, 40_000), SaleLine(second, 1_300, 30_000))
+        sold = sales.post(unit, Sale(DAY, office.buyer, "dry_tea", lines))
+        (share,) = tracing.origin(unit, sold.id).people
+        assert (share.grams, share.tickets) == (1_900, 1)
+
+
 def test_a_void_ticket_is_in_no_shipment(office: Office) -> None:
     with office.book.write() as unit:
         wrong = _ticket(unit, office, 10_000)

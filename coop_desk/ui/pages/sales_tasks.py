@@ -334,7 +334,7 @@ class AcceptTask(SalesTask):
             GridRow(
                 line.grade_id,
                 grade_of(line),
-                (format_jin(line.grams, None),),
+                (format_jin(line.grams),),
                 {
                     "accepted": line.grams,
                     "price": known.contract.price_of(line.grade_id) if known.contract else None,
@@ -389,7 +389,7 @@ class AcceptTask(SalesTask):
         total = sum(line_amount(line) or 0 for line in lines)
         return [
             (self.tr("Buyer"), known.shipment.buyer),
-            (self.tr("Accepted (jin)"), format_jin(accepted, None)),
+            (self.tr("Accepted (jin)"), format_jin(accepted)),
             (self.tr("Amount (yuan)"), format_fen(total)),
         ]
 
