@@ -4318,7 +4318,7 @@
     </message>
     <message>
         <source>Hour</source>
-        <translation>采摘时间</translation>
+        <translation>时刻</translation>
     </message>
     <message>
         <source>Number</source>
@@ -4339,10 +4339,6 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>扣减规定</translation>
     </message>
     <message>
         <source>Scale</source>

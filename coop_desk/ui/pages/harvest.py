@@ -51,7 +51,7 @@ class HarvestPage(CounterPage):
     touches = Changes.HARVEST
     aside = frozenset(
         {"status", "day", "time", "session", "picked_at", "flush", "gross_g", "linked", "scale"}
-    ) | {"rule"}
+    )
     concerned = Changes.HARVEST | Changes.PRICES | Changes.SETTINGS | Changes.PEOPLE
 
     def __init__(
@@ -101,19 +101,18 @@ class HarvestPage(CounterPage):
         return (
             Column("number", self.tr("Number"), width=124),
             Column("day", self.tr("Day"), "date", width=96),
-            Column("time", self.tr("Time"), "date", width=64, write=str),
-            Column("name", self.tr("Person"), width=96),
-            Column("greenhouse", self.tr("Greenhouse"), width=72),
-            Column("session", self.tr("Picked"), width=72, write=session_words),
+            Column("time", self.tr("Time"), "date", width=60, write=str),
+            Column("name", self.tr("Person"), width=88),
+            Column("greenhouse", self.tr("Greenhouse"), width=56),
+            Column("session", self.tr("Picked"), width=52, write=session_words),
             Column("picked_at", self.tr("Hour"), width=64),
-            Column("flush", self.tr("Flush"), "int", width=64),
-            Column("gross_g", self.tr("Gross (jin)"), "jin"),
+            Column("flush", self.tr("Flush"), "int", width=52),
+            Column("gross_g", self.tr("Gross (jin)"), "jin", width=92),
             Column("pay_g", self.tr("Pay weight (jin)"), "jin"),
-            Column("amount_fen", self.tr("Amount (yuan)"), "yuan"),
-            Column("status", self.tr("Status"), width=80, write=status_words),
+            Column("amount_fen", self.tr("Amount (yuan)"), "yuan", width=96),
+            Column("status", self.tr("Status"), width=64, write=status_words),
             Column("linked", self.tr("Belongs to"), width=84),
             Column("scale", self.tr("Scale"), width=64, write=scale_words),
-            Column("rule", self.tr("Rule"), width=84),
         )
 
     def make_figures(self) -> FiguresCard:

@@ -61,7 +61,7 @@ class LeafPage(CounterPage):
             Column("status", self.tr("Status"), width=72, write=status_words),
             Column("linked", self.tr("Belongs to"), width=84),
             Column("scale", self.tr("Scale"), width=64, write=scale_words),
-            Column("rule", self.tr("Rule"), width=150),
+            Column("rule", self.tr("Rule"), width=108),
         )
 
     def after_edit(self, key: str) -> None:
