@@ -178,11 +178,13 @@ class Contracts(SalesSegment):
             self._acts(detail),
             self._links(detail),
             pace if behind else "",
-            lambda: stacked(
-                self.words.bar(done),
-                self.shipment_table(self.tr("Shipments (jin)"), detail.lines),
-            ),
+            lambda: stacked(self.words.bar(done), *self._shipments(detail)),
         )
+
+    def _shipments(self, detail: ContractDetail) -> list[LinkedTable]:
+        if not detail.lines:
+            return []
+        return [self.shipment_table(self.tr("Shipments (jin)"), detail.lines)]
 
     def _facts(self, detail: ContractDetail, pace: str) -> list[Fact]:
         row, done, jin = detail.row, detail.done, self.words.jin
