@@ -17,6 +17,7 @@ from coop_desk.domain.scale_protocols import PROTOCOLS, Frames
 
 PATIENCE = 0.5  # seconds the window waits for a driver; the thread ends by itself after that
 GATHER = 0.03  # seconds
+_NAMELESS = "n/a"  # what pyserial says of a port the system has no words for
 LOG = logging.getLogger(__name__)
 
 OnState = Callable[[str], None]
@@ -28,7 +29,8 @@ def ports() -> list[tuple[str, str]]:
     from serial.tools import list_ports
 
     found = sorted(list_ports.comports(), key=lambda port: port.device)
-    return [(port.device, port.description or port.device) for port in found]
+    words = (port.description if port.description != _NAMELESS else "" for port in found)
+    return [(port.device, said or port.device) for port, said in zip(found, words, strict=True)]
 
 
 class ScalePort:

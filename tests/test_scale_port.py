@@ -9,6 +9,8 @@ from pathlib import Path
 from queue import Empty, Queue
 
 import pytest
+from serial.tools import list_ports
+from serial.tools.list_ports_common import ListPortInfo
 
 from coop_desk.domain.scale_line import ScaleLine
 from coop_desk.errors import UserError
@@ -171,8 +173,12 @@ def test_closing_while_the_plug_is_out(ear, listen):
     assert "scale" not in [thread.name for thread in threading.enumerate()]
 
 
-def test_the_ports_of_this_machine_have_names():
-    assert all(device and words for device, words in ports())
+def test_the_ports_of_this_machine_have_names(monkeypatch):
+    """What the system lists, in order; one it has no words for goes by its own name."""
+    named, nameless = ListPortInfo("/dev/ttyUSB1"), ListPortInfo("/dev/ttyS0")
+    named.description = "USB Serial"
+    monkeypatch.setattr(list_ports, "comports", lambda: [named, nameless])
+    assert ports() == [("/dev/ttyS0", "/dev/ttyS0"), ("/dev/ttyUSB1", "USB Serial")]
 
 
 @pytest.mark.parametrize(
