@@ -7,7 +7,7 @@ where there is nothing to print, or a name cannot be printed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -28,6 +28,7 @@ from coop_desk.storage.unit_of_work import Unit
 _NUMBER = ListColumn("序号", "count", align="centre")
 _KEEPERS = ("制表", "仓库", "审核")
 _COUNTERS = ("盘点人", "监盘人", "审核")
+_PLACES = {"store": "在库", "transit": "在途"}
 _FLOWS = {
     "bought": "购入",
     "made": "产出",
@@ -73,7 +74,8 @@ def stock_list(unit: Unit, first: date, last: date) -> ListPaper:
     Goods on the way at its start or its end stand on lines of their own.
     """
     found = stock_cards.lines(unit, first, last)
-    lines = [line for line in found if not line.passed_through]
+    shown = (line for line in found if not line.passed_through)
+    lines = sorted(shown, key=lambda line: list(_PLACES).index(line.heap.place))
     if not lines:
         raise UserError(
             "Nothing lay in store or moved from {first} to {last}.",
@@ -104,12 +106,9 @@ def stock_list(unit: Unit, first: date, last: date) -> ListPaper:
             ListColumn("期末金额", "money", adds=True),
             ListColumn("均价", "money"),
         ),
-        (ListSection(tuple(_numbered(_list_row(line) for line in lines))),),
+        tuple(_places(lines)),
         f"期末库存金额 {format_fen(total)} 元。",
-        notes=(
-            "期末 = 期初 + 入库 − 出库 − 报损 ± 盘差，数量和金额都如此；金额单位：元。",
-            "出库按移动平均成本计价；均价 = 期末金额 ÷ 期末数量。",
-        ),
+        notes=tuple(_list_notes(lines)),
         signers=_KEEPERS,
         landscape=True,
         demo=settings.is_demo(unit),
@@ -119,6 +118,22 @@ def stock_list(unit: Unit, first: date, last: date) -> ListPaper:
 def stock_list_pdf(unit: Unit, first: date, last: date) -> bytes:
     """The same on paper."""
     return list_pdf(stock_list(unit, first, last))
+
+
+def _places(lines: Sequence[StockLine]) -> Iterator[ListSection]:
+    """What lies in store apart from what is on the way: those are the same goods once more."""
+    rows = list(_numbered(_list_row(line) for line in lines))
+    for place, title in _PLACES.items():
+        own = [row for row, line in zip(rows, lines, strict=True) if line.heap.place == place]
+        if own:
+            yield ListSection(tuple(own), title if len(own) < len(rows) else "")
+
+
+def _list_notes(lines: Sequence[StockLine]) -> Iterator[str]:
+    yield "期末 = 期初 + 入库 − 出库 − 报损 ± 盘差，数量和金额都如此；金额单位：元。"
+    yield "出库按移动平均成本计价；均价 = 期末金额 ÷ 期末数量。"
+    if any(line.heap.place == "transit" for line in lines):
+        yield "在途的入库就是在库的销售发货，总数里进出各多计一次；本期购入和产出以在库小计为准。"
 
 
 def _numbered(rows: Iterable[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:

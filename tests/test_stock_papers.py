@@ -154,3 +154,19 @@ def test_what_came_back_of_an_input_used_no_more_is_counted_too(office: Office) 
         assert "地膜" not in extract_text(papers.count_sheet_pdf(unit, DAY, None))
         documents.void(unit, used.id, "没用上")
         assert "地膜" in extract_text(papers.count_sheet_pdf(unit, DAY, None))
+
+
+def test_goods_on_their_way_are_not_bought_twice(kept: Office) -> None:
+    """Shipped at the end of the month: what was bought is the sum of what lies in store."""
+    with kept.book.write() as unit:
+        before = papers.stock_list(unit, FIRST, LAST)
+        line = shipments.ShipmentLine(kept.mushroom_grades[0], 5_000)
+        shipments.ship(unit, shipments.NewShipment(LAST, kept.buyer, "mushroom", (line,)))
+        paper = papers.stock_list(unit, FIRST, LAST)
+    place = [column.head for column in paper.columns].index("入库金额")
+    assert [section.title for section in paper.sections] == ["在库", "在途"]
+    bought, on_the_way = (paper.total(section.rows)[place] for section in paper.sections)
+    assert bought == before.total(before.rows)[place] == 406_063
+    assert on_the_way == 4_200
+    assert [row[0] for row in paper.rows] == list(range(1, len(paper.rows) + 1))
+    assert all(paper.sums_up(section) for section in paper.sections)
