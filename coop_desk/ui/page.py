@@ -121,10 +121,12 @@ class Page(Retranslated, QWidget):
     # ---- helpers ----
 
     def add_key(self, keys: str, handler: Callable[[], None]) -> QAction:
-        """An action of this page with a shortcut such as "F8"; set its text in retranslate()."""
+        """An action of this page with a shortcut such as "F8"; set its text in retranslate().
+
+        It answers wherever in the window the focus is, while the page is the one shown.
+        """
         action = QAction(self)
         action.setShortcut(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(handler)
         self.addAction(action)
         return action

@@ -79,6 +79,12 @@ def test_tomorrows_prices_are_typed_as_moves_and_hold_tomorrow_alone(
     assert [row.moved_fen for row in page.segment.rows] == [200, -60, 0, 0]
 
 
+def test_its_keys_answer_where_the_focus_is_beside_the_page(desk: Desk, page: PricesPage) -> None:
+    desk.window.navigation.toggle.setFocus()
+    key(Qt.Key.Key_F8)
+    assert page.is_open(page.task)
+
+
 def test_a_ticket_posted_meanwhile_counts_and_what_was_typed_stays(
     desk: Desk, page: PricesPage
 ) -> None:
