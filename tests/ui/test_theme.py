@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -120,3 +121,12 @@ def test_set_look_dresses_at_once(qtbot: object) -> None:
 def test_an_unknown_colour_is_an_error() -> None:
     with pytest.raises(KeyError):
         theme.colour("pink")
+
+
+def test_a_label_makes_room_for_the_look_it_is_given_later(qtbot: Any) -> None:
+    label = QLabel("✓")
+    qtbot.addWidget(label)
+    label.show()
+    plain = label.sizeHint().width()
+    theme.set_look(label, "done", "notice")
+    assert label.sizeHint().width() >= plain + 16
