@@ -56,7 +56,9 @@ def moment(paper: TicketPaper) -> str:
 
 def contact(paper: TicketPaper) -> str:
     """Where the cooperative is found."""
-    return "　".join(filter(None, (paper.cooperative.address, paper.cooperative.phone)))
+    # A phone is not broken over two lines.
+    phone = paper.cooperative.phone.replace(" ", "\u00a0")
+    return "　".join(filter(None, (paper.cooperative.address, phone)))
 
 
 def person_details(paper: TicketPaper) -> str:

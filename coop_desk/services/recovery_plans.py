@@ -98,6 +98,19 @@ def plans(unit: Unit, person_id: int) -> list[RecoveryPlan]:
     return [RecoveryPlan(*row) for row in unit.rows(query)]
 
 
+def between(unit: Unit, start: date, end: date) -> dict[int, list[RecoveryPlan]]:
+    """The plans in force on any day from `start` to `end`, both counted, by person and oldest
+    first."""
+    p = _PLANS.c
+    query = _read().add_columns(p.person_id).order_by(p.start)
+    query = query.where(p.start <= end, or_(p.end.is_(None), p.end > start))
+    query = query.where(or_(p.end.is_(None), p.end > p.start))
+    found: dict[int, list[RecoveryPlan]] = {}
+    for *plan, person_id in unit.rows(query):
+        found.setdefault(person_id, []).append(RecoveryPlan(*plan))
+    return found
+
+
 def _read() -> Select[Any]:
     p = _PLANS.c
     return select(p.id, p.share_bp, p.start, p.end, p.note)

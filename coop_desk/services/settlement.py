@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.money import amount_fen, format_fen
 from coop_desk.domain.privacy import mask_phone
 from coop_desk.domain.statement import (
@@ -23,15 +24,17 @@ from coop_desk.domain.statement import (
 )
 from coop_desk.domain.terms import document_number, term
 from coop_desk.errors import UserError
-from coop_desk.services import audit, documents, ledger, people, settings
+from coop_desk.services import audit, documents, ledger, people, recovery_plans, settings
 from coop_desk.services.documents import NewDocument
 from coop_desk.services.people import PersonRow
+from coop_desk.services.recovery_plans import RecoveryPlan
 from coop_desk.services.settlement_rows import (
     TICKETS,
     AccountRow,
     account_rows,
     opening_parts,
 )
+from coop_desk.services.ticket_rules import percent_words
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -126,6 +129,7 @@ class _Paper:
         self.members = people.members_on(unit, period.end)
         self.roles = people.roles_held(unit, period.start, period.end)
         self.notes = _notes(unit)
+        self.plans = recovery_plans.between(unit, period.start, period.end)
 
     def statement(
         self, person: PersonRow, opening: dict[str, int], rows: Sequence[AccountRow]
@@ -140,7 +144,7 @@ class _Paper:
             opening_fen=sum(opening.values()),
             lines=tuple(statement_lines(rows)),
             debts=tuple(_debts(opening, rows)),
-            notes=self.notes,
+            notes=self.notes + tuple(map(_agreed, self.plans.get(person.id, ()))),
             printed_on=self.printed_on,
             operator=self.operator,
             short_hash="",
@@ -171,6 +175,15 @@ def _notes(unit: Unit) -> tuple[str, ...]:
         "每行金额四舍五入到分，合计为各行之和。",
         f"每次付款最多从货款中抵扣 {rule['cap_bp'] / 100:g}%，先后顺序：{order}。",
         "单价过磅时就定了，以后调价不影响已开的过磅单。对本单有疑问，请凭单号到办公室查对。",
+    )
+
+
+def _agreed(plan: RecoveryPlan) -> str:
+    """What a person agreed to pay back at the scale, beside the general rule."""
+    until = f"至 {(plan.end - ONE_DAY).isoformat()}" if plan.end else "起"
+    return (
+        f"与您另有约定：{plan.start.isoformat()} {until}，过磅付款时从货款中抵扣 "
+        f"{percent_words(plan.share_bp)}%。"
     )
 
 

@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 from offices import DAY, Office, found_office
 
 from coop_desk.errors import UserError
-from coop_desk.services import checks, documents, harvest, labour, ledger, money, settlement, tea
+from coop_desk.services import (
+    checks,
+    documents,
+    harvest,
+    labour,
+    ledger,
+    money,
+    recovery_plans,
+    settlement,
+    tea,
+)
 from coop_desk.services.labour import WorkLine, WorkSheet
 from coop_desk.services.money import Payout
 from coop_desk.services.settlement import Period
@@ -174,3 +184,14 @@ def test_wages_paid_out_are_called_wages(office: Office) -> None:
         money.post_payout(unit, Payout(DAY, office.household, "bank", plan, ("wages",)))
         texts = [line.text for line in settlement.one(unit, office.household, YEAR).lines]
     assert texts == ["用工 2 人次 分拣包装", "发放工资（银行转账）"]
+
+
+def test_what_a_person_agreed_to_pay_back_at_the_scale_is_said(office: Office) -> None:
+    with office.book.write() as unit:
+        recovery_plans.set_plan(unit, office.grower, 2_550, DAY, date(2024, 6, 1))
+        own = settlement.one(unit, office.grower, Period(date(2024, 1, 1), date(2024, 12, 31)))
+        before = settlement.one(unit, office.grower, Period(date(2024, 1, 1), date(2024, 4, 1)))
+        other = settlement.one(unit, office.stranger, Period(date(2024, 1, 1), date(2024, 12, 31)))
+    agreed = "与您另有约定：2024-04-02 至 2024-05-31，过磅付款时从货款中抵扣 25.5%。"
+    assert own.notes[-1] == agreed
+    assert agreed not in before.notes + other.notes
