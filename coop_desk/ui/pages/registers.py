@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coop_desk.domain.terms import PAYMENT_METHODS, PRODUCTS, TICKET_PAYMENTS
@@ -40,7 +40,7 @@ from coop_desk.ui.widgets.open_folder import open_folder
 from coop_desk.ui.widgets.table import DataTable
 from coop_desk.ui.widgets.word_base import in_words
 
-TOTALS = ("grams", "amount_fen")
+MONEY, MONEY_AND_WEIGHT = ("amount_fen",), ("grams", "amount_fen")
 NARROW_COLUMNS = ("day", "name", "grade", "grams", "amount_fen")
 ROOM_FOR_BOTH = 1_000  # pixels: with less, what is open takes the place of the list
 
@@ -111,6 +111,7 @@ class RegistersPage(SidePage):
 
     def _connect(self) -> None:
         self.choices.edited.connect(self.refresh)
+        self.table.keep_a_row_current()
         self.table.opened.connect(self._open_line)
         self.table.view.clicked.connect(self._on_clicked)
         self.table.wanted.connect(partial(self.context.go, "leaf", None))
@@ -183,7 +184,9 @@ class RegistersPage(SidePage):
 
     def _on_read(self, read: ReadRegister) -> None:
         self.register = read.register
-        self.table.set_source(ListSource(self._columns(), read.lines, TOTALS))
+        alike = len({line.product for line in read.lines}) < 2
+        totals = MONEY_AND_WEIGHT if alike else MONEY  # leaf and mushrooms are not one weight
+        self.table.set_source(ListSource(self._columns(), read.lines, totals))
         there = bool(read.lines)
         for button in (self.workbook_button, self.both_button):
             button.setEnabled(there)
@@ -302,6 +305,7 @@ class RegistersPage(SidePage):
         self.paper.set_title(f"{name} {period_words(self.context.scope.period)}")
         self.paper.show_paper(paper)
         self.show_side(self.paper)
+        self.paper.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_saved(self, place: Path) -> None:
         self.choices.forget_reason()
