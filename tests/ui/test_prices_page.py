@@ -83,6 +83,7 @@ def test_its_keys_answer_where_the_focus_is_beside_the_page(desk: Desk, page: Pr
     desk.window.navigation.toggle.setFocus()
     key(Qt.Key.Key_F8)
     assert page.is_open(page.task)
+    assert page.segment.table.header.isSectionHidden(1)  # nobody has a special price
 
 
 def test_a_ticket_posted_meanwhile_counts_and_what_was_typed_stays(
@@ -174,6 +175,8 @@ def test_special_prices_are_proposed_with_their_words(desk: Desk, page: PricesPa
     page.mark_stale()
     key(Qt.Key.Key_F8)
     assert page.task.form is not None
+    header = page.segment.table.header
+    assert not header.isSectionHidden(1)  # whom a special price is for
     words = [line.priced.words for line in page.task.form.editor("prices").lines]
     assert words[:2] == ["单芽", "单芽　联丰组 Morning"]
     page.task.form.submit()

@@ -30,6 +30,7 @@ from coop_desk.ui.widgets.tomorrow_grid import format_change
 from coop_desk.ui.widgets.word_base import screen_language
 
 BOUGHT = ("leaf", "mushroom")
+NARROW = frozenset({"grade", "special", "today_fen", "tomorrow_fen"})
 TAGS = {"in_force": "done", "to_come": "look", "over": "", "withdrawn": "refused"}
 
 
@@ -152,7 +153,7 @@ class ProductPrices(PriceSegment):
 
     board_wanted = Signal()
     product = ""
-    narrow: ClassVar[frozenset[str]] = frozenset({"grade", "special", "today_fen", "tomorrow_fen"})
+    narrow: frozenset[str] = NARROW
 
     def __init__(self, context: Any, papers: Any) -> None:
         self.evening: Evening | None = None
@@ -187,7 +188,9 @@ class ProductPrices(PriceSegment):
     def _on_read(self, rows: Any) -> None:
         self.evening = rows
         self._show_about()
-        super()._on_read(self._rows_of(rows))
+        shown = self._rows_of(rows)
+        self.narrow = NARROW if any(row.special for row in shown) else NARROW - {"special"}
+        super()._on_read(shown)
 
     def retranslate(self) -> None:
         """Set the words again."""
