@@ -18,8 +18,9 @@ from demo_books import digest
 from coop_desk.cli import main
 from coop_desk.demo.build import build_demo
 from coop_desk.demo.names import RARE_NAMES, make_names
+from coop_desk.domain import dates
 from coop_desk.errors import UserError
-from coop_desk.services import bag_stock, inspections, settlement
+from coop_desk.services import bag_stock, inspections, mass_balance, settlement
 from coop_desk.services.settlement import Period
 from coop_desk.storage.book import open_book
 
@@ -286,6 +287,23 @@ def test_goods_balance_to_the_gram(ask: Query, product: str) -> None:
     )
     assert len(came) >= 3
     assert {grade: went.get(grade, 0) + held[grade] for grade in came} == came
+
+
+@pytest.mark.parametrize(
+    ("product", "came"), [("leaf", 23_500_000), ("dry_tea", 5_250_000)], ids=["leaf", "dry tea"]
+)
+def test_the_mass_balance_holds_on_every_day(demo_book: Path, product: str, came: int) -> None:
+    book = open_book(demo_book, lambda: datetime(2024, 12, 29, 20, 30), read_only=True)
+    with book.read() as unit:
+        year = dates.Period(date(2024, 1, 1), date(2025, 1, 1))
+        found = mass_balance.balance(unit, product, year)
+    book.close()
+    total = found.total.flow
+    assert total.bought_g + total.made_g == came
+    assert total.processed_g + total.sold_g + total.lost_g == came
+    assert len(found.days) > 10
+    assert all(day.balance.difference_g == 0 for day in found.days)
+    assert all(grade.balance.difference_g == 0 for grade in found.grades)
 
 
 def test_no_goods_were_ever_fewer_than_none(ask: Query) -> None:
