@@ -136,12 +136,17 @@ class ListPaper:
         return bool(section.title) and len(self.sections) > 1 and self.adds
 
     def total(self, rows: Sequence[tuple[Cell, ...]]) -> tuple[int | None, ...]:
-        """The sums of these rows; None for a column that does not add up."""
-        return tuple(
-            sum(cell for row in rows if isinstance(cell := row[place], int))
-            if column.adds
-            else None
+        """The sums of these rows; None for a column that does not add up, or has no figure there.
+
+        Of no rows at all the sums are nothing.
+        """
+        figures = [
+            [cell for row in rows if isinstance(cell := row[place], int)] if column.adds else []
             for place, column in enumerate(self.columns)
+        ]
+        return tuple(
+            sum(own) if own or (column.adds and not rows) else None
+            for column, own in zip(self.columns, figures, strict=True)
         )
 
 

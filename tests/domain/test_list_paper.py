@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -106,6 +107,18 @@ def test_idle_days_are_those_of_no_lease() -> None:
     assert idle_parts((), span) == [span]
     assert idle_parts((lease(date(2023, 1, 1), date(2025, 1, 1)),), span) == []
     assert idle_parts((lease(date(2025, 1, 1), date(2025, 2, 1)),), span) == [span]
+
+
+def test_a_column_without_a_figure_has_no_sum() -> None:
+    """Money alone was paid: its rows have no weight that could add up to nothing."""
+    columns = (ListColumn("重量", "weight", adds=True), ListColumn("金额", "money", adds=True))
+    paid, weighed = (None, 500), (0, 700)
+    sections = (ListSection((paid,), "收款"), ListSection((weighed,), "销售"))
+    paper = replace(register(), columns=columns, sections=sections)
+    assert paper.total((paid,)) == (None, 500)
+    assert paper.total((weighed,)) == (0, 700)
+    assert paper.total(paper.rows) == (0, 1_200)
+    assert paper.total(()) == (0, 0)
 
 
 def test_a_section_sums_up_only_beside_others() -> None:
