@@ -12,7 +12,7 @@ import pytest
 from offices import DAY, Office
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from segment_desk import CONTROL, Keys, OtherPage, SegmentDesk
 
 from coop_desk.domain.processing import OutTurnBand
@@ -383,3 +383,11 @@ def test_a_mark_beyond_the_scale_stands_at_its_end(qtbot: Any) -> None:
     low, high = bar.place(Fraction(38, 10)), bar.place(Fraction(5))
     assert round(high - low) == round((300 - 48) / 3)
     assert not bar.grab().isNull()
+
+
+def test_grades_are_written_whole_beside_their_weights(desk: SegmentDesk) -> None:
+    desk.new()
+    grid = _editor(desk, "leaf")
+    assert grid.width() >= grid.minimumSizeHint().width()
+    for words in grid.findChildren(QLabel):
+        assert words.width() >= words.sizeHint().width(), words.text()

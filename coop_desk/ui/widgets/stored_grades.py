@@ -22,7 +22,7 @@ from coop_desk.ui.widgets.grade_lines import (
     step_among,
 )
 
-NAME_WIDTH = 9 * GRID
+NAME_WIDTH, STORE_WIDTH = 9 * GRID, 18 * GRID
 
 
 class StoredGrades(Retranslated, QWidget):
@@ -56,7 +56,9 @@ class StoredGrades(Retranslated, QWidget):
         for place, grade in enumerate(self._grades):
             self._add_row(place, grade)
         right = Qt.AlignmentFlag.AlignRight
-        self._grid.addWidget(self._sum, len(self._grades), 1, right)
+        self._grid.addWidget(self._sum, len(self._grades), 0, 1, 2, right)
+        if held is not None:  # what stands beside it does not move with the figures
+            self._grid.setColumnMinimumWidth(2, STORE_WIDTH)
         if self.edits:
             self.setFocusProxy(self.edits[0])
         self.retranslate()
