@@ -1,0 +1,116 @@
+"""What a chart shows: whole numbers by place and series, and what each of them is called.
+
+Grams, fen, counts; shares in basis points. What cannot be reckoned is left out of the values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from coop_desk.domain.dates import ONE_DAY
+from coop_desk.domain.money import check_int
+
+# grams, fen, fen per jin, hundredths of a jin per bag, basis points, plain counts, times
+UNITS = ("grams", "fen", "fen_per_jin", "centijin_per_bag", "bp", "centi", "count", "times")
+GRAINS = ("day", "week", "month", "year")
+SHAPES = ("bars", "lines", "map", "band")
+NOTHING = ""  # the only series of a figure that is not split
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place under the axis or a series: its key, and what it is called in both languages."""
+
+    key: str
+    zh: str
+    en: str = ""
+
+    def name(self, language: str) -> str:
+        """What it is called; where it has no English name it is called as in Chinese."""
+        return self.zh if language.startswith("zh") or not self.en else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The values of a measure by (place, series).
+
+    `places` stand in their order under the axis (of a map: row, then place in the row), `series`
+    in the order of the stack. `band` is the usual range, both ends in the unit of the values.
+    `before` are the values of the same places a year or a season ago. Raises ValueError for a
+    value that belongs nowhere, TypeError for anything but a whole number.
+    """
+
+    measure: str
+    unit: str
+    shape: str
+    places: tuple[Point, ...]
+    series: tuple[Point, ...]
+    values: Mapping[tuple[str, str], int]
+    before: Mapping[str, int] = field(default_factory=dict)
+    band: tuple[int, int] | None = None
+    adds_up: bool = True  # whether values may be summed over places and series
+
+    def __post_init__(self) -> None:
+        if self.unit not in UNITS or self.shape not in SHAPES:
+            raise ValueError(f"{self.measure}: {self.unit} as {self.shape}")
+        places, series = {one.key for one in self.places}, {one.key for one in self.series}
+        for (place, one), value in self.values.items():
+            if place not in places or one not in series:
+                raise ValueError(f"{self.measure}: nothing stands at {place!r}, {one!r}")
+            check_int(value, self.measure)
+
+    def value(self, place: str, series: str = NOTHING) -> int | None:
+        """A value; None where there is none."""
+        return self.values.get((place, series))
+
+    def total(self, place: str) -> int | None:
+        """What a place comes to over all series; None where nothing is known of it."""
+        found = [v for (own, _), v in self.values.items() if own == place]
+        return sum(found) if found else None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return not any(self.values.values())
+
+
+def bucket(day: date, grain: str) -> str:
+    """The key of the day, week (its Monday), month or year that a day lies in."""
+    if grain == "day":
+        return day.isoformat()
+    if grain == "week":
+        return (day - timedelta(days=day.weekday())).isoformat()
+    return day.isoformat()[:7] if grain == "month" else day.isoformat()[:4]
+
+
+def buckets(first: date, last: date, grain: str) -> list[str]:
+    """The keys of all buckets from `first` to `last`, both counted, in their order."""
+    found: dict[str, None] = {}
+    day = first
+    while day <= last:
+        found[bucket(day, grain)] = None
+        day += ONE_DAY
+    return list(found)
+
+
+def bucket_days(key: str, grain: str) -> tuple[date, date]:
+    """The days [start, end) of a bucket."""
+    if grain == "day":
+        day = date.fromisoformat(key)
+        return day, day + ONE_DAY
+    if grain == "week":
+        monday = date.fromisoformat(key)
+        return monday, monday + timedelta(days=7)
+    if grain == "month":
+        year, month = map(int, key.split("-"))
+        return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1)
+    return date(int(key), 1, 1), date(int(key) + 1, 1, 1)
+
+
+def best_grain(first: date, last: date) -> str:
+    """Days up to two months, weeks up to half a year, months up to four years, else years."""
+    days = (last - first).days + 1
+    steps: Sequence[tuple[int, str]] = ((62, "day"), (190, "week"), (1_500, "month"))
+    return next((grain for most, grain in steps if days <= most), "year")
