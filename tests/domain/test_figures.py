@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -60,7 +61,7 @@ def test_buckets_follow_each_other_without_a_gap(first: date, days: int, grain: 
     keys = figures.buckets(first, first + timedelta(days=days), grain)
     ends = [figures.bucket_days(key, grain) for key in keys]
     assert ends[0][0] <= first < ends[0][1]
-    assert all(before[1] == after[0] for before, after in zip(ends, ends[1:], strict=False))
+    assert all(before[1] == after[0] for before, after in pairwise(ends))
 
 
 @pytest.mark.parametrize(
