@@ -1,0 +1,79 @@
+"""What a measure of the charts is, and what is asked of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from coop_desk.domain.figures import Figures
+from coop_desk.domain.terms import Words
+from coop_desk.storage.unit_of_work import Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What was chosen of a measure.
+
+    `first` and `last` both count. `split` is one of the measure's splits, "" for none; `grain`
+    one of its grains, "" for the one that suits the period; `season_id` stands for the period
+    where the measure is one of a season, None for the newest. `compare` asks for the same days
+    a year before, or the season before.
+    """
+
+    measure: str
+    first: date
+    last: date
+    split: str = ""
+    grain: str = ""
+    season_id: int | None = None
+    compare: bool = False
+
+    def with_split(self, split: str) -> Asked:
+        """The same, split otherwise."""
+        return replace(self, split=split)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """A measure that can be charted.
+
+    `group` is one of yield, tea, income, labour, money; `unit` and `shape` are those of its
+    figures. Without grains its places are no times. `read` gives the figures; `documents` the
+    ids of the documents behind one place and series, newest first.
+    """
+
+    code: str
+    group: str
+    zh: str
+    en: str
+    unit: str
+    shape: str
+    read: Callable[[Unit, Asked], Figures]
+    documents: Callable[[Unit, Asked, str, str], list[int]]
+    splits: tuple[str, ...] = ()
+    grains: tuple[str, ...] = ()
+    by_season: bool = False
+
+
+SPLITS = {
+    "grade": Words("等级", "Grade"),
+    "flush": Words("潮次", "Flush"),
+    "greenhouse": Words("大棚", "Greenhouse"),
+    "grower": Words("种植户", "Grower"),
+    "group": Words("村民组", "Village group"),
+    "session": Words("采摘时段", "Pick session"),
+    "product": Words("产品", "Product"),
+    "buyer": Words("客户", "Buyer"),
+    "task": Words("工种", "Task"),
+    "season": Words("季", "Season"),
+    "month": Words("月份", "Month"),
+}
+
+GROUPS = {
+    "yield": Words("香菇产量", "Yield"),
+    "tea": Words("茶叶", "Tea"),
+    "income": Words("收入", "Income"),
+    "labour": Words("用工", "Labour"),
+    "money": Words("往来款", "Money owed"),
+}
