@@ -6,7 +6,7 @@ line. Nothing is read here: a `Register` has it all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, groupby
 from operator import attrgetter
 from pathlib import Path
@@ -26,11 +26,12 @@ from coop_desk.services.purchase_register import PurchaseLine, Register
 BY_PERSON, BY_PRODUCT, BY_DAY = "person", "product", "day"
 GROUPINGS = (BY_PERSON, BY_PRODUCT, BY_DAY)
 _TOTAL = "金额（元）"
+_GOODS = "品名"
 _MEMBER = {True: "成员", False: "非成员"}
 _REVERSAL = "作废红冲"
 _NUMBER = ListColumn("序号", "count", align="centre")
 _FIGURES = (
-    ListColumn("数量（斤）", "weight", adds=True),
+    ListColumn("数量（斤）", "weight", adds=True, within=_GOODS),
     ListColumn("单价（元/斤）", "money"),
     ListColumn(_TOTAL, "money", adds=True),
 )
@@ -72,13 +73,23 @@ def _sentence(register: Register) -> str:
     """The result: how many sold how much, members and others apart."""
     lines = register.lines
     tickets = len({line.document_id for line in lines})
-    grams, fen = _bought(lines)
+    _, fen = _bought(lines)
     _, of_members = _bought(line for line in lines if line.member)
     return (
-        f"共 {len(register.sellers)} 户、{tickets:,} 张过磅单，{format_jin(grams)} 斤，"
+        f"共 {len(register.sellers)} 户、{tickets:,} 张过磅单，{_weights(lines)}，"
         f"{format_fen(fen)} 元；其中成员 {format_fen(of_members)} 元，"
         f"非成员 {format_fen(fen - of_members)} 元。"
     )
+
+
+def _weights(lines: Sequence[PurchaseLine]) -> str:
+    """How much, each product by itself."""
+    products = sorted({line.product for line in lines})
+    each = {own: _bought(line for line in lines if line.product == own)[0] for own in products}
+    if len(each) == 1:
+        return f"{format_jin(each.popitem()[1])} 斤"
+    words = (f"{term(own, group=PRODUCTS)} {format_jin(grams)} 斤" for own, grams in each.items())
+    return "、".join(words)
 
 
 # --- the summary ------------------------------------------------------------
@@ -96,10 +107,11 @@ def _summary(register: Register, public: bool) -> ListPaper:
         _title(register, "汇总表", public),
         _facts(register),
         (
+            ListColumn(_GOODS),
             ListColumn("等级"),
-            ListColumn("成员数量（斤）", "weight", adds=True),
+            ListColumn("成员数量（斤）", "weight", adds=True, within=_GOODS),
             ListColumn("成员金额（元）", "money", adds=True),
-            ListColumn("非成员数量（斤）", "weight", adds=True),
+            ListColumn("非成员数量（斤）", "weight", adds=True, within=_GOODS),
             ListColumn("非成员金额（元）", "money", adds=True),
             ListColumn("笔数", "count", adds=True),
             *_FIGURES[:1],
@@ -124,12 +136,13 @@ def _side_and_grade(line: PurchaseLine) -> tuple[Any, ...]:
 
 
 def _summary_rows(lines: Iterable[PurchaseLine]) -> Iterator[tuple[Cell, ...]]:
-    for (_product, _rank, grade), of_grade in groupby(lines, _grade):
+    for (product, _rank, grade), of_grade in groupby(lines, _grade):
         bought = list(of_grade)
         sides = [_bought(one for one in bought if one.member is side) for side in _MEMBER]
         grams, fen = _bought(bought)
         average = round_half_up(fen * GRAMS_PER_JIN, grams) if grams else None
-        yield (grade, *sides[0], *sides[1], len(bought), grams, average, fen)
+        name = term(product, group=PRODUCTS)
+        yield (name, grade, *sides[0], *sides[1], len(bought), grams, average, fen)
 
 
 def _bought(lines: Iterable[PurchaseLine]) -> tuple[int, int]:
@@ -192,7 +205,7 @@ def _by_person(register: Register, public: bool) -> _Made:
         _NUMBER,
         ListColumn("日期", align="centre"),
         ListColumn("单号"),
-        ListColumn("品名"),
+        ListColumn(_GOODS),
         ListColumn("等级"),
         *_FIGURES,
         *_AFTER,
@@ -252,7 +265,7 @@ def _full_columns(public: bool) -> tuple[ListColumn, ...]:
         ListColumn("姓名"),
         *private,
         ListColumn("成员", align="centre"),
-        ListColumn("品名"),
+        ListColumn(_GOODS),
         ListColumn("等级"),
         *_FIGURES,
         *_AFTER,

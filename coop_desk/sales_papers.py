@@ -85,14 +85,16 @@ def _addressed(row: ShipmentRow) -> str:
 
 # --- reconciliation -----------------------------------------------------------
 
+_GOODS = "品名"
 _COLUMNS = (
     ListColumn("日期", align="centre"),
     ListColumn("单号"),
+    ListColumn(_GOODS),
     ListColumn("摘要"),
-    ListColumn("发货（斤）", "weight", adds=True),
-    ListColumn("验收（斤）", "weight", adds=True),
-    ListColumn("退回（斤）", "weight", adds=True),
-    ListColumn("损耗（斤）", "weight", adds=True),
+    *(
+        ListColumn(f"{what}（斤）", "weight", adds=True, within=_GOODS)
+        for what in ("发货", "验收", "退回", "损耗")
+    ),
     ListColumn("单价", "money"),
     ListColumn("金额（元）", "money", adds=True),
     ListColumn("备注"),
@@ -155,19 +157,22 @@ def _goods_rows(section: Section) -> Iterable[Row]:
         for line in shipped.lines:
             day, what = shipped.day.isoformat(), line.grade
             blank = (None, None, None, None, None)
-            yield (day, shipped.number, what, line.grams, *blank, ON_THE_WAY)
+            goods = term(shipped.product, group=PRODUCTS)
+            yield (day, shipped.number, goods, what, line.grams, *blank, ON_THE_WAY)
 
 
 def _sale_rows(sale: SaleRow) -> Iterable[Row]:
+    goods = term(sale.product, group=PRODUCTS)
     for line in sale.lines:
         day = (sale.shipped_on or sale.day).isoformat()
         weights = (line.shipped_g, line.accepted_g, line.returned_g, line.lost_g)
         number = sale.shipment_number or sale.number
-        yield (day, number, line.grade, *weights, line.price_fen, line.amount_fen, line.reason)
+        what = (day, number, goods, line.grade)
+        yield (*what, *weights, line.price_fen, line.amount_fen, line.reason)
 
 
 def _money(day: str, number: str, what: str, fen: int, note: str = "") -> Row:
-    return (day, number, what, None, None, None, None, None, fen, note)
+    return (day, number, "", what, None, None, None, None, None, fen, note)
 
 
 def _change_row(change: Change) -> Row:

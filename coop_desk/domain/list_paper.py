@@ -32,7 +32,8 @@ class ListColumn:
     """One column: a text, or a `figure` ("money", "weight", "area", "count") that may add up.
 
     Figures stand at the right, texts at the left, unless `align` says otherwise. `sign` leaves
-    the column empty and wide, for a signature. Raises ValueError for another figure or
+    the column empty and wide, for a signature. `within` is the head of the column that says what
+    a figure is of: figures of unlike goods do not add up. Raises ValueError for another figure or
     alignment, for a text that adds up, or for a place to sign that is a figure.
     """
 
@@ -41,6 +42,7 @@ class ListColumn:
     adds: bool = False
     align: str = ""
     sign: bool = False
+    within: str = ""
 
     def __post_init__(self) -> None:
         if self.figure and self.figure not in _WRITTEN:
@@ -78,7 +80,8 @@ class ListPaper:
     sentence above the list. `capitals` is the head of the column whose grand total is also
     written in capital numerals. `page_totals` sums up each page, and has each page signed.
     `small` sets long lists closer, to save paper.
-    Raises ValueError for a row of another length, TypeError for a figure that is no whole number.
+    Raises ValueError for a row of another length or a column within one that is not there,
+    TypeError for a figure that is no whole number.
     """
 
     cooperative: Cooperative
@@ -99,6 +102,9 @@ class ListPaper:
         heads = [column.head for column in self.columns if column.adds]
         if self.capitals and self.capitals not in heads:
             raise ValueError(f"no column that adds up is called {self.capitals!r}")
+        known = {"", *(column.head for column in self.columns)}
+        if unknown := {column.within for column in self.columns} - known:
+            raise ValueError(f"{self.title}: no column is called {unknown}")
         for row in self.rows:
             if len(row) != len(self.columns):
                 raise ValueError(f"{self.title}: a row of {len(row)} cells")
@@ -140,14 +146,18 @@ class ListPaper:
 
         Of no rows at all the sums are nothing.
         """
-        figures = [
-            [cell for row in rows if isinstance(cell := row[place], int)] if column.adds else []
-            for place, column in enumerate(self.columns)
-        ]
-        return tuple(
-            sum(own) if own or (column.adds and not rows) else None
-            for column, own in zip(self.columns, figures, strict=True)
-        )
+        return tuple(self._sum(place, rows) for place in range(len(self.columns)))
+
+    def _sum(self, place: int, rows: Sequence[tuple[Cell, ...]]) -> int | None:
+        column = self.columns[place]
+        own = [(cell, row) for row in rows if isinstance(cell := row[place], int)]
+        if not column.adds or (rows and not own):
+            return None
+        if column.within:
+            names = next(at for at, one in enumerate(self.columns) if one.head == column.within)
+            if len({row[names] for _, row in own}) > 1:
+                return None
+        return sum(cell for cell, _ in own)
 
 
 @dataclass(frozen=True, slots=True)

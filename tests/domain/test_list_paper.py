@@ -121,6 +121,19 @@ def test_a_column_without_a_figure_has_no_sum() -> None:
     assert paper.total(()) == (0, 0)
 
 
+def test_figures_of_unlike_goods_do_not_add_up() -> None:
+    weight = ListColumn("重量", "weight", adds=True, within="品名")
+    columns = (ListColumn("品名"), weight, ListColumn("金额", "money", adds=True))
+    leaf, more, mushrooms = ("茶青", 500, 7), ("茶青", 250, 3), ("香菇", 900, 1)
+    paid = ("", None, -5)
+    paper = replace(register(), columns=columns, sections=(ListSection((leaf,)),))
+    assert paper.total((leaf, more, paid)) == (None, 750, 5)
+    assert paper.total((leaf, mushrooms)) == (None, None, 8)
+    assert paper.total((paid,)) == (None, None, -5)
+    with pytest.raises(ValueError, match="品种"):
+        replace(paper, columns=(columns[0], replace(weight, within="品种"), columns[2]))
+
+
 def test_a_section_sums_up_only_beside_others() -> None:
     assert all(register().sums_up(section) for section in register().sections)
     alone = register(sections=register().sections[:1])
