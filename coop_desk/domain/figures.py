@@ -114,3 +114,27 @@ def best_grain(first: date, last: date) -> str:
     days = (last - first).days + 1
     steps: Sequence[tuple[int, str]] = ((62, "day"), (190, "week"), (1_500, "month"))
     return next((grain for most, grain in steps if days <= most), "year")
+
+
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+def time_places(first: date, last: date, grain: str) -> tuple[Point, ...]:
+    """The places of all buckets from `first` to `last`, with the year where there are several."""
+    several = first.year != last.year
+    return tuple(
+        Point(key, *_time_names(key, grain, with_year=several))
+        for key in buckets(first, last, grain)
+    )
+
+
+def _time_names(key: str, grain: str, *, with_year: bool) -> tuple[str, str]:
+    if grain == "year":
+        return f"{key}年", key
+    day = bucket_days(key, grain)[0]
+    year, english_year = (f"{day.year}年", f" {day.year}") if with_year else ("", "")
+    month = MONTHS[day.month - 1]
+    if grain == "month":
+        return f"{year}{day.month}月", f"{month}{english_year}"
+    chinese, english = f"{year}{day.month}月{day.day}日", f"{day.day} {month}{english_year}"
+    return (f"{chinese}起", f"from {english}") if grain == "week" else (chinese, english)
