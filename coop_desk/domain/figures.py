@@ -21,11 +21,15 @@ NOTHING = ""  # the only series of a figure that is not split
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A place under the axis or a series: its key, and what it is called in both languages."""
+    """A place under the axis or a series: its key, and what it is called in both languages.
+
+    `row` is the row of greenhouses that a place of a map stands in.
+    """
 
     key: str
     zh: str
     en: str = ""
+    row: int = 0
 
     def name(self, language: str) -> str:
         """What it is called; where it has no English name it is called as in Chinese."""
@@ -38,8 +42,9 @@ class Figures:
 
     `places` stand in their order under the axis (of a map: row, then place in the row), `series`
     in the order of the stack. `band` is the usual range, both ends in the unit of the values.
-    `before` are the values of the same places a year or a season ago. Raises ValueError for a
-    value that belongs nowhere, TypeError for anything but a whole number.
+    `before` are the values of the same places a year or a season ago, `weights` the grams that
+    a price was paid or got for. Raises ValueError for a value that belongs nowhere, TypeError
+    for anything but a whole number.
     """
 
     measure: str
@@ -51,6 +56,8 @@ class Figures:
     before: Mapping[str, int] = field(default_factory=dict)
     band: tuple[int, int] | None = None
     adds_up: bool = True  # whether values may be summed over places and series
+    rows: tuple[tuple[str, ...], ...] = ()
+    weights: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.unit not in UNITS or self.shape not in SHAPES:
@@ -60,6 +67,9 @@ class Figures:
             if place not in places or one not in series:
                 raise ValueError(f"{self.measure}: nothing stands at {place!r}, {one!r}")
             check_int(value, self.measure)
+        for place in (one for row in self.rows for one in row):
+            if place and place not in places:
+                raise ValueError(f"{self.measure}: a row names {place!r}, which is no place")
 
     def value(self, place: str, series: str = NOTHING) -> int | None:
         """A value; None where there is none."""
