@@ -186,15 +186,19 @@ def _crop_row(
         survival=total.survival,
         harvest_g=harvest_g,
         grams_per_bag=Fraction(harvest_g, total.put_in) if total.put_in > 0 else None,
-        efficiency_put_in=_efficiency(harvest_g, put_in, known),
-        efficiency_live=_efficiency(harvest_g, live, known),
+        efficiency_put_in=efficiency_by_batch(harvest_g, put_in, known),
+        efficiency_live=efficiency_by_batch(harvest_g, live, known),
         warnings=concerns.get(row.greenhouse_id, ()),
     )
 
 
-def _efficiency(
+def efficiency_by_batch(
     harvest_g: int, counts: Mapping[int | None, int], known: Mapping[int, BatchRow]
 ) -> Fraction | None:
+    """Fresh mushrooms by the dry substrate of so many bags of each batch.
+
+    None for no bags, and where some are of a batch without a recipe.
+    """
     dry = Fraction(0)
     for batch_id, count in counts.items():
         if count and batch_id not in known:

@@ -40,7 +40,8 @@ class Measure:
 
     `group` is one of yield, tea, income, labour, money; `unit` and `shape` are those of its
     figures. Without grains its places are no times. `read` gives the figures; `documents` the
-    ids of the documents behind one place and series, newest first.
+    ids of the documents behind one place and series, newest first; an anonymous measure names
+    nobody and so has none to open.
     """
 
     code: str
@@ -54,6 +55,7 @@ class Measure:
     splits: tuple[str, ...] = ()
     grains: tuple[str, ...] = ()
     by_season: bool = False
+    anonymous: bool = False
 
 
 SPLITS = {

@@ -82,10 +82,10 @@ def test_biological_efficiency_on_both_counts(office: Office) -> None:
         row = crop_view.crop_view(unit, crop, DAY).row
         known = {batch: batches.batch(unit, batch)}
     assert row.efficiency_put_in == 0
-    put_in = crop_view._efficiency(6_738_500, {batch: 6_923}, known)
-    live = crop_view._efficiency(6_738_500, {batch: 6_690}, known)
+    put_in = crop_view.efficiency_by_batch(6_738_500, {batch: 6_923}, known)
+    live = crop_view.efficiency_by_batch(6_738_500, {batch: 6_690}, known)
     assert (format_percent(put_in, 1), format_percent(live, 1)) == ("78.7 %", "81.4 %")
-    assert crop_view._efficiency(6_738_500, {batch: 1, None: 1}, known) is None
+    assert crop_view.efficiency_by_batch(6_738_500, {batch: 1, None: 1}, known) is None
 
 
 # --- by batch --------------------------------------------------------------------
