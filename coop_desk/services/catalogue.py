@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 
 from coop_desk.domain import pricing
 from coop_desk.domain.money import BASIS_POINTS, check_int
@@ -103,13 +103,16 @@ def change_grade(unit: Unit, grade_id: int, *, name: str, deduction_bp: int, act
     audit.update(unit, tables.grades, grade_id, changes)
 
 
+_G = tables.grades
+_GRADES = select(_G).where(_G.c.product == bindparam("b_product")).order_by(_G.c.rank, _G.c.id)
+
+
 def grades(unit: Unit, product: str) -> list[Grade]:
     """The grades of a product, best first."""
     key = ("grades", product)
     if key not in unit.memo:
-        g = tables.grades
-        query = select(g).where(g.c.product == product).order_by(g.c.rank, g.c.id)
-        unit.memo[key] = [Grade(*row) for row in unit.rows(query)]
+        rows = unit.read(_GRADES, {"b_product": product})
+        unit.memo[key] = [Grade(*row) for row in rows]
     found: list[Grade] = unit.memo[key]
     return found
 
@@ -228,28 +231,33 @@ def was_open(unit: Unit, list_id: int) -> bool:
     return audit.first_content(unit, tables.price_lists, list_id)["end"] is None
 
 
+_HEAD, _LINE = tables.price_lists.c, tables.price_lines.c
+_LINES_FROM = (
+    select(
+        _LINE.id,
+        _HEAD.id,
+        _HEAD.product,
+        _LINE.grade_id,
+        _HEAD.start,
+        _HEAD.end,
+        _LINE.slot,
+        _LINE.village_group_id,
+        _LINE.price_fen,
+    )
+    .join(tables.price_lists, _HEAD.id == _LINE.price_list_id)
+    .where(
+        _HEAD.product == bindparam("b_product"),
+        or_(_HEAD.end.is_(None), _HEAD.end > bindparam("b_start")),
+    )
+    .order_by(_LINE.id)
+)
+
+
 def _lines_touching(unit: Unit, product: str, start: date, end: date | None) -> list[PriceLine]:
     """The price lines of a product whose lists overlap [start, end)."""
-    head, line = tables.price_lists.c, tables.price_lines.c
-    query = (
-        select(
-            line.id,
-            head.id,
-            head.product,
-            line.grade_id,
-            head.start,
-            head.end,
-            line.slot,
-            line.village_group_id,
-            line.price_fen,
-        )
-        .join(tables.price_lists, head.id == line.price_list_id)
-        .where(head.product == product, or_(head.end.is_(None), head.end > start))
-        .order_by(line.id)
-    )
-    if end is not None:
-        query = query.where(head.start < end)
-    return [PriceLine(*row) for row in unit.rows(query)]
+    rows = unit.read(_LINES_FROM, {"b_product": product, "b_start": start})
+    lines = [PriceLine(*row) for row in rows]
+    return lines if end is None else [line for line in lines if line.start < end]
 
 
 def price_lines_on(unit: Unit, product: str, day: date) -> list[PriceLine]:

@@ -145,12 +145,14 @@ def entry_content(head: Any, sealed: str, entry: Entry) -> str:
     )
 
 
+_ENTRY = tables.entries.c
+_LAST_HASH = select(_ENTRY.hash).order_by(_ENTRY.id.desc()).limit(1)
+
+
 def last_hash(unit: Unit) -> str:
     """The hash at the head of the chain of entries."""
     if "entry_hash" not in unit.memo:
-        entries = tables.entries
-        found = unit.scalar(select(entries.c.hash).order_by(entries.c.id.desc()).limit(1))
-        unit.memo["entry_hash"] = found or audit.FIRST_HASH
+        unit.memo["entry_hash"] = unit.run(_LAST_HASH, {}) or audit.FIRST_HASH
     last: str = unit.memo["entry_hash"]
     return last
 

@@ -74,6 +74,9 @@ DEFAULTS: dict[str, Any] = {
 }
 
 
+_EVERY = select(tables.settings.c.key, tables.settings.c.value)
+
+
 def get(unit: Unit, key: str) -> Any:
     """The value of a setting, or its default."""
     values = _all(unit)
@@ -101,8 +104,8 @@ def put(unit: Unit, key: str, value: Any) -> None:
 
 def _all(unit: Unit) -> dict[str, Any]:
     if "settings" not in unit.memo:
-        rows = unit.rows(select(tables.settings))
-        unit.memo["settings"] = {row.key: json.loads(row.value) for row in rows}
+        rows = unit.read(_EVERY, {})
+        unit.memo["settings"] = {key: json.loads(value) for key, value in rows}
     values: dict[str, Any] = unit.memo["settings"]
     return values
 

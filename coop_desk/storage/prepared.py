@@ -1,13 +1,13 @@
 """Statements compiled once and handed straight to the driver.
 
 A posting runs a dozen small statements; building and compiling each anew would cost more
-than SQLite does. Parameters still go through the column types; results come as the driver
-gives them, so only whole numbers and text are read this way.
+than SQLite does. Parameters still go through the column types, and so do rows that are read;
+a single value comes as the driver gives it, which is right for whole numbers and text alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Engine, Insert, Table, insert
@@ -43,6 +43,26 @@ class Prepared:
         return {name: value for (name, *_), value in zip(self._fields, values, strict=True)}
 
 
+class PreparedQuery(Prepared):
+    """A SELECT, with what turns the driver's values into those of its columns."""
+
+    def __init__(self, statement: Any, engine: Engine) -> None:
+        super().__init__(statement, engine)
+        dialect = engine.dialect
+        types = [column.type.dialect_impl(dialect) for column in statement.selected_columns]
+        makers = [own.result_processor(dialect, None) for own in types]
+        self._makers = [(place, make) for place, make in enumerate(makers) if make is not None]
+
+    def row(self, values: Sequence[Any]) -> Sequence[Any]:
+        """A row of the driver as the columns' types have it."""
+        if not self._makers:
+            return values
+        made = list(values)
+        for place, make in self._makers:
+            made[place] = make(made[place])
+        return made
+
+
 class PreparedInsert:
     """An INSERT of all columns but a generated id."""
 
@@ -62,6 +82,7 @@ class PreparedStatements:
         self._engine = engine
         self._inserts: dict[str, PreparedInsert] = {}
         self._statements: dict[int, tuple[Any, Prepared]] = {}
+        self._queries: dict[int, tuple[Any, PreparedQuery]] = {}
 
     def insert(self, table: Table) -> PreparedInsert:
         """The prepared insert of a table."""
@@ -75,6 +96,14 @@ class PreparedStatements:
         found = self._statements.get(id(statement))
         if found is None:
             found = self._statements[id(statement)] = (statement, Prepared(statement, self._engine))
+        return found[1]
+
+    def query(self, statement: Any) -> PreparedQuery:
+        """A SELECT that lives as long as its module, prepared to read rows."""
+        found = self._queries.get(id(statement))
+        if found is None:
+            made = PreparedQuery(statement, self._engine)
+            found = self._queries[id(statement)] = (statement, made)
         return found[1]
 
 

@@ -72,6 +72,12 @@ class Unit:
         row = self._cursor.fetchone() if self._cursor.description else None
         return row[0] if row else None
 
+    def read(self, statement: Any, values: Values) -> list[Sequence[Any]]:
+        """All rows of a prepared query of a module, as plain sequences of its columns' values."""
+        prepared = self._prepared.query(statement)
+        self._cursor.execute(prepared.sql, prepared.parameters(values))
+        return [prepared.row(row) for row in self._cursor.fetchall()]
+
     def run_many(self, statement: Any, rows: Iterable[Values]) -> None:
         """Run a prepared statement of a module for each row."""
         prepared = self._prepared.of(statement)

@@ -107,3 +107,26 @@ def test_a_statement_is_compiled_once(office: Office) -> None:
     assert prepared.insert(tables.seasons) is prepared.insert(tables.seasons)
     inserts = prepared.insert(tables.seasons)
     assert len(all_parameters(inserts.many, [SEASON, SEASON])) == 2
+
+
+ROWS_OF = [
+    sa.select(tables.grades).where(tables.grades.c.product == sa.bindparam("b_product")),
+    sa.select(_S.code, _S.start, _S.end, (_S.id + 1).label("next")).where(
+        _S.code.like(sa.bindparam("b_product"))
+    ),
+]
+
+
+@pytest.mark.parametrize("query", ROWS_OF, ids=["bools", "dates"])
+def test_rows_are_read_as_core_reads_them(office: Office, query: sa.Select) -> None:
+    with office.book.write() as unit:
+        unit.insert_one(tables.grades, GRADE)
+        unit.insert_one(tables.seasons, SEASON)
+        unit.insert_one(tables.seasons, {**SEASON, "code": "leaf", "end": date(2023, 7, 2)})
+        values = {"b_product": "leaf"}
+        read = [tuple(row) for row in unit.read(query, values)]
+        assert read == [tuple(row) for row in unit.rows(query, values)]
+        assert [[type(v) for v in row] for row in read] == [
+            [type(v) for v in row] for row in unit.rows(query, values)
+        ]
+        assert read
