@@ -126,7 +126,7 @@ def best_grain(first: date, last: date) -> str:
     return next((grain for most, grain in steps if days <= most), "year")
 
 
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def time_places(first: date, last: date, grain: str) -> tuple[Point, ...]:

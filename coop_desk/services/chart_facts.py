@@ -1,7 +1,345 @@
-"""The measures that add up document by document."""
+"""The measures that add up document by document.
+
+One query gives a bar and, narrowed to it, the documents behind it.
+"""
 
 from __future__ import annotations
 
-from coop_desk.services.measure import Measure
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
-MEASURES: tuple[Measure, ...] = ()
+from sqlalchemy import ColumnElement, FromClause, Select, String, cast, func, select
+
+from coop_desk.domain.dates import ONE_DAY, add_months
+from coop_desk.domain.figures import (
+    GRAINS,
+    NOTHING,
+    Figures,
+    Point,
+    best_grain,
+    bucket,
+    bucket_days,
+    time_places,
+)
+from coop_desk.services.chart_points import OTHERS, OTHERS_POINT, UNKNOWN, flush, points
+from coop_desk.services.measure import Asked, Measure
+from coop_desk.storage import tables
+from coop_desk.storage.unit_of_work import Unit
+
+MOST_PARTS = 12  # the largest stand alone; what is more goes into one part
+SEASONS_BESIDE = 4  # a season and those before it, where they stand beside each other
+
+_D = tables.documents.c
+_YEAR = 12
+_KEY_LENGTH = {"day": 10, "week": 10, "month": 7, "year": 4}
+
+Sums = dict[tuple[str, str], int]
+Condition = ColumnElement[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What adds up: a value on each row of the documents of a kind, and what splits it."""
+
+    kind: str
+    rows: FromClause
+    value: ColumnElement[Any]
+    splits: Mapping[str, ColumnElement[Any]]
+    where: tuple[Condition, ...] = ()
+
+    def part(self, split: str) -> ColumnElement[Any]:
+        """The key of the part a row belongs to."""
+        return func.coalesce(cast(self.splits[split], String), UNKNOWN)
+
+    def narrowed(self, query: Select[Any], *conditions: Condition) -> Select[Any]:
+        """A query over the rows of the documents that stand."""
+        stand = (_D.kind == self.kind, _D.status == "posted")
+        return query.select_from(self.rows).where(*stand, *self.where, *conditions)
+
+    def sums(
+        self, unit: Unit, place: ColumnElement[Any], split: str, *conditions: Condition
+    ) -> Sums:
+        """The sums by place and part."""
+        columns = {"chart_place": place} | ({"chart_part": self.part(split)} if split else {})
+        named = [column.label(name) for name, column in columns.items()]
+        query = self.narrowed(select(*named, func.sum(self.value)), *conditions)
+        return {
+            (row[0], row[1] if split else NOTHING): int(row[-1])
+            for row in unit.rows(query.group_by(*columns))
+        }
+
+    def documents(self, unit: Unit, *conditions: Condition) -> list[int]:
+        """The ids of the documents of some rows, newest first."""
+        query = self.narrowed(select(_D.id), *conditions).group_by(_D.id, _D.day)
+        return [row.id for row in unit.rows(query.order_by(_D.day.desc(), _D.id.desc()))]
+
+
+# --- measures of a period ---------------------------------------------------
+
+
+def _of_period(fact: Fact, unit_name: str) -> dict[str, Any]:
+    """How a measure of a period is read, and its documents found."""
+
+    def read(unit: Unit, asked: Asked) -> Figures:
+        grain = _grain(asked)
+        sums = _by_time(fact, unit, asked.first, asked.last, grain, asked.split)
+        series, values = _parts(unit, asked.split, sums)
+        return Figures(
+            asked.measure,
+            unit_name,
+            "bars",
+            time_places(asked.first, asked.last, grain),
+            series,
+            values,
+            before=_a_year_before(fact, unit, asked) if asked.compare else {},
+        )
+
+    def documents(unit: Unit, asked: Asked, place: str, series: str) -> list[int]:
+        start, end = bucket_days(place, _grain(asked))
+        days = _days(max(start, asked.first), min(end - ONE_DAY, asked.last))
+        return fact.documents(unit, *days, *_of_part(fact, unit, asked, series))
+
+    return {"unit": unit_name, "shape": "bars", "read": read, "documents": documents}
+
+
+def _grain(asked: Asked) -> str:
+    return asked.grain or best_grain(asked.first, asked.last)
+
+
+def _days(first: date, last: date) -> tuple[Condition, ...]:
+    return _D.day >= first, _D.day <= last
+
+
+def _by_time(fact: Fact, unit: Unit, first: date, last: date, grain: str, split: str = "") -> Sums:
+    place = func.substr(cast(_D.day, String), 1, _KEY_LENGTH[grain])
+    sums = fact.sums(unit, place, split, *_days(first, last))
+    if grain != "week":
+        return sums
+    weeks: Counter[tuple[str, str]] = Counter()
+    for (day, part), value in sums.items():
+        weeks[bucket(date.fromisoformat(day), grain), part] += value
+    return dict(weeks)
+
+
+def _a_year_before(fact: Fact, unit: Unit, asked: Asked) -> dict[str, int]:
+    """The sums of the days a year before by today's places: each day counts once.
+
+    What fell on 29 February counts on the 28th; a 29 February has nothing before it.
+    """
+    grain = _grain(asked)
+    coarse = grain in ("month", "year")
+    sums = _by_time(fact, unit, *year_before(asked.first, asked.last), grain if coarse else "day")
+    before: Counter[str] = Counter()
+    for (place, _), value in sums.items():
+        before[_a_year_on(place) if coarse else _day_a_year_on(place, grain)] += value
+    return dict(before)
+
+
+def year_before(first: date, last: date) -> tuple[date, date]:
+    """The days whose same day a year later lies from `first` to `last`, both counted."""
+    start, end = add_months(first, -_YEAR), add_months(last, -_YEAR)
+    if add_months(start, _YEAR) < first:
+        start += ONE_DAY
+    if add_months(end + ONE_DAY, _YEAR) <= last:
+        end += ONE_DAY
+    return start, end
+
+
+def _a_year_on(key: str) -> str:
+    return f"{int(key[:4]) + 1:04d}{key[4:]}"
+
+
+def _day_a_year_on(key: str, grain: str) -> str:
+    return bucket(add_months(date.fromisoformat(key), _YEAR), grain)
+
+
+# --- the parts of a split ---------------------------------------------------
+
+
+def _parts(unit: Unit, split: str, sums: Sums) -> tuple[tuple[Point, ...], Sums]:
+    """The series of some sums, and the sums with the smaller parts in one."""
+    if not split:
+        return (Point(NOTHING, ""),), sums
+    ranked = _ranked(sums)
+    alone = ranked[:MOST_PARTS]
+    series = points(unit, split, alone)
+    if len(alone) == len(ranked):
+        return tuple(series), sums
+    values: Counter[tuple[str, str]] = Counter()
+    for (place, part), value in sums.items():
+        values[place, part if part in alone else OTHERS] += value
+    return (*series, OTHERS_POINT), dict(values)
+
+
+def _ranked(sums: Sums) -> list[str]:
+    """The parts, the largest first; equal ones by their keys."""
+    totals: Counter[str] = Counter()
+    for (_, part), value in sums.items():
+        totals[part] += value
+    return sorted(totals, key=lambda part: (-totals[part], part))
+
+
+def _of_part(
+    fact: Fact, unit: Unit, asked: Asked, series: str, *conditions: Condition
+) -> tuple[Condition, ...]:
+    """The condition that a row belongs to a series; none for all of them together.
+
+    `conditions` are those of the whole figure, its period unless given.
+    """
+    if not asked.split or series == NOTHING:
+        return ()
+    part = fact.part(asked.split)
+    if series != OTHERS:
+        return (part == series,)
+    of_all = conditions or _days(asked.first, asked.last)
+    ranked = _ranked(fact.sums(unit, _D.kind, asked.split, *of_all))
+    return (part.not_in(ranked[:MOST_PARTS]),)
+
+
+# --- harvest by flush of a season -------------------------------------------
+
+
+def _season(unit: Unit, asked: Asked) -> int | None:
+    """The season asked for, else the newest."""
+    s = tables.seasons.c
+    newest = select(s.id).order_by(s.start.desc(), s.id.desc())
+    found = asked.season_id or unit.scalar(newest.limit(1))
+    return None if found is None else int(found)
+
+
+def _seasons_until(unit: Unit, season_id: int, count: int) -> list[int]:
+    """A season and those before it, the newest first."""
+    s = tables.seasons.c
+    own = select(s.start).where(s.id == season_id).scalar_subquery()
+    earlier = select(s.id).where(s.start <= own).order_by(s.start.desc(), s.id.desc())
+    return [row.id for row in unit.rows(earlier.limit(count))]
+
+
+def _seasons_shown(unit: Unit, asked: Asked) -> Condition:
+    season_id = _season(unit, asked)
+    count = SEASONS_BESIDE if asked.split == "season" else 1
+    shown = [] if season_id is None else _seasons_until(unit, season_id, count)
+    return tables.crops.c.season_id.in_(shown)
+
+
+def _season_before(unit: Unit, asked: Asked) -> Condition:
+    season_id = _season(unit, asked)
+    both = [] if season_id is None else _seasons_until(unit, season_id, 2)
+    return tables.crops.c.season_id.in_(both[1:])
+
+
+def _by_flush(unit: Unit, asked: Asked) -> Figures:
+    sums = _MUSHROOMS.sums(unit, _FLUSH, asked.split, _seasons_shown(unit, asked))
+    before = {}
+    if asked.compare:
+        earlier = _MUSHROOMS.sums(unit, _FLUSH, "", _season_before(unit, asked))
+        before = {place: value for (place, _), value in earlier.items()}
+    series, values = _parts(unit, asked.split, sums)
+    last = max((int(place) for place in (*(p for p, _ in sums), *before)), default=0)
+    places = tuple(flush(number) for number in range(1, last + 1))
+    return Figures(asked.measure, "grams", "bars", places, series, values, before=before)
+
+
+def _documents_of_flush(unit: Unit, asked: Asked, place: str, series: str) -> list[int]:
+    shown = _seasons_shown(unit, asked)
+    part = _of_part(_MUSHROOMS, unit, asked, series, shown)
+    return _MUSHROOMS.documents(unit, shown, _FLUSH.in_([place]), *part)
+
+
+# --- what is measured -------------------------------------------------------
+
+
+def _with_head(rows: FromClause) -> FromClause:
+    """Rows of documents joined to their heads."""
+    return rows.join(tables.documents, _D.id == rows.c.document_id)
+
+
+_TICKET, _LINE, _CROP = tables.harvest_tickets.c, tables.harvest_lines.c, tables.crops.c
+_LEAF, _SALE, _SOLD = tables.leaf_tickets.c, tables.sales.c, tables.sale_lines.c
+_WORK = tables.work_sheets.c
+_FLUSH = cast(_TICKET.flush, String)
+
+_HARVEST_ROWS = (
+    _with_head(tables.harvest_tickets)
+    .join(tables.harvest_lines, _LINE.document_id == _TICKET.document_id)
+    .join(tables.crops, _CROP.id == _TICKET.crop_id)
+)
+_HARVEST_SPLITS = {
+    "grade": _LINE.grade_id,
+    "flush": _TICKET.flush,
+    "greenhouse": _CROP.greenhouse_id,
+    "grower": _D.person_id,
+    "season": _CROP.season_id,
+}
+_LEAF_SPLITS = {
+    "grade": _LEAF.grade_id,
+    "group": _LEAF.village_group_id,
+    "session": _LEAF.slot,
+}
+_SALE_ROWS = _with_head(tables.sales).join(
+    tables.sale_lines, _SOLD.document_id == _SALE.document_id
+)
+_SALE_SPLITS = {"product": _SALE.product, "grade": _SOLD.grade_id, "buyer": _D.person_id}
+_WORK_SPLITS = {"task": _WORK.task}
+
+_MUSHROOMS = Fact("harvest_ticket", _HARVEST_ROWS, _LINE.grams, _HARVEST_SPLITS)
+_MUSHROOM_MONEY = Fact("harvest_ticket", _HARVEST_ROWS, _LINE.amount_fen, _HARVEST_SPLITS)
+_LEAF_ROWS, _WORK_ROWS = _with_head(tables.leaf_tickets), _with_head(tables.work_sheets)
+_LEAF_BOUGHT = Fact("leaf_ticket", _LEAF_ROWS, _LEAF.pay_g, _LEAF_SPLITS)
+_LEAF_MONEY = Fact("leaf_ticket", _LEAF_ROWS, _LEAF.amount_fen, _LEAF_SPLITS)
+_INCOME = Fact("sale", _SALE_ROWS, _SOLD.amount_fen, _SALE_SPLITS)
+_PERSON_TIMES = Fact("work_sheet", _WORK_ROWS, _WORK.person_times, _WORK_SPLITS)
+_WAGES = Fact("work_sheet", _WORK_ROWS, _WORK.wage_fen, _WORK_SPLITS)
+
+
+def _sold(product: str) -> Fact:
+    """What was sold of one product: jin of unlike goods are never added."""
+    splits = {name: _SALE_SPLITS[name] for name in ("grade", "buyer")}
+    return Fact("sale", _SALE_ROWS, _SOLD.grams, splits, (_SALE.product == product,))
+
+
+_MUSHROOMS_SOLD, _TEA_SOLD = _sold("mushroom"), _sold("dry_tea")
+
+
+def _measure(group: str, code: str, zh: str, en: str, fact: Fact, unit_name: str) -> Measure:
+    return Measure(
+        code=code,
+        group=group,
+        zh=zh,
+        en=en,
+        splits=tuple(fact.splits),
+        grains=GRAINS,
+        **_of_period(fact, unit_name),
+    )
+
+
+_FLUSHES = Measure(
+    code="harvest_by_flush",
+    group="yield",
+    zh="各潮产量",
+    en="Harvest by flush",
+    unit="grams",
+    shape="bars",
+    splits=("season", "grade"),
+    by_season=True,
+    read=_by_flush,
+    documents=_documents_of_flush,
+)
+
+MEASURES: tuple[Measure, ...] = (
+    _measure("yield", "mushrooms_bought", "香菇收购量", "Mushrooms bought", _MUSHROOMS, "grams"),
+    _measure("yield", "mushroom_money", "香菇收购款", "Paid for mushrooms", _MUSHROOM_MONEY, "fen"),
+    _FLUSHES,
+    _measure("tea", "leaf_bought", "茶青收购量", "Leaf bought", _LEAF_BOUGHT, "grams"),
+    _measure("tea", "leaf_money", "茶青收购款", "Paid for leaf", _LEAF_MONEY, "fen"),
+    _measure("income", "sales_income", "销售收入", "Sales income", _INCOME, "fen"),
+    _measure(
+        "income", "mushrooms_sold", "香菇销售量", "Mushrooms sold", _sold("mushroom"), "grams"
+    ),
+    _measure("income", "tea_sold", "干茶销售量", "Dry tea sold", _sold("dry_tea"), "grams"),
+    _measure("labour", "person_times", "用工人次", "Person-times", _PERSON_TIMES, "times"),
+    _measure("labour", "wages", "工资", "Wages", _WAGES, "fen"),
+)
