@@ -6,7 +6,7 @@ One query gives a bar and, narrowed to it, the documents behind it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -38,6 +38,7 @@ _KEY_LENGTH = {"day": 10, "week": 10, "month": 7, "year": 4}
 
 Sums = dict[tuple[str, str], int]
 Condition = ColumnElement[bool]
+Parts = Callable[[Unit, Asked, str, str], dict[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,15 @@ class Fact:
             for row in unit.rows(query.group_by(*columns))
         }
 
+    def parts(self, unit: Unit, *conditions: Condition) -> dict[int, int]:
+        """What each document has of some rows, by its id, the newest first."""
+        columns = select(_D.id, func.sum(self.value).label("part"))
+        query = self.narrowed(columns, *conditions).group_by(_D.id, _D.day)
+        return {row.id: row.part for row in unit.rows(query.order_by(_D.day.desc(), _D.id.desc()))}
+
     def documents(self, unit: Unit, *conditions: Condition) -> list[int]:
         """The ids of the documents of some rows, newest first."""
-        query = self.narrowed(select(_D.id), *conditions).group_by(_D.id, _D.day)
-        return [row.id for row in unit.rows(query.order_by(_D.day.desc(), _D.id.desc()))]
+        return list(self.parts(unit, *conditions))
 
 
 # --- measures of a period ---------------------------------------------------
@@ -84,9 +90,9 @@ def _of_period(fact: Fact, unit_name: str) -> dict[str, Any]:
     """How a measure of a period is read, and its documents found."""
 
     def read(unit: Unit, asked: Asked) -> Figures:
-        grain = _grain(asked)
-        sums = _by_time(fact, unit, asked.first, asked.last, grain, asked.split)
-        series, values = _parts(unit, asked.split, sums)
+        grain = grain_of(asked)
+        sums = by_time(fact, unit, asked.first, asked.last, grain, asked.split)
+        series, values = parts_of(unit, asked.split, sums)
         return Figures(
             asked.measure,
             unit_name,
@@ -94,18 +100,40 @@ def _of_period(fact: Fact, unit_name: str) -> dict[str, Any]:
             time_places(asked.first, asked.last, grain),
             series,
             values,
-            before=_a_year_before(fact, unit, asked) if asked.compare else {},
+            before=a_year_before(fact, unit, asked) if asked.compare else {},
         )
 
+    def parts(unit: Unit, asked: Asked, place: str, series: str) -> dict[int, int]:
+        return parts_behind(fact, unit, asked, place, series)
+
+    return {"unit": unit_name, "shape": "bars", "read": read, **_opened(parts)}
+
+
+def _opened(parts: Parts) -> dict[str, Any]:
+    """How the documents of a figure are found, with what each brings to it."""
+
     def documents(unit: Unit, asked: Asked, place: str, series: str) -> list[int]:
-        start, end = bucket_days(place, _grain(asked))
-        days = _days(max(start, asked.first), min(end - ONE_DAY, asked.last))
-        return fact.documents(unit, *days, *_of_part(fact, unit, asked, series))
+        return list(parts(unit, asked, place, series))
 
-    return {"unit": unit_name, "shape": "bars", "read": read, "documents": documents}
+    return {"documents": documents, "parts": parts}
 
 
-def _grain(asked: Asked) -> str:
+def parts_behind(
+    fact: Fact, unit: Unit, asked: Asked, place: str, series: str
+) -> dict[int, int]:
+    """What each document brings to a place of time and a part, by its id, newest first."""
+    start, end = bucket_days(place, grain_of(asked))
+    days = _days(max(start, asked.first), min(end - ONE_DAY, asked.last))
+    return fact.parts(unit, *days, *_of_part(fact, unit, asked, series))
+
+
+def documents_of(fact: Fact, unit: Unit, asked: Asked, place: str, series: str) -> list[int]:
+    """The ids of the documents of a place of time and a part, newest first."""
+    return list(parts_behind(fact, unit, asked, place, series))
+
+
+def grain_of(asked: Asked) -> str:
+    """The grain asked for, else the one that suits the period."""
     return asked.grain or best_grain(asked.first, asked.last)
 
 
@@ -113,7 +141,8 @@ def _days(first: date, last: date) -> tuple[Condition, ...]:
     return _D.day >= first, _D.day <= last
 
 
-def _by_time(fact: Fact, unit: Unit, first: date, last: date, grain: str, split: str = "") -> Sums:
+def by_time(fact: Fact, unit: Unit, first: date, last: date, grain: str, split: str = "") -> Sums:
+    """The sums of the days from `first` to `last` by place of time and part."""
     place = func.substr(cast(_D.day, String), 1, _KEY_LENGTH[grain])
     sums = fact.sums(unit, place, split, *_days(first, last))
     if grain != "week":
@@ -124,14 +153,14 @@ def _by_time(fact: Fact, unit: Unit, first: date, last: date, grain: str, split:
     return dict(weeks)
 
 
-def _a_year_before(fact: Fact, unit: Unit, asked: Asked) -> dict[str, int]:
+def a_year_before(fact: Fact, unit: Unit, asked: Asked) -> dict[str, int]:
     """The sums of the days a year before by today's places: each day counts once.
 
     What fell on 29 February counts on the 28th; a 29 February has nothing before it.
     """
-    grain = _grain(asked)
+    grain = grain_of(asked)
     coarse = grain in ("month", "year")
-    sums = _by_time(fact, unit, *year_before(asked.first, asked.last), grain if coarse else "day")
+    sums = by_time(fact, unit, *year_before(asked.first, asked.last), grain if coarse else "day")
     before: Counter[str] = Counter()
     for (place, _), value in sums.items():
         before[_a_year_on(place) if coarse else _day_a_year_on(place, grain)] += value
@@ -159,7 +188,7 @@ def _day_a_year_on(key: str, grain: str) -> str:
 # --- the parts of a split ---------------------------------------------------
 
 
-def _parts(unit: Unit, split: str, sums: Sums) -> tuple[tuple[Point, ...], Sums]:
+def parts_of(unit: Unit, split: str, sums: Sums) -> tuple[tuple[Point, ...], Sums]:
     """The series of some sums, and the sums with the smaller parts in one."""
     if not split:
         return (Point(NOTHING, ""),), sums
@@ -232,21 +261,21 @@ def _season_before(unit: Unit, asked: Asked) -> Condition:
 
 
 def _by_flush(unit: Unit, asked: Asked) -> Figures:
-    sums = _MUSHROOMS.sums(unit, _FLUSH, asked.split, _seasons_shown(unit, asked))
+    sums = MUSHROOMS.sums(unit, _FLUSH, asked.split, _seasons_shown(unit, asked))
     before = {}
     if asked.compare:
-        earlier = _MUSHROOMS.sums(unit, _FLUSH, "", _season_before(unit, asked))
+        earlier = MUSHROOMS.sums(unit, _FLUSH, "", _season_before(unit, asked))
         before = {place: value for (place, _), value in earlier.items()}
-    series, values = _parts(unit, asked.split, sums)
+    series, values = parts_of(unit, asked.split, sums)
     last = max((int(place) for place in (*(p for p, _ in sums), *before)), default=0)
     places = tuple(flush(number) for number in range(1, last + 1))
     return Figures(asked.measure, "grams", "bars", places, series, values, before=before)
 
 
-def _documents_of_flush(unit: Unit, asked: Asked, place: str, series: str) -> list[int]:
+def _parts_of_flush(unit: Unit, asked: Asked, place: str, series: str) -> dict[int, int]:
     shown = _seasons_shown(unit, asked)
-    part = _of_part(_MUSHROOMS, unit, asked, series, shown)
-    return _MUSHROOMS.documents(unit, shown, _FLUSH.in_([place]), *part)
+    part = _of_part(MUSHROOMS, unit, asked, series, shown)
+    return MUSHROOMS.parts(unit, shown, _FLUSH.in_([place]), *part)
 
 
 # --- what is measured -------------------------------------------------------
@@ -285,23 +314,24 @@ _SALE_ROWS = _with_head(tables.sales).join(
 _SALE_SPLITS = {"product": _SALE.product, "grade": _SOLD.grade_id, "buyer": _D.person_id}
 _WORK_SPLITS = {"task": _WORK.task}
 
-_MUSHROOMS = Fact("harvest_ticket", _HARVEST_ROWS, _LINE.grams, _HARVEST_SPLITS)
-_MUSHROOM_MONEY = Fact("harvest_ticket", _HARVEST_ROWS, _LINE.amount_fen, _HARVEST_SPLITS)
+MUSHROOMS = Fact("harvest_ticket", _HARVEST_ROWS, _LINE.grams, _HARVEST_SPLITS)
+MUSHROOM_MONEY = Fact("harvest_ticket", _HARVEST_ROWS, _LINE.amount_fen, _HARVEST_SPLITS)
 _LEAF_ROWS, _WORK_ROWS = _with_head(tables.leaf_tickets), _with_head(tables.work_sheets)
-_LEAF_BOUGHT = Fact("leaf_ticket", _LEAF_ROWS, _LEAF.pay_g, _LEAF_SPLITS)
-_LEAF_MONEY = Fact("leaf_ticket", _LEAF_ROWS, _LEAF.amount_fen, _LEAF_SPLITS)
+LEAF_BOUGHT = Fact("leaf_ticket", _LEAF_ROWS, _LEAF.pay_g, _LEAF_SPLITS)
+LEAF_MONEY = Fact("leaf_ticket", _LEAF_ROWS, _LEAF.amount_fen, _LEAF_SPLITS)
 _INCOME = Fact("sale", _SALE_ROWS, _SOLD.amount_fen, _SALE_SPLITS)
 _PERSON_TIMES = Fact("work_sheet", _WORK_ROWS, _WORK.person_times, _WORK_SPLITS)
 _WAGES = Fact("work_sheet", _WORK_ROWS, _WORK.wage_fen, _WORK_SPLITS)
 
 
-def _sold(product: str) -> Fact:
+def _sold(product: str, value: ColumnElement[Any] = _SOLD.grams) -> Fact:
     """What was sold of one product: jin of unlike goods are never added."""
     splits = {name: _SALE_SPLITS[name] for name in ("grade", "buyer")}
-    return Fact("sale", _SALE_ROWS, _SOLD.grams, splits, (_SALE.product == product,))
+    return Fact("sale", _SALE_ROWS, value, splits, (_SALE.product == product,))
 
 
-_MUSHROOMS_SOLD, _TEA_SOLD = _sold("mushroom"), _sold("dry_tea")
+MUSHROOMS_SOLD, _TEA_SOLD = _sold("mushroom"), _sold("dry_tea")
+MUSHROOM_SALES = _sold("mushroom", _SOLD.amount_fen)
 
 
 def _measure(group: str, code: str, zh: str, en: str, fact: Fact, unit_name: str) -> Measure:
@@ -326,20 +356,18 @@ _FLUSHES = Measure(
     splits=("season", "grade"),
     by_season=True,
     read=_by_flush,
-    documents=_documents_of_flush,
+    **_opened(_parts_of_flush),
 )
 
 MEASURES: tuple[Measure, ...] = (
-    _measure("yield", "mushrooms_bought", "香菇收购量", "Mushrooms bought", _MUSHROOMS, "grams"),
-    _measure("yield", "mushroom_money", "香菇收购款", "Paid for mushrooms", _MUSHROOM_MONEY, "fen"),
+    _measure("yield", "mushrooms_bought", "香菇收购量", "Mushrooms bought", MUSHROOMS, "grams"),
+    _measure("yield", "mushroom_money", "香菇收购款", "Paid for mushrooms", MUSHROOM_MONEY, "fen"),
     _FLUSHES,
-    _measure("tea", "leaf_bought", "茶青收购量", "Leaf bought", _LEAF_BOUGHT, "grams"),
-    _measure("tea", "leaf_money", "茶青收购款", "Paid for leaf", _LEAF_MONEY, "fen"),
+    _measure("tea", "leaf_bought", "茶青收购量", "Leaf bought", LEAF_BOUGHT, "grams"),
+    _measure("tea", "leaf_money", "茶青收购款", "Paid for leaf", LEAF_MONEY, "fen"),
     _measure("income", "sales_income", "销售收入", "Sales income", _INCOME, "fen"),
-    _measure(
-        "income", "mushrooms_sold", "香菇销售量", "Mushrooms sold", _sold("mushroom"), "grams"
-    ),
-    _measure("income", "tea_sold", "干茶销售量", "Dry tea sold", _sold("dry_tea"), "grams"),
+    _measure("income", "mushrooms_sold", "香菇销售量", "Mushrooms sold", MUSHROOMS_SOLD, "grams"),
+    _measure("income", "tea_sold", "干茶销售量", "Dry tea sold", _TEA_SOLD, "grams"),
     _measure("labour", "person_times", "用工人次", "Person-times", _PERSON_TIMES, "times"),
     _measure("labour", "wages", "工资", "Wages", _WAGES, "fen"),
 )

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
-from coop_desk.domain.figures import Figures
+from sqlalchemy import Select
+
+from coop_desk.domain.figures import NOTHING, Figures, Point
 from coop_desk.domain.terms import Words
+from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
+
+WHOLE = (Point(NOTHING, ""),)  # the series of figures that are not split
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +47,8 @@ class Measure:
     `group` is one of yield, tea, income, labour, money; `unit` and `shape` are those of its
     figures. Without grains its places are no times. `read` gives the figures; `documents` the
     ids of the documents behind one place and series, newest first; an anonymous measure names
-    nobody and so has none to open.
+    nobody and so has none to open. Where the figures add up document by document, `parts` gives
+    what each document brings to a place and series: together they are the figure.
     """
 
     code: str
@@ -52,6 +59,7 @@ class Measure:
     shape: str
     read: Callable[[Unit, Asked], Figures]
     documents: Callable[[Unit, Asked, str, str], list[int]]
+    parts: Callable[[Unit, Asked, str, str], dict[int, int]] | None = None
     splits: tuple[str, ...] = ()
     grains: tuple[str, ...] = ()
     by_season: bool = False
@@ -79,3 +87,10 @@ GROUPS = {
     "labour": Words("用工", "Labour"),
     "money": Words("往来款", "Money owed"),
 }
+
+
+def newest_first(unit: Unit, query: Select[Any]) -> list[int]:
+    """The ids of the documents of a query that stand, the newest first, each once."""
+    d = tables.documents.c
+    standing = query.where(d.status == "posted").group_by(d.id, d.day)
+    return [row.id for row in unit.rows(standing.order_by(d.day.desc(), d.id.desc()))]
