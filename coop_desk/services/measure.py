@@ -11,6 +11,7 @@ from sqlalchemy import Select
 
 from coop_desk.domain.figures import NOTHING, Figures, Point
 from coop_desk.domain.terms import Words
+from coop_desk.services.documents import stood
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -89,8 +90,11 @@ GROUPS = {
 }
 
 
-def newest_first(unit: Unit, query: Select[Any]) -> list[int]:
-    """The ids of the documents of a query that stand, the newest first, each once."""
+def newest_first(unit: Unit, query: Select[Any], until: date | None = None) -> list[int]:
+    """The ids of the documents of a query that stand, the newest first, each once.
+
+    With `until`, those that stood at the end of that day.
+    """
     d = tables.documents.c
-    standing = query.where(d.status == "posted").group_by(d.id, d.day)
+    standing = query.where(stood(until)).group_by(d.id, d.day)
     return [row.id for row in unit.rows(standing.order_by(d.day.desc(), d.id.desc()))]
