@@ -29,6 +29,7 @@ class BoardLine:
 
     grade_id: int
     grade: str
+    grade_english: str
     slot: str | None
     group_id: int | None
     group: str
@@ -49,12 +50,13 @@ class BoardLine:
 def board(unit: Unit, product: str, day: date) -> list[BoardLine]:
     """The prices in force on a day, the best grade first; of grades still offered."""
     grades = [grade for grade in catalogue.grades(unit, product) if grade.active]
-    place = {grade.id: (number, grade.name) for number, grade in enumerate(grades)}
+    place = {grade.id: (number, grade) for number, grade in enumerate(grades)}
     groups = dict(people.groups(unit))
     lines = [
         BoardLine(
             line.grade_id,
-            place[line.grade_id][1],
+            place[line.grade_id][1].name,
+            place[line.grade_id][1].english_name,
             line.slot,
             line.group_id,
             groups.get(line.group_id or 0, ""),

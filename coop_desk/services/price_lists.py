@@ -25,6 +25,7 @@ class ListedPrice:
 
     grade_id: int
     grade: str
+    grade_english: str
     slot: str | None
     group_id: int | None
     group: str
@@ -59,7 +60,8 @@ def saved(unit: Unit, product: str) -> list[SavedList]:
     grade, group = tables.grades.c, tables.village_groups.c
     query = (
         select(
-            line.price_list_id, line.grade_id, grade.name.label("grade"), line.slot,
+            line.price_list_id, line.grade_id, grade.name.label("grade"),
+            grade.english_name.label("grade_english"), line.slot,
             line.village_group_id.label("group_id"), group.name.label("group"), line.price_fen,
         )
         .join(tables.price_lists, head.id == line.price_list_id)
@@ -71,7 +73,13 @@ def saved(unit: Unit, product: str) -> list[SavedList]:
     prices: dict[int, list[ListedPrice]] = {}
     for row in unit.rows(query):
         price = ListedPrice(
-            row.grade_id, row.grade, row.slot, row.group_id, row.group or "", row.price_fen
+            row.grade_id,
+            row.grade,
+            row.grade_english,
+            row.slot,
+            row.group_id,
+            row.group or "",
+            row.price_fen,
         )
         prices.setdefault(row.price_list_id, []).append(price)
     heads = (

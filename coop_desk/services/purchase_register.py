@@ -54,6 +54,7 @@ class PurchaseLine:
     person_id: int
     product: str
     grade: str
+    grade_english: str
     rank: int
     grams: int
     price_fen: int
@@ -161,6 +162,7 @@ class _Row(NamedTuple):
     person_kind: str
     product: str
     grade: str
+    grade_english: str
     rank: int
     grams: int
     price_fen: int
@@ -192,6 +194,7 @@ def _rows_of(wanted: Wanted, ticket: Any, *of_line: Any) -> Select[Any]:
             p.kind,
             literal(product),
             tables.grades.c.name,
+            tables.grades.c.english_name,
             tables.grades.c.rank,
             grams,
             price,
@@ -241,6 +244,7 @@ def _lines(unit: Unit, wanted: Wanted, rows: Sequence[_Row]) -> Iterator[Purchas
             row.person_id,
             row.product,
             row.grade,
+            row.grade_english,
             row.rank,
             row.factor * row.grams,
             row.price_fen,

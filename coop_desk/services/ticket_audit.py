@@ -92,6 +92,8 @@ class HandLine(Named):
     usual: str | int
     used: str | int
     reason: str
+    usual_english: str = ""
+    used_english: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ class FarLine(Named):
     (basis points). `times` usual distances off, None where the others are all alike."""
 
     grade: str
+    grade_english: str
     what: str
     value: int
     median: Fraction
@@ -112,6 +115,7 @@ class TwinLine(Named):
     """A ticket so many minutes after one of the same person."""
 
     grade: str
+    grade_english: str
     grams: int
     minutes: int
     before_id: int
@@ -175,7 +179,7 @@ class _Check:
         self.unit, self.kind, self.start, self.end = unit, kind, start, end
         self.tickets = ticket_rows.tickets(unit, kind, start, end)
         self.standing = [one for one in self.tickets if one.status == "posted"]
-        self.grades = {one.id: one.name for one in catalogue.grades(unit, _PRODUCTS[kind])}
+        self.grades = {one.id: one for one in catalogue.grades(unit, _PRODUCTS[kind])}
         self.people = ticket_rows.people(unit)
         self.overrides = ticket_rows.overrides(unit, start, end) if kind == HARVEST else []
 
@@ -206,6 +210,11 @@ class _Check:
             "person": self.people.get(one.person_id, ""),
             "operator": one.posted_by,
         }
+
+    def _grade(self, grade_id: int | None, key: str = "grade") -> dict[str, Any]:
+        known = self.grades.get(grade_id or 0)
+        names = (known.name, known.english_name) if known else ("", "")
+        return {key: names[0], f"{key}_english": names[1]}
 
     # ---- numbers ----
 
@@ -299,8 +308,8 @@ class _Check:
             yield HandLine(
                 **self._named(by_id[row.document_id]),
                 what="grade",
-                usual=self.grades.get(row.suggested_grade_id, ""),
-                used=self.grades.get(row.grade_id, ""),
+                **self._grade(row.suggested_grade_id, "usual"),
+                **self._grade(row.grade_id, "used"),
                 reason=row.override_reason,
             )
         for one in self.tickets:
@@ -326,7 +335,7 @@ class _Check:
                 if usual.is_far(value, least4):
                     yield FarLine(
                         **self._named(one),
-                        grade=self.grades.get(one.grade_id, ""),
+                        **self._grade(one.grade_id),
                         what=what,
                         value=value,
                         median=usual.median,
@@ -345,7 +354,7 @@ class _Check:
                 if later - earlier <= TWIN_MINUTES:
                     yield TwinLine(
                         **self._named(second),
-                        grade=self.grades.get(second.grade_id, ""),
+                        **self._grade(second.grade_id),
                         grams=second.pay_g,
                         minutes=later - earlier,
                         before_id=first.id,

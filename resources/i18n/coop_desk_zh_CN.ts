@@ -1951,10 +1951,195 @@
     </message>
 </context>
 <context>
+    <name>ChartChoices</name>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group of figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as suits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the season before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents behind the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight (jin)</source>
+        <translation>重量（斤）</translation>
+    </message>
+    <message>
+        <source>{value} · documents: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Drawing …</source>
         <translation>正在绘图…</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPage</name>
+    <message>
+        <source>Chart: {measure}, {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF and print (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a figure to read it; click it or press Enter for its documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save workbook (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Season before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no document behind this figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing from before to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to show of this yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This figure names nobody, so it opens no documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2998,7 +3183,7 @@
         <translation>日历</translation>
     </message>
     <message>
-        <source>year-month-day</source>
+        <source>yyyy-mm-dd</source>
         <translation>年-月-日</translation>
     </message>
 </context>
@@ -3607,10 +3792,6 @@
 <context>
     <name>FarOut</name>
     <message>
-        <source>Day&apos;s median</source>
-        <translation>当日中位数</translation>
-    </message>
-    <message>
         <source>Deduction (%)</source>
         <translation>扣水扣杂（%）</translation>
     </message>
@@ -3627,15 +3808,19 @@
         <translation>等级</translation>
     </message>
     <message>
-        <source>Listed is what lies more than {times} times as far from the median of its day and grade as tickets usually do (the median distance), and by more than half the median weight or {points} percentage points. Days and grades with fewer than {fewest} tickets are not judged: {judged} were, {few} were not.</source>
-        <translation>与当日同等级的中位数相差超过通常差距（差距的中位数）的 {times} 倍，并且重量相差超过中位数的一半、比例相差超过 {points} 个百分点的，列在这里；同日同等级不足 {fewest} 张的不作比较（已比较 {judged} 组，未比较 {few} 组）。</translation>
+        <source>Median</source>
+        <translation>当日中位数</translation>
+    </message>
+    <message>
+        <source>Much heavier or lighter than the others of its day and grade (by more than half), or with a tare or deduction more than {points} points off, where most are close to each other. Fewer than {fewest} tickets are not compared (groups compared: {judged}, not compared: {few}).</source>
+        <translation>重量比当日同等级的其他单多出或少掉一半以上，或者皮重、扣率相差超过 {points} 个百分点，而其他单大多相近的，列在这里。同日同等级不足 {fewest} 张的不比较（已比较 {judged} 组，未比较 {few} 组）。</translation>
     </message>
     <message>
         <source>Tare (% of gross)</source>
         <translation>皮重占毛重（%）</translation>
     </message>
     <message>
-        <source>This ticket</source>
+        <source>Ticket</source>
         <translation>本单</translation>
     </message>
     <message>
@@ -7610,10 +7795,6 @@
 <context>
     <name>RegistersPage</name>
     <message>
-        <source>Amount (yuan)</source>
-        <translation>金额（元）</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>编号</translation>
     </message>
@@ -7626,10 +7807,6 @@
         <translation>查找</translation>
     </message>
     <message>
-        <source>Full name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
         <source>Goods</source>
         <translation>品名</translation>
     </message>
@@ -7638,8 +7815,12 @@
         <translation>等级</translation>
     </message>
     <message>
-        <source>ID number</source>
+        <source>ID</source>
         <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Jin</source>
+        <translation>数量（斤）</translation>
     </message>
     <message>
         <source>Make the PDF</source>
@@ -7648,6 +7829,10 @@
     <message>
         <source>Member</source>
         <translation>成员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Nothing of this was bought in {period}. Each line of a ticket will stand here.</source>
@@ -7670,7 +7855,7 @@
         <translation>付款方式</translation>
     </message>
     <message>
-        <source>Price (yuan)</source>
+        <source>Price</source>
         <translation>单价（元）</translation>
     </message>
     <message>
@@ -7702,10 +7887,6 @@
         <translation>已停止，没有写入文件。</translation>
     </message>
     <message>
-        <source>Weight (jin)</source>
-        <translation>数量（斤）</translation>
-    </message>
-    <message>
         <source>What was bought</source>
         <translation>收购明细</translation>
     </message>
@@ -7720,6 +7901,10 @@
     <message>
         <source>Writing the register</source>
         <translation>正在生成台账</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>no</source>
@@ -8668,16 +8853,16 @@
         <translation>显示（斤）</translation>
     </message>
     <message>
-        <source>Test weight (jin)</source>
-        <translation>砝码（斤）</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
     <message>
         <source>Verdict</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Weight (jin)</source>
+        <translation>砝码重量（斤）</translation>
     </message>
 </context>
 <context>
@@ -11378,6 +11563,10 @@
         <translation>大棚数应为 0 到 {most}。</translation>
     </message>
     <message>
+        <source>The period ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The period ends before it starts.</source>
         <translation>期间的结束日期早于开始日期，请核对。</translation>
     </message>
@@ -11534,6 +11723,10 @@
         <translation>没有可以分摊的依据：每份都是零。</translation>
     </message>
     <message>
+        <source>There is nothing to save yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There was no trade with members, so nothing is distributed.</source>
         <translation>今年与成员没有交易，所以不分配。</translation>
     </message>
@@ -11600,6 +11793,14 @@
     <message>
         <source>This draft is one of another kind of document.</source>
         <translation>这份草稿属于另一种单据。</translation>
+    </message>
+    <message>
+        <source>This figure cannot be shown by that span of time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This figure cannot be split that way.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This grade has no price on {day}; enter a price list first.</source>

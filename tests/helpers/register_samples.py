@@ -22,13 +22,13 @@ SELLERS = {
     2: Seller("0301", "王𬱖", "茶园组", ""),
     3: Seller("0560", "李䶮", "水井组", "****567X"),
 }
-LEAF = (("单芽", 1, 12_800), ("一芽一叶", 2, 9_600))
-MUSHROOM = (("一级", 1, 420), ("二级", 2, 310))
+LEAF = (("单芽", "Single bud", 1, 12_800), ("一芽一叶", "One bud, one leaf", 2, 9_600))
+MUSHROOM = (("一级", "First", 1, 420), ("二级", "Second", 2, 310))
 
 
 def line(number: int, person_id: int, product: str, place: int, grams: int, **changes: Any) -> Any:
     """One line; the price and the amount follow from the product and the place of its grade."""
-    grade, rank, price = (LEAF if product == "leaf" else MUSHROOM)[place]
+    grade, english, rank, price = (LEAF if product == "leaf" else MUSHROOM)[place]
     prefix = "CQ" if product == "leaf" else "CG"
     made = PurchaseLine(
         document_id=number,
@@ -37,6 +37,7 @@ def line(number: int, person_id: int, product: str, place: int, grams: int, **ch
         person_id=person_id,
         product=product,
         grade=grade,
+        grade_english=english,
         rank=rank,
         grams=grams,
         price_fen=price,

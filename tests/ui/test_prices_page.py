@@ -178,7 +178,7 @@ def test_special_prices_are_proposed_with_their_words(desk: Desk, page: PricesPa
     header = page.segment.table.header
     assert not header.isSectionHidden(1)  # whom a special price is for
     words = [line.priced.words for line in page.task.form.editor("prices").lines]
-    assert words[:2] == ["单芽", "单芽　联丰组 Morning"]
+    assert words[:2] == ["Single bud", "Single bud　联丰组 Morning"]
     page.task.form.submit()
     assert [price.price_fen for price in desk.ask(price_lists.saved, "leaf")[0].prices] == [
         12_800, 13_100, 9_600, 6_000, 2_500,
@@ -209,7 +209,7 @@ def test_an_opened_list_says_who_set_it_and_is_withdrawn_before_it_begins(
     facts = dict(page.facts.card.facts)
     assert (facts["Set by"], facts["Days"]) == ("王会计", "2024-04-03 alone")
     ((_, table),) = page.facts.card.tables
-    assert table.rows[0] == ("单芽", "everybody", "130.00")
+    assert table.rows[0] == ("Single bud", "everybody", "130.00")
     desk.messages.answer("confirm", True)
     page.facts.buttons["Withdraw this list"].click()
     assert prices_on(desk, TOMORROW)[0] == 12_800

@@ -239,11 +239,12 @@ def test_enter_opens_the_ticket_of_a_line_and_a_click_then_another(page: Registe
 
 def test_another_language_is_spoken_at_once(page: RegistersPage, language: Language) -> None:
     keys = [one.key for one in page.table.model.columns]
-    cells = {key: page.table.model.index(0, keys.index(key)) for key in ("member", "product")}
-    assert [cells[key].data() for key in cells] == ["yes", "Shiitake"]
+    shown_keys = ("member", "product", "shown_grade")
+    cells = {key: page.table.model.index(0, keys.index(key)) for key in shown_keys}
+    assert [cells[key].data() for key in cells] == ["yes", "Shiitake", "First"]
     language.choose(CHINESE)
     page.table.retranslate()
-    assert [cells[key].data() for key in cells] == ["是", "香菇"]
+    assert [cells[key].data() for key in cells] == ["是", "香菇", "一级"]
 
 
 def test_someone_sent_here_sees_the_ticket(page: RegistersPage) -> None:

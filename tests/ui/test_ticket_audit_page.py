@@ -24,6 +24,7 @@ from coop_desk.scale_papers import ScalePapers
 from coop_desk.services import documents, harvest, tea
 from coop_desk.services.weighing import Scale
 from coop_desk.ui.changes import Changes
+from coop_desk.ui.fields import Option
 from coop_desk.ui.pages.ticket_audit import TicketAuditPage
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -114,12 +115,22 @@ def test_missing_numbers_stand_first_each_on_its_line(desk: Desk, page: TicketAu
     assert page.facts.card.title == "CQ2024-000003"
 
 
+def test_the_choice_of_a_kind_has_room_for_longer_words(page: TicketAuditPage) -> None:
+    """What it was first shown with is shorter than another language may be."""
+    states = page.segment.states
+    before = states.sizeHint().width()
+    states.set_options([Option("harvest_ticket", "Tickets of the harvest, all of them")])
+    assert states.sizeHint().width() > before
+
+
 def test_far_out_says_the_rule_the_median_and_why(desk: Desk, page: TicketAuditPage) -> None:
     key(Qt.Key.Key_4, ALT)
-    assert "fewer than 8 tickets are not judged: 1 were, 0 were not" in page.segment.rule.text()
+    assert "Fewer than 8 tickets are not compared (groups compared: 1, not compared: 0)." in (
+        page.segment.rule.text()
+    )
     rows = {row[5]: row for row in texts(page)}
     weight = rows["Weight (jin)"]
-    assert weight[:5] == ["CQ2024-000010", "2024-04-02", "11:00", "王𬱖", "单芽"]
+    assert weight[:5] == ["CQ2024-000010", "2024-04-02", "11:00", "王𬱖", "Single bud"]
     assert weight[6:10] == ["115.58", "17.27", "11", "most others are alike"]
     assert rows["Tare (% of gross)"][6:8] == ["0.71", "4.56"]
 

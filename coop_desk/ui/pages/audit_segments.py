@@ -13,6 +13,8 @@ from coop_desk.domain.weight import GRAMS_PER_JIN
 from coop_desk.services.ticket_audit import Audit, FarLine, HandLine, OperatorLine, TwinLine
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.pages.audit_segment import AuditRow, AuditSegment, ticket_row
+from coop_desk.ui.widgets.document_words import grade_of
+from coop_desk.ui.widgets.stock_document_words import goods_words
 
 
 class Voids(AuditSegment):
@@ -137,7 +139,10 @@ class ByHand(AuditSegment):
 
     def _hand(self, one: HandLine) -> AuditRow:
         what = self.tr("Grade") if one.what == "grade" else self.tr("Deduction")
-        values = (_hand_value(one.usual), _hand_value(one.used))
+        values = (
+            _hand_value(one.usual, one.usual_english),
+            _hand_value(one.used, one.used_english),
+        )
         return ticket_row(one, what, *values, one.reason, key=(one.what, one.used))
 
     def empty_words(self) -> tuple[str, str]:
@@ -160,22 +165,21 @@ class FarOut(AuditSegment):
         return (
             Column("cell_0", self.tr("Grade"), width=80),
             Column("cell_1", self.tr("Figure"), width=140),
-            Column("cell_2", self.tr("This ticket"), "int", width=96, write=_written),
-            Column("cell_3", self.tr("Day's median"), "int", width=96, write=_written),
+            Column("cell_2", self.tr("Ticket"), "int", width=96, write=_written),
+            Column("cell_3", self.tr("Median"), "int", width=96, write=_written),
             Column("cell_4", self.tr("Tickets"), "int", width=72),
             Column("cell_5", self.tr("Why it is listed"), width=140),
         )
 
     def rule_words(self, found: Audit) -> str:
-        """The rule, and how much was not judged."""
+        """The rule in plain words (its figures stand on the paper), how much was not judged."""
         words = self.tr(
-            "Listed is what lies more than {times} times as far from the median of its day and "
-            "grade as tickets usually do (the median distance), and by more than half the median "
-            "weight or {points} percentage points. Days and grades with fewer than {fewest} "
-            "tickets are not judged: {judged} were, {few} were not."
+            "Much heavier or lighter than the others of its day and grade (by more than half), or "
+            "with a tare or deduction more than {points} points off, where most are close to each "
+            "other. Fewer than {fewest} tickets are not compared (groups compared: {judged}, "
+            "not compared: {few})."
         )
         return words.format(
-            times=ticket_check.FAR,
             points=ticket_check.LEAST_SHARE_BP // 100,
             fewest=ticket_check.FEWEST,
             judged=f"{found.judged:,}",
@@ -198,7 +202,7 @@ class FarOut(AuditSegment):
             why = self.tr("{times} × the usual").format(times=format_ratio(one.times, 1))
         per = GRAMS_PER_JIN if one.what == "weight" else 100
         value = Fraction(one.value, per)
-        cells = (one.grade, figures[one.what], value, one.median / per, one.count, why)
+        cells = (grade_of(one), figures[one.what], value, one.median / per, one.count, why)
         return ticket_row(one, *cells, key=one.what)
 
     def empty_words(self) -> tuple[str, str]:
@@ -238,16 +242,18 @@ class Twice(AuditSegment):
         return [self._twin(one) for one in found.twins]
 
     def _twin(self, one: TwinLine) -> AuditRow:
-        return ticket_row(one, one.grade, one.grams, one.minutes, one.before, one.before_grams)
+        return ticket_row(one, grade_of(one), one.grams, one.minutes, one.before, one.before_grams)
 
     def empty_words(self) -> tuple[str, str]:
         """What belongs here."""
         return self.tr("Who was weighed twice within minutes stands here. There is nobody."), ""
 
 
-def _hand_value(value: str | int) -> str:
+def _hand_value(value: str | int, english: str) -> str:
     """A grade as it is called, a deduction in percent."""
-    return f"{format_decimal(value, 100, 2)} %" if isinstance(value, int) else value or UNKNOWN
+    if isinstance(value, int):
+        return f"{format_decimal(value, 100, 2)} %"
+    return goods_words(value, english) or UNKNOWN
 
 
 def _written(value: Fraction) -> str:

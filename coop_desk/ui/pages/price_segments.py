@@ -24,7 +24,7 @@ from coop_desk.ui.models.columns import Column
 from coop_desk.ui.pages.price_tasks import NewListTask, TomorrowTask
 from coop_desk.ui.pages.segment import ALL, Read, Segment
 from coop_desk.ui.theme import set_look
-from coop_desk.ui.widgets.document_words import UNKNOWN, WordTable, in_words
+from coop_desk.ui.widgets.document_words import UNKNOWN, WordTable, grade_of, in_words
 from coop_desk.ui.widgets.fact_panel import Act, Card
 from coop_desk.ui.widgets.tomorrow_grid import format_change
 from coop_desk.ui.widgets.word_base import screen_language
@@ -121,7 +121,7 @@ class PriceSegment(Segment):
         for price in saved.prices:
             slot = in_words(price.slot, terms.PICK_SESSIONS) if price.slot else ""
             special = " ".join(filter(None, (price.group, slot))) or self.tr("everybody")
-            rows.append((price.grade, special, format_fen(price.price_fen)))
+            rows.append((grade_of(price), special, format_fen(price.price_fen)))
         return WordTable(titles, rows, frozenset({2}))
 
     def _acts(self, row: ListRow) -> Sequence[Act]:
@@ -215,7 +215,7 @@ class ProductPrices(PriceSegment):
             rows.append(
                 PriceRow(
                     (line.list_id, *line.key),
-                    line.grade,
+                    grade_of(line),
                     price_board.special_words(line, screen_language()),
                     now.price_fen if now else None,
                     then.price_fen if then else None,
@@ -387,5 +387,6 @@ def _day(stored: str) -> str:
 
 def _prices(saved: SavedList) -> str:
     """The plain prices of a list in a few words; an asterisk where there are others too."""
-    plain = "   ".join(f"{p.grade} {format_fen(p.price_fen)}" for p in saved.prices if p.is_plain)
-    return plain if all(p.is_plain for p in saved.prices) else f"{plain} *"
+    plain = [p for p in saved.prices if p.is_plain]
+    words = "   ".join(f"{grade_of(one)} {format_fen(one.price_fen)}" for one in plain)
+    return words if len(plain) == len(saved.prices) else f"{words} *"

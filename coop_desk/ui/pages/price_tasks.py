@@ -16,7 +16,7 @@ from coop_desk.ui.changes import Changes, Done
 from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.forms import Form
 from coop_desk.ui.theme import GRID
-from coop_desk.ui.widgets.document_words import UNKNOWN, in_words
+from coop_desk.ui.widgets.document_words import UNKNOWN, grade_words, in_words
 from coop_desk.ui.widgets.price_grid import Offer, PriceGrid
 from coop_desk.ui.widgets.task_panel import Fact, Task
 from coop_desk.ui.widgets.tomorrow_grid import Priced, TomorrowGrid, format_change
@@ -170,7 +170,7 @@ class NewListTask(PriceTask):
         grid = PriceGrid()
         grid.offer(
             Offer(
-                [Option(grade.id, grade.name) for grade in known.grades],
+                [Option(grade.id, grade_words(grade)) for grade in known.grades],
                 slots,
                 [Option(group_id, name) for group_id, name in known.groups],
                 {line.grade_id: line.price_fen for line in known.lines if line.is_plain},
@@ -210,9 +210,9 @@ def priced(known: Evening) -> list[Priced]:
     for grade in known.grades:
         own = [line for line in known.lines if line.grade_id == grade.id]
         if (grade.id, None, None) not in lines:
-            found.append(Priced(grade.name, grade.id, None, None, None))
+            found.append(Priced(grade_words(grade), grade.id, None, None, None))
         for line in own:
             special = price_board.special_words(line, screen_language())
-            words = f"{grade.name}　{special}" if special else grade.name
+            words = "　".join(filter(None, (grade_words(grade), special)))
             found.append(Priced(words, grade.id, line.slot, line.group_id, line.price_fen))
     return found

@@ -13,6 +13,7 @@ from coop_desk.services import purchase_register
 from coop_desk.services.purchase_register import PurchaseLine, Register, Wanted
 from coop_desk.ui.changes import Done
 from coop_desk.ui.papers import PdfPaper
+from coop_desk.ui.widgets.document_words import grade_of
 
 BY_DAY, BY_PERSON, BY_PRODUCT = "day", "person", "product"
 GROUPINGS = (BY_DAY, BY_PERSON, BY_PRODUCT)
@@ -68,11 +69,17 @@ class ShownLine(NamedTuple):
     member: bool
     product: str
     grade: str
+    grade_english: str
     grams: int
     price_fen: int
     amount_fen: int
     payment: str
     reversal: bool
+
+    @property
+    def shown_grade(self) -> str:
+        """The grade in the language on the screen."""
+        return grade_of(self)
 
 
 class ReadRegister(NamedTuple):
@@ -104,6 +111,7 @@ def _shown(found: Register, place: int, line: PurchaseLine) -> ShownLine:
         line.member,
         line.product,
         line.grade,
+        line.grade_english,
         line.grams,
         line.price_fen,
         line.amount_fen,

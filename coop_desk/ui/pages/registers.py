@@ -41,7 +41,7 @@ from coop_desk.ui.widgets.table import DataTable
 from coop_desk.ui.widgets.word_base import in_words
 
 MONEY, MONEY_AND_WEIGHT = ("amount_fen",), ("grams", "amount_fen")
-NARROW_COLUMNS = ("day", "name", "grade", "grams", "amount_fen")
+NARROW_COLUMNS = ("day", "name", "shown_grade", "grams", "amount_fen")
 ROOM_FOR_BOTH = 1_000  # pixels: with less, what is open takes the place of the list
 
 
@@ -124,14 +124,14 @@ class RegistersPage(SidePage):
             Column("day", self.tr("Day"), "date"),
             Column("number", self.tr("Number"), width=122),
             Column("code", self.tr("Code"), width=60),
-            Column("name", self.tr("Full name"), width=76),
-            Column("id_number", self.tr("ID number"), width=96, sortable=False),
+            Column("name", self.tr("Name"), width=76),
+            Column("id_number", self.tr("ID"), width=88, sortable=False),
             Column("member", self.tr("Member"), width=64, write=self._yes_or_no),
             Column("product", self.tr("Goods"), width=72, write=_goods),
-            Column("grade", self.tr("Grade"), width=80),
-            Column("grams", self.tr("Weight (jin)"), "jin"),
-            Column("price_fen", self.tr("Price (yuan)"), "yuan", width=96),
-            Column("amount_fen", self.tr("Amount (yuan)"), "yuan", width=112),
+            Column("shown_grade", self.tr("Grade"), width=80),
+            Column("grams", self.tr("Jin"), "jin"),
+            Column("price_fen", self.tr("Price"), "yuan", width=96),
+            Column("amount_fen", self.tr("Yuan"), "yuan", width=112),
             Column("payment", self.tr("Payment"), width=92, write=self._payment),
         )
 

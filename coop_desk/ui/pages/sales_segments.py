@@ -29,9 +29,9 @@ from coop_desk.ui.pages.sales_tasks import (
     ContractTask,
     ShipTask,
 )
-from coop_desk.ui.pages.sales_words import TAGS, SalesWords, grade_of, product_words
+from coop_desk.ui.pages.sales_words import TAGS, SalesWords, product_words
 from coop_desk.ui.pages.segment import ALL, Read, Segment
-from coop_desk.ui.widgets.document_words import Fact, days_words
+from coop_desk.ui.widgets.document_words import Fact, days_words, grade_of
 from coop_desk.ui.widgets.fact_panel import Act, Card
 from coop_desk.ui.widgets.linked_table import LinkedRow, LinkedTable, stacked
 

@@ -26,9 +26,8 @@ from coop_desk.ui.forms import Form
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.people_search import find_people
 from coop_desk.ui.pages.sales_reading import Goods, read_goods
-from coop_desk.ui.pages.sales_words import grade_of
 from coop_desk.ui.theme import GRID
-from coop_desk.ui.widgets.document_words import grade_words, in_words
+from coop_desk.ui.widgets.document_words import grade_of, grade_words, in_words
 from coop_desk.ui.widgets.grade_grid import GradeGrid, GridRow, Reckoned
 from coop_desk.ui.widgets.task_panel import Fact, Task
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,7 +15,7 @@ from coop_desk.domain.ratios import format_percent
 from coop_desk.domain.weight import GRAMS_PER_JIN, format_jin
 from coop_desk.services.sales_contracts import ContractRow, Fulfilment
 from coop_desk.services.tracing import Origin
-from coop_desk.ui.widgets.document_words import UNKNOWN, in_words, screen_language
+from coop_desk.ui.widgets.document_words import UNKNOWN, in_words
 from coop_desk.ui.widgets.linked_table import LinkedRow, LinkedTable, ShareBar
 
 MOST_PEOPLE = 12  # shares shown on a card; the others stand together
@@ -23,24 +23,9 @@ MOST_PEOPLE = 12  # shares shown on a card; the others stand together
 TAGS = {"running": "done", "coming": "look", "ended": "", "voided": "refused"}
 
 
-class Graded(Protocol):
-    """What has a grade."""
-
-    @property
-    def grade(self) -> str: ...
-    @property
-    def grade_english(self) -> str: ...
-
-
 def product_words(product: str) -> str:
     """A product on the screen."""
     return in_words(product, terms.PRODUCTS)
-
-
-def grade_of(line: Graded) -> str:
-    """The grade of a line, in the language on the screen."""
-    chinese = screen_language().startswith("zh")
-    return line.grade if chinese else line.grade_english or line.grade
 
 
 class SalesWords:

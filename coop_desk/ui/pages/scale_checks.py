@@ -159,7 +159,7 @@ class ScaleCheckLog(Segment):
             Column("day", self.tr("Day"), "date"),
             Column("time", self.tr("Time"), "date", width=64, write=str),
             Column("scale", self.tr("Scale"), width=140),
-            Column("weight_g", self.tr("Test weight (jin)"), "jin"),
+            Column("weight_g", self.tr("Weight (jin)"), "jin"),
             Column("shown_g", self.tr("Shown (jin)"), "jin"),
             Column("off_g", self.tr("Off by"), "int", write=words.off),
             Column("passed", self.tr("Verdict"), width=144, write=words.verdict),

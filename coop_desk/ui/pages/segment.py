@@ -64,6 +64,8 @@ class Segment(Retranslated, QWidget):
         self.rows: Sequence[Any] = ()
         self.panel: OwnPanel | None = None
         self.states = PickEdit()
+        # Another language, or another count in the words, is wider than what was shown first.
+        self.states.setSizeAdjustPolicy(PickEdit.SizeAdjustPolicy.AdjustToContents)
         self.states.edited.connect(self._show_rows)
         self.tools = QWidget()
         self._tool_line = QHBoxLayout(self.tools)

@@ -14,9 +14,9 @@ from coop_desk.ui.pages.money_tasks import ReceiveTask
 from coop_desk.ui.pages.sale_tasks import DirectSaleTask, InvoiceTask
 from coop_desk.ui.pages.sales_reading import SaleDetail, SaleLine, read_sale, read_sales
 from coop_desk.ui.pages.sales_segments import SalesSegment
-from coop_desk.ui.pages.sales_words import grade_of, product_words
+from coop_desk.ui.pages.sales_words import product_words
 from coop_desk.ui.pages.segment import ALL, Read
-from coop_desk.ui.widgets.document_words import Fact, WordTable
+from coop_desk.ui.widgets.document_words import Fact, WordTable, grade_of
 from coop_desk.ui.widgets.fact_panel import Act, Card
 
 

@@ -63,7 +63,7 @@ class DateEdit(Retranslated, QLineEdit):
 
     def retranslate(self) -> None:
         """Set the words again."""
-        self.setPlaceholderText(self.tr("year-month-day"))
+        self.setPlaceholderText(self.tr("yyyy-mm-dd"))
         self._open.setText(self.tr("Calendar"))
 
     def restyle(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,7 +17,7 @@ from coop_desk.ui.widgets.edits import format_hundredths
 from coop_desk.ui.widgets.lease_document_words import LeaseDocumentWords
 from coop_desk.ui.widgets.sales_document_words import SalesDocumentWords
 from coop_desk.ui.widgets.scale_document_words import ScaleDocumentWords
-from coop_desk.ui.widgets.stock_document_words import StockDocumentWords
+from coop_desk.ui.widgets.stock_document_words import StockDocumentWords, goods_words
 from coop_desk.ui.widgets.ticket_document_words import TicketFactWords
 from coop_desk.ui.widgets.word_base import (
     UNKNOWN,
@@ -35,6 +35,7 @@ __all__ = [
     "Fact",
     "WordTable",
     "grade_name",
+    "grade_of",
     "grade_words",
     "in_words",
     "screen_language",
@@ -52,6 +53,20 @@ def grade_name(line: Details, key: str = "grade") -> str:
 def grade_words(grade: Grade) -> str:
     """A grade's name in the language on the screen."""
     return grade.name if screen_language().startswith("zh") else grade.english_name or grade.name
+
+
+class Graded(Protocol):
+    """A line of something of a grade."""
+
+    @property
+    def grade(self) -> str: ...
+    @property
+    def grade_english(self) -> str: ...
+
+
+def grade_of(line: Graded) -> str:
+    """The grade of a line, in the language on the screen."""
+    return goods_words(line.grade, line.grade_english)
 
 
 def status_words(status: str) -> str:
