@@ -30,6 +30,7 @@ from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.date_edit import Today
 from coop_desk.ui.widgets.edits import NumberEdit
 from coop_desk.ui.widgets.notice import Notice
+from coop_desk.ui.widgets.person_picker import PersonPicker
 
 TALLEST_LABEL = 36  # pixels: the label of a tall input stands beside its first line
 DRAFT_PAUSE = 1000  # milliseconds after the last key until the draft is kept
@@ -50,6 +51,13 @@ class _Line:
         set_look(self.label, "faded")
         set_look(self.help, "small")
         self.help.setWordWrap(True)
+
+    def complain(self, error: UserError) -> None:
+        """Say under the field what is wrong with it."""
+        self.notice.look(error_text(error))
+        set_look(self.editor, "true", "trouble")
+        if isinstance(self.editor, PersonPicker):
+            self.editor.uncover()
 
 
 class Form(Retranslated, QWidget):
@@ -194,8 +202,7 @@ class Form(Retranslated, QWidget):
             try:
                 values[key] = self._value(line)
             except UserError as error:
-                line.notice.look(error_text(error))
-                set_look(line.editor, "true", "trouble")
+                line.complain(error)
                 first = first or key
         if first is not None:
             self.go_to(first)
@@ -240,8 +247,7 @@ class Form(Retranslated, QWidget):
         if line is None:
             self.notice.look(error_text(error))
             return
-        line.notice.look(error_text(error))
-        set_look(line.editor, "true", "trouble")
+        line.complain(error)
         self.go_to(error.field)
 
     def show_hint(self, key: str, text: str) -> None:

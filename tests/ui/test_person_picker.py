@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui_samples import PEOPLE, find_people
 
 from coop_desk.ui.widgets.person_picker import Deliver, PersonPicker, PersonRow, card_text
-from coop_desk.ui.widgets.row_delegate import MIDDLE
+from coop_desk.ui.widgets.row_delegate import MIDDLE, fitted
 
 
 class Late:
@@ -90,6 +90,32 @@ def test_the_list_tells_people_of_one_name_apart(host: Host) -> None:
     host.settle()
     assert host.picker._popup is not None
     assert host.picker._popup.item(1).data(MIDDLE) == "0218"
+
+
+def test_nobody_covers_what_is_said_under_the_line_somebody_stays(host: Host) -> None:
+    host.type("q")
+    host.settle()
+    assert host.names() == ["Nobody found"]
+    host.picker.uncover()
+    assert host.names() == []
+    host.picker.set_value(None)
+    host.type("zs")
+    host.settle()
+    host.picker.uncover()
+    assert host.names() == ["张三", "张石", "赵四海"]
+
+
+def test_a_long_name_is_cut_before_its_code(host: Host) -> None:
+    name = "正安县土坪镇明星香菇茶叶农民专业合作社联合社销售服务部"
+    shown, middle, right, start = fitted(name, "0217", "联丰组", 320)
+    assert shown.endswith("…")
+    assert name.startswith(shown[:-1])
+    assert (middle, right) == ("0217", "联丰组")
+    metrics = host.picker.fontMetrics()
+    assert metrics.horizontalAdvance(shown) <= start
+    assert start + metrics.horizontalAdvance(middle + right) <= 320
+    assert fitted("张三", "0217", "联丰组", 320) == ("张三", "0217", "联丰组", 128)
+    assert fitted(name[:12], "", "联丰组", 320)[0] == name[:12]
 
 
 def test_arrows_choose_another(host: Host) -> None:

@@ -132,6 +132,11 @@ class PersonPicker(Retranslated, QWidget):
         self.edited.emit()
         self.chosen.emit(row)
 
+    def uncover(self) -> None:
+        """Close the list where it names nobody: what is said under the line is to be seen."""
+        if self._popup is not None and self._popup.currentItem() is None:
+            self._close()
+
     # ---- searching ----
 
     def _on_edited(self, text: str) -> None:

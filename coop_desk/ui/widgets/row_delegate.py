@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QApplication, QListWidgetItem, QStyle, QStyledItemDelegate
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
@@ -13,6 +13,8 @@ MIDDLE = Qt.ItemDataRole.UserRole + 1  # quieter words in the middle
 RIGHT = Qt.ItemDataRole.UserRole + 2  # quieter words at the right
 ICON_SIZE = 20
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_CUT = Qt.TextElideMode.ElideRight
+_TITLE = Qt.ItemDataRole.DisplayRole
 _FAR = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 Index = QModelIndex | QPersistentModelIndex
 
@@ -47,14 +49,33 @@ class RowDelegate(QStyledItemDelegate):
             place.moveTop(inner.center().y() - ICON_SIZE // 2)
             picture.paint(painter, place)
             inner.setLeft(place.right() + GRID)
+        words = [index.data(role) or "" for role in (_TITLE, MIDDLE, RIGHT)]
+        title, middle, right, start = fitted(*words, inner.width(), bold=enabled)
         font = QApplication.font()
         painter.setFont(font)
         painter.setPen(colour("faded"))
-        middle = inner.adjusted(inner.width() * 2 // 5, 0, 0, 0)
-        painter.drawText(middle, _LEFT, index.data(MIDDLE) or "")
-        painter.drawText(inner, _FAR, index.data(RIGHT) or "")
+        painter.drawText(inner.adjusted(start, 0, 0, 0), _LEFT, middle)
+        painter.drawText(inner, _FAR, right)
         font.setBold(enabled)
         painter.setFont(font)
         painter.setPen(colour("ink" if enabled else "faded"))
-        painter.drawText(inner, _LEFT, index.data(Qt.ItemDataRole.DisplayRole) or "")
+        painter.drawText(inner, _LEFT, title)
         painter.restore()
+
+
+def fitted(
+    title: str, middle: str, right: str, width: int, *, bold: bool = True
+) -> tuple[str, str, str, int]:
+    """The words as they fit beside each other, and where the middle begins (pixels).
+
+    A long title takes what the others leave, and is cut short there; so, then, is the middle.
+    """
+    plain, heavy = QFontMetrics(QApplication.font()), QApplication.font()
+    heavy.setBold(bold)
+    strong = QFontMetrics(heavy)
+    least = width * 2 // 5
+    beside = [plain.horizontalAdvance(word) + 2 * GRID for word in (middle, right) if word]
+    shown = strong.elidedText(title, _CUT, max(least - GRID, width - sum(beside)))
+    start = max(least, strong.horizontalAdvance(shown) + 2 * GRID)
+    room = width - start - (beside[-1] if right else 0)
+    return shown, plain.elidedText(middle, _CUT, room), right, start
