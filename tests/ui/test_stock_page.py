@@ -111,6 +111,8 @@ def test_goods_are_received_by_keys_alone(desk: Desk, page: StockPage) -> None:
     submit(page)
     assert held(desk, "film") == OnHand(20, 160_000)
     assert desk.window.status_line.said.text() == "Posted as RK2024-000003"
+    assert page.segment.table.view.currentIndex().row() == 3
+    assert page.segment.table.view.hasFocus()
 
 
 def test_a_weighed_input_is_received_in_jin(desk: Desk, page: StockPage) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from coop_desk.domain import terms
 from coop_desk.domain.money import format_fen, round_half_up
@@ -14,11 +14,13 @@ from coop_desk.services import (
     inputs,
     shelf_life,
     stock,
+    stock_cards,
     stock_losses,
     stock_takes,
 )
 from coop_desk.services.goods import Goods
 from coop_desk.services.shelf_life import OnHandLine
+from coop_desk.services.stock_counts import Heap
 from coop_desk.services.stock_takes import CountSheet
 from coop_desk.ui.changes import Changes, Done
 from coop_desk.ui.fields import Field, Option
@@ -66,6 +68,13 @@ class GoodsTask(Task):
     def said(self, value: Any) -> str:
         """The number of what was posted."""
         return self.tr("Posted as {number}").format(number=value.number)
+
+
+class Received(NamedTuple):
+    """A receipt that was posted, and the heap the goods came to."""
+
+    number: str
+    heap: str
 
 
 class ReceiveTask(GoodsTask):
@@ -128,7 +137,8 @@ class ReceiveTask(GoodsTask):
         )
         confirmed = values.get("confirmed", False)
         posted = stock.receive_goods(unit, receipt, confirmed=confirmed)
-        return Done(posted, TOUCHED | Changes.MONEY | Changes.PEOPLE)
+        heap = stock_cards.key_of(Heap("store", receipt.product, None))
+        return Done(Received(posted.number, heap), TOUCHED | Changes.MONEY | Changes.PEOPLE)
 
 
 class HeapTask(GoodsTask):
