@@ -1,0 +1,142 @@
+"""Figures drawn: as a chart on paper, and as one that follows its figures on the screen.
+
+A chart on the screen keeps its parts while only its values change, and while what stands around
+them is the same too, only the values are drawn anew.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from coop_desk.domain.figures import Figures
+from coop_desk.reports.chart_drawing import Drawing, set_labels
+from coop_desk.reports.chart_parts import SIZE, Language
+from coop_desk.reports.chart_plan import Asked, Mark, Plan
+from coop_desk.reports.chart_shapes import plan
+
+if TYPE_CHECKING:
+    from matplotlib.artist import Artist
+    from matplotlib.figure import Figure
+
+_REACH, _REACH_OF_A_POINT = 3.0, 9.0  # points the mouse may be beside a bar, beside a point
+
+# What each figure shows, as long as the figure is there.
+_SHOWN: WeakKeyDictionary[Figure, tuple[Asked, Plan]] = WeakKeyDictionary()
+
+
+def figure_chart(
+    figures: Figures,
+    title: str,
+    language: Language = "zh",
+    inches: tuple[float, float] = SIZE,
+    before: str = "",
+) -> Figure:
+    """The chart of the figures, with its labels fitted to its width.
+
+    `before` is what the broken line is called; "" for the usual words.
+    """
+    return LiveChart(figures, title, language, inches, before).figure
+
+
+def hit(figure: Figure, x: float, y: float) -> tuple[str, str] | None:
+    """The place and series of what is drawn at a pixel, counted from the figure's top left."""
+    if figure not in _SHOWN:
+        return None
+    transform = figure.axes[0].transData.transform
+    height, scale = figure.bbox.height, figure.dpi / 72
+
+    def far(mark: Mark) -> float:
+        """How far from the mark, in points, and how much of it is within reach."""
+        left, low = transform((mark.left, mark.low))
+        right, high = transform((mark.right, mark.high))
+        aside = max(left - x, x - right, 0.0)
+        off = max(low - (height - y), (height - y) - high, 0.0)
+        is_point = mark.left == mark.right
+        reach = _REACH_OF_A_POINT if is_point else _REACH
+        return float((aside**2 + off**2) ** 0.5) / scale / reach
+
+    marks = _SHOWN[figure][1].marks
+    nearest = min(marks, key=far, default=None)
+    return (nearest.place, nearest.series) if nearest and far(nearest) <= 1 else None
+
+
+def refit(figure: Figure) -> None:
+    """Fit the labels to the size the figure now has; other figures are left as they are."""
+    if figure not in _SHOWN:
+        return
+    asked, _ = _SHOWN[figure]
+    width, height = figure.get_size_inches()
+    asked = replace(asked, inches=(float(width), float(height)))
+    made = plan(asked)
+    _SHOWN[figure] = asked, made
+    set_labels(figure.axes[0], made)
+
+
+class LiveChart:
+    """A chart whose figures can change: `figure` is drawn by whoever shows it, or by `draw`.
+
+    Dress the figure (its size, density and colours) before it is first drawn, and again
+    whenever `update` has built a new one.
+    """
+
+    figure: Figure
+
+    def __init__(
+        self,
+        figures: Figures,
+        title: str,
+        language: Language = "zh",
+        inches: tuple[float, float] = SIZE,
+        before: str = "",
+    ) -> None:
+        self._asked = Asked(figures, title, language, inches, before)
+        self._build(plan(self._asked))
+
+    def _build(self, made: Plan) -> None:
+        self._plan = made
+        self._drawing = Drawing(made, self._asked)
+        self.figure = self._drawing.figure
+        self._canvas: Any = None  # FigureCanvasAgg, whose pixels have no types
+        self._ground: Any = None  # what stands around the values, as pixels
+        _SHOWN[self.figure] = self._asked, made
+
+    def update(self, figures: Figures) -> bool:
+        """Show other figures; whether the same `figure` shows them."""
+        self._asked = replace(self._asked, figures=figures)
+        made = plan(self._asked)
+        if made.kind() != self._plan.kind():
+            self._build(made)
+            return False
+        if made.frame != self._plan.frame:
+            self._ground = None
+        self._drawing.show(made)
+        self._plan = made
+        _SHOWN[self.figure] = self._asked, made
+        return True
+
+    def draw(self) -> Any:
+        """The chart's pixels, height × width × 4, valid until it is next drawn."""
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+        if self._canvas is None:
+            self._canvas = FigureCanvasAgg(self.figure)
+        moving = self._drawing.moving
+        if self._ground is None:
+            self._ground = _ground(self._canvas, moving)
+        else:
+            self._canvas.restore_region(self._ground)
+        for artist in moving:
+            self.figure.draw_artist(artist)
+        return self._canvas.buffer_rgba()
+
+
+def _ground(canvas: Any, moving: list[Artist]) -> Any:
+    """All that does not change with the values, as pixels; it stays on the canvas."""
+    for artist in moving:
+        artist.set_animated(True)
+    canvas.draw()
+    for artist in moving:
+        artist.set_animated(False)
+    return canvas.copy_from_bbox(canvas.figure.bbox)
