@@ -89,14 +89,21 @@ def _ages(unit: Unit, asked: Asked) -> Figures:
     )
 
 
+def _open_of_age(unit: Unit, asked: Asked, place: str, series: str) -> dict[int, int]:
+    """What is open of each document of an age, newest first; series "" means both sides."""
+    found: Counter[int] = Counter()
+    for claim in sorted(open_claims(unit, asked.last), key=_day, reverse=True):
+        if claim.age(asked.last) == place and series in (claim.side, NOTHING):
+            found[claim.document_id] += claim.fen
+    return dict(found)
+
+
+def _day(claim: OpenClaim) -> tuple[date, int]:
+    return claim.day, claim.document_id
+
+
 def _claims_of_age(unit: Unit, asked: Asked, place: str, series: str) -> list[int]:
-    """The documents of which something is open, newest first; series "" means both sides."""
-    found = {
-        (claim.day, claim.document_id)
-        for claim in open_claims(unit, asked.last)
-        if claim.age(asked.last) == place and series in (claim.side, NOTHING)
-    }
-    return [document_id for _, document_id in sorted(found, reverse=True)]
+    return list(_open_of_age(unit, asked, place, series))
 
 
 MEASURES = (
@@ -109,5 +116,6 @@ MEASURES = (
         shape="bars",
         read=_ages,
         documents=_claims_of_age,
+        parts=_open_of_age,
     ),
 )

@@ -350,6 +350,10 @@ def test_money_pays_the_oldest_debt_first(in_debt: tuple[Office, list[int]]) -> 
         third, second = charges[2], charges[1]
         assert opened(unit, "debt_ages", "61", "owed", last=APRIL_30) == [third, second]
         assert opened(unit, "debt_ages", "91", "owed", last=APRIL_30) == []
+        parts = charts.MEASURES["debt_ages"].parts
+        assert parts is not None
+        behind = parts(unit, asked("debt_ages", last=APRIL_30), "61", "owed")
+        assert behind == {third: 1_000, second: 500}
         assert len(opened(unit, "debt_ages", "0", last=APRIL_30)) == 2
     assert [place.zh for place in found.places] == ["30天以内", "31–60天", "61–90天", "90天以上"]
     assert dict(found.values) == {
