@@ -1,6 +1,7 @@
 """The measures that add up document by document.
 
-One query gives a bar and, narrowed to it, the documents behind it.
+One query gives a bar and, narrowed to it, the documents behind it. The monthly roll-up of what
+was bought serves no bar: it takes a void ticket back in the month in which it was voided.
 """
 
 from __future__ import annotations
@@ -78,10 +79,6 @@ class Fact:
         query = self.narrowed(columns, *conditions).group_by(_D.id, _D.day)
         return {row.id: row.part for row in unit.rows(query.order_by(_D.day.desc(), _D.id.desc()))}
 
-    def documents(self, unit: Unit, *conditions: Condition) -> list[int]:
-        """The ids of the documents of some rows, newest first."""
-        return list(self.parts(unit, *conditions))
-
 
 # --- measures of a period ---------------------------------------------------
 
@@ -118,9 +115,7 @@ def _opened(parts: Parts) -> dict[str, Any]:
     return {"documents": documents, "parts": parts}
 
 
-def parts_behind(
-    fact: Fact, unit: Unit, asked: Asked, place: str, series: str
-) -> dict[int, int]:
+def parts_behind(fact: Fact, unit: Unit, asked: Asked, place: str, series: str) -> dict[int, int]:
     """What each document brings to a place of time and a part, by its id, newest first."""
     start, end = bucket_days(place, grain_of(asked))
     days = _days(max(start, asked.first), min(end - ONE_DAY, asked.last))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -35,10 +35,6 @@ class Asked:
     grain: str = ""
     season_id: int | None = None
     compare: bool = False
-
-    def with_split(self, split: str) -> Asked:
-        """The same, split otherwise."""
-        return replace(self, split=split)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +74,6 @@ SPLITS = {
     "buyer": Words("客户", "Buyer"),
     "task": Words("工种", "Task"),
     "season": Words("季", "Season"),
-    "month": Words("月份", "Month"),
 }
 
 GROUPS = {
