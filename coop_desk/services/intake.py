@@ -94,10 +94,12 @@ def rebuild(unit: Unit) -> dict[tuple[Any, ...], tuple[int, int, int]]:
     return {tuple(row[:5]): (int(row[5]), int(row[6]), int(row[7])) for row in unit.rows(query)}
 
 
+_STORED = select(tables.monthly_intake)
+
+
 def stored(unit: Unit) -> dict[tuple[Any, ...], tuple[int, int, int]]:
     """The roll-up as it stands in the book, in the form of `rebuild`."""
-    rows = unit.rows(select(tables.monthly_intake))
-    return {tuple(row[:5]): (row.grams, row.amount_fen, row.lines) for row in rows}
+    return {tuple(row[:5]): (row[5], row[6], row[7]) for row in unit.read(_STORED, {})}
 
 
 def _bought() -> Any:
