@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, String, case, func, literal, null, select, union_all
 from sqlalchemy.sql.elements import ColumnElement
@@ -19,8 +18,7 @@ TICKETS = ("harvest_ticket", "leaf_ticket")
 LISTED_PEOPLE = 500
 
 
-@dataclass(frozen=True, slots=True)
-class AccountRow:
+class AccountRow(NamedTuple):
     """One line of a running account, before it is put into words.
 
     A ticket gives a row for each grade; any other document one for each posting on a person.
@@ -65,8 +63,7 @@ def account_rows(
         _other_rows(start, end, people),
     )
     ordered = rows.order_by("person_id", "day", "entry_id", "line")
-    for row in unit.connection.execute(ordered):
-        yield AccountRow(*row)
+    yield from map(AccountRow._make, unit.connection.execute(ordered))
 
 
 def _head(person: ColumnElement[Any], line: ColumnElement[Any]) -> list[ColumnElement[Any]]:
@@ -168,6 +165,8 @@ def _other_rows(start: date, end: date, people: Collection[int] | None) -> Selec
     bag, pay, sheet = tables.bag_issues.c, tables.payments.c, tables.work_sheets.c
     work, handed = tables.work_lines.c, tables.lease_transfers.c
     back, again = tables.bag_returns.c, tables.bag_replacements.c
+    # Said so that the index of people is not used: it leads through the sheets of all years.
+    worker = func.coalesce(work.person_id, 0)
     prices = (bag.price_fen, handed.price_fen, back.price_fen, again.price_fen)
     counts = (bag.bags, handed.bags, back.bags, again.bags, work.person_times)
     query = (
@@ -192,7 +191,7 @@ def _other_rows(start: date, end: date, people: Collection[int] | None) -> Selec
         .outerjoin(tables.bag_replacements, again.document_id == d.id)
         .outerjoin(tables.payments, pay.document_id == d.id)
         .outerjoin(tables.work_sheets, sheet.document_id == d.id)
-        .outerjoin(tables.work_lines, (work.document_id == d.id) & (work.person_id == p.person_id))
+        .outerjoin(tables.work_lines, (work.document_id == d.id) & (worker == p.person_id))
         .where(p.person_id.is_not(None), p.part.not_in(ledger.APART), d.kind.not_in(TICKETS))
     )
     return _within(query, start, end, p.person_id, people)
