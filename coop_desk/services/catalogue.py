@@ -232,6 +232,11 @@ def was_open(unit: Unit, list_id: int) -> bool:
 
 
 _HEAD, _LINE = tables.price_lists.c, tables.price_lines.c
+# The lists are few, so they come first: the lines of all years would be looked through otherwise.
+_NOT_OVER = select(_HEAD.id).where(
+    _HEAD.product == bindparam("b_product"),
+    or_(_HEAD.end.is_(None), _HEAD.end > bindparam("b_start")),
+)
 _LINES_FROM = (
     select(
         _LINE.id,
@@ -245,10 +250,7 @@ _LINES_FROM = (
         _LINE.price_fen,
     )
     .join(tables.price_lists, _HEAD.id == _LINE.price_list_id)
-    .where(
-        _HEAD.product == bindparam("b_product"),
-        or_(_HEAD.end.is_(None), _HEAD.end > bindparam("b_start")),
-    )
+    .where(_LINE.price_list_id.in_(_NOT_OVER.scalar_subquery()))
     .order_by(_LINE.id)
 )
 

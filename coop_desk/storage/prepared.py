@@ -53,10 +53,11 @@ class PreparedQuery(Prepared):
         makers = [own.result_processor(dialect, None) for own in types]
         self._makers = [(place, make) for place, make in enumerate(makers) if make is not None]
 
-    def row(self, values: Sequence[Any]) -> Sequence[Any]:
-        """A row of the driver as the columns' types have it."""
-        if not self._makers:
-            return values
+    def made(self, rows: list[Any]) -> list[Any]:
+        """The driver's rows as the columns' types have them."""
+        return [self._row(row) for row in rows] if self._makers else rows
+
+    def _row(self, values: Sequence[Any]) -> Sequence[Any]:
         made = list(values)
         for place, make in self._makers:
             made[place] = make(made[place])

@@ -76,7 +76,7 @@ class Unit:
         """All rows of a prepared query of a module, as plain sequences of its columns' values."""
         prepared = self._prepared.query(statement)
         self._cursor.execute(prepared.sql, prepared.parameters(values))
-        return [prepared.row(row) for row in self._cursor.fetchall()]
+        return prepared.made(self._cursor.fetchall())
 
     def run_many(self, statement: Any, rows: Iterable[Values]) -> None:
         """Run a prepared statement of a module for each row."""
