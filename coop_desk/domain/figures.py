@@ -11,9 +11,19 @@ from datetime import date, timedelta
 
 from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.money import check_int
+from coop_desk.domain.terms import Words
 
 # grams, fen, fen per jin, hundredths of a jin per bag, basis points, plain counts, times
 UNITS = ("grams", "fen", "fen_per_jin", "centijin_per_bag", "bp", "centi", "count", "times")
+# What a unit is called beside a figure; those that need no word are left out.
+UNIT_WORDS = {
+    "grams": Words("斤", "jin"),
+    "fen": Words("元", "yuan"),
+    "fen_per_jin": Words("元/斤", "yuan per jin"),
+    "centijin_per_bag": Words("斤/棒", "jin per bag"),
+    "bp": Words("%", "%"),
+    "times": Words("人次", "person-times"),
+}
 GRAINS = ("day", "week", "month", "year")
 SHAPES = ("bars", "lines", "map", "band")
 NOTHING = ""  # the only series of a figure that is not split

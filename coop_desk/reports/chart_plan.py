@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coop_desk.domain.figures import Figures, Point
+from coop_desk.domain.figures import UNIT_WORDS, Figures, Point
 from coop_desk.domain.money import FEN_PER_YUAN, GRAMS_PER_JIN
 from coop_desk.reports.chart_parts import (
     MOST_DOTS,
@@ -34,14 +34,6 @@ _PER_UNIT = {
     "centijin_per_bag": HUNDRED,
     "bp": HUNDRED,
     "centi": HUNDRED,
-}
-_UNIT_WORDS = {
-    "grams": ("斤", "jin"),
-    "fen": ("元", "yuan"),
-    "fen_per_jin": ("元/斤", "yuan per jin"),
-    "centijin_per_bag": ("斤/棒", "jin per bag"),
-    "bp": ("%", "%"),
-    "times": ("人次", "person-times"),
 }
 _RATES = ("fen_per_jin", "centijin_per_bag", "centi")
 _WHOLE_UNITS = ("count", "times")
@@ -94,7 +86,7 @@ class Asked:
 
     def heading(self, large: int = 1) -> str:
         """The title with its unit."""
-        unit = self.word(_UNIT_WORDS.get(self.figures.unit, ("", "")))
+        unit = self.word(UNIT_WORDS.get(self.figures.unit, ("", "")))
         return with_unit(self.title, "万" * (large > 1) + unit, self.language)
 
 
