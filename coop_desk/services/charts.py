@@ -46,5 +46,5 @@ def _checked(asked: Asked) -> Measure:
     if asked.grain and asked.grain not in measure.grains:
         raise UserError("This figure cannot be shown by that span of time.", field="grain")
     if asked.last < asked.first:
-        raise UserError("The period ends before it begins.", field="last")
+        raise UserError("The period ends before it starts.", field="last")
     return measure

@@ -70,3 +70,24 @@ def test_buckets_follow_each_other_without_a_gap(first: date, days: int, grain: 
 def test_the_grain_fits_the_period(days: int, grain: str) -> None:
     first = date(2024, 1, 1)
     assert figures.best_grain(first, first + timedelta(days=days - 1)) == grain
+
+
+@pytest.mark.parametrize(
+    ("grain", "within_a_year", "over_years"),
+    [
+        ("day", ("3月1日", "1 Mar"), ("2024年3月1日", "1 Mar 2024")),
+        ("week", ("2月26日起", "from 26 Feb"), ("2024年2月26日起", "from 26 Feb 2024")),
+        ("month", ("3月", "Mar"), ("2024年3月", "Mar 2024")),
+        ("year", ("2024年", "2024"), ("2024年", "2024")),
+    ],
+)
+def test_times_are_named_with_the_year_where_there_are_several(
+    grain: str, within_a_year: tuple[str, str], over_years: tuple[str, str]
+) -> None:
+    first = date(2024, 3, 1)
+    names = [
+        (place.zh, place.en)
+        for last in (date(2024, 3, 2), date(2025, 3, 2))
+        for place in figures.time_places(first, last, grain)[:1]
+    ]
+    assert names == [within_a_year, over_years]
