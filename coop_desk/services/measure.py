@@ -77,7 +77,7 @@ SPLITS = {
 }
 
 GROUPS = {
-    "yield": Words("香菇产量", "Yield"),
+    "yield": Words("香菇", "Mushrooms"),
     "tea": Words("茶叶", "Tea"),
     "income": Words("收入", "Income"),
     "labour": Words("用工", "Labour"),
