@@ -31,15 +31,11 @@ NOTHING = ""  # the only series of a figure that is not split
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A place under the axis or a series: its key, and what it is called in both languages.
-
-    `row` is the row of greenhouses that a place of a map stands in.
-    """
+    """A place under the axis or a series: its key, and what it is called in both languages."""
 
     key: str
     zh: str
     en: str = ""
-    row: int = 0
 
     def name(self, language: str) -> str:
         """What it is called; where it has no English name it is called as in Chinese."""
@@ -50,11 +46,11 @@ class Point:
 class Figures:
     """The values of a measure by (place, series).
 
-    `places` stand in their order under the axis (of a map: row, then place in the row), `series`
-    in the order of the stack. `band` is the usual range, both ends in the unit of the values.
-    `before` are the values of the same places a year or a season ago, `weights` the grams that
-    a price was paid or got for. Raises ValueError for a value that belongs nowhere, TypeError
-    for anything but a whole number.
+    `places` stand in their order under the axis, `series` in the order of the stack. `rows` say
+    how the places of a map stand beside each other, "" where nothing does. `band` is the usual
+    range, both ends in the unit of the values. `before` are the values of the same places a
+    year or a season ago, `weights` the grams that a price was paid or got for. Raises ValueError
+    for a value that belongs nowhere, TypeError for anything but a whole number.
     """
 
     measure: str

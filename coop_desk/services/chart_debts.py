@@ -84,9 +84,9 @@ def _ages(unit: Unit, asked: Asked) -> Figures:
     sums: Counter[tuple[str, str]] = Counter()
     for claim in open_claims(unit, asked.last):
         sums[claim.age(asked.last), claim.side] += claim.fen
-    return Figures(
-        asked.measure, "fen", "bars", tuple(point for _, point in _AGES), _SERIES, dict(sums)
-    )
+    places = tuple(point for _, point in _AGES)
+    # What one owes and what the other owes are no sum.
+    return Figures(asked.measure, "fen", "bars", places, _SERIES, dict(sums), adds_up=False)
 
 
 def _open_of_age(unit: Unit, asked: Asked, place: str, series: str) -> dict[int, int]:

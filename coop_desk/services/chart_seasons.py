@@ -7,11 +7,11 @@ before it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from sqlalchemy import func, or_, select
 
@@ -20,7 +20,7 @@ from coop_desk.domain.figures import NOTHING, Figures, Point
 from coop_desk.domain.money import BASIS_POINTS, FEN_PER_YUAN, GRAMS_PER_JIN, round_half_up
 from coop_desk.services import bag_counts, batches, crop_view, greenhouses, leasing
 from coop_desk.services.bag_counts import CropBags
-from coop_desk.services.greenhouses import GreenhouseTile
+from coop_desk.services.greenhouses import GreenhouseTile, House
 from coop_desk.services.leasing import SeasonRow
 from coop_desk.services.measure import WHOLE, Asked, Measure, newest_first
 from coop_desk.storage import tables
@@ -83,13 +83,12 @@ def _sheds(unit: Unit, season: SeasonRow) -> list[_Shed]:
 
 
 def _yields(unit: Unit, season: SeasonRow) -> dict[int, Fraction | None]:
-    """Hundredths of a jin by bag put in."""
+    """Hundredths of a jin by bag put in, where something was brought."""
     tiles = greenhouses.season_tiles(unit, season.id).tiles
     return {
-        tile.greenhouse_id: None
-        if tile.grams_per_bag is None
-        else tile.grams_per_bag * CENTI / GRAMS_PER_JIN
+        tile.greenhouse_id: tile.grams_per_bag * CENTI / GRAMS_PER_JIN
         for tile in tiles
+        if tile.harvest_g and tile.grams_per_bag is not None
     }
 
 
@@ -98,13 +97,14 @@ def _survival(unit: Unit, season: SeasonRow) -> dict[int, Fraction | None]:
 
 
 def _efficiency(unit: Unit, season: SeasonRow) -> dict[int, Fraction | None]:
-    """On the bags put in."""
+    """On the bags put in, where something was brought."""
     known = {one.id: one for one in batches.batches(unit)}
     found = {}
     for shed in _sheds(unit, season):
         put_in = {batch: bags.put_in for batch, bags in shed.bags.items()}
-        share = crop_view.efficiency_by_batch(shed.tile.harvest_g, put_in, known)
-        found[shed.tile.greenhouse_id] = _bp(share)
+        if shed.tile.harvest_g:
+            share = crop_view.efficiency_by_batch(shed.tile.harvest_g, put_in, known)
+            found[shed.tile.greenhouse_id] = _bp(share)
     return found
 
 
@@ -119,11 +119,29 @@ def _map(code: str, unit_name: str, reckon: Reckoned) -> Callable[[Unit, Asked],
         seasons = _seasons(unit, asked)
         now = _whole(reckon(unit, seasons[0])) if seasons else {}
         before = _whole(reckon(unit, seasons[1])) if asked.compare and seasons[1:] else {}
-        places = tuple(Point(str(h.id), h.code, row=h.row) for h in greenhouses.houses(unit))
-        values = {(place, NOTHING): value for place, value in now.items()}
-        return Figures(code, unit_name, "map", places, WHOLE, values, before, adds_up=False)
+        houses = greenhouses.houses(unit)
+        return Figures(
+            code,
+            unit_name,
+            "map",
+            tuple(Point(str(house.id), house.code) for house in houses),
+            WHOLE,
+            {(place, NOTHING): value for place, value in now.items()},
+            before,
+            adds_up=False,
+            rows=tuple(_row(list(row)) for _, row in groupby(houses, lambda house: house.row)),
+        )
 
     return read
+
+
+def _row(houses: Sequence[House]) -> tuple[str, ...]:
+    """The greenhouses of a row in their places, "" where none stands."""
+    row: list[str] = []
+    for house in houses:
+        row += [""] * (house.place - houses[0].place - len(row))
+        row.append(str(house.id))
+    return tuple(row)
 
 
 def _whole(found: Mapping[int, Fraction | None]) -> dict[str, int]:
@@ -167,7 +185,7 @@ def _bag_documents_of_shed(unit: Unit, asked: Asked, place: str, _series: str) -
 
 
 def _curve(unit: Unit, asked: Asked) -> Figures:
-    """Grams brought up to each day of the season, and the same of the season before."""
+    """Grams brought up to each day from the first ticket, and the same of the season before."""
     today = unit.clock().date()
     seasons = dict(zip((NOW, BEFORE), _seasons(unit, asked), strict=False))
     sums = {key: _brought(unit, season, today) for key, season in seasons.items()}
@@ -178,7 +196,7 @@ def _curve(unit: Unit, asked: Asked) -> Figures:
         "lines",
         tuple(Point(str(day), f"第{day}天", f"Day {day}") for day in range(1, longest + 1)),
         tuple(Point(key, season.name, season.code) for key, season in seasons.items()),
-        {(str(day), key): g for key, found in sums.items() for day, g in enumerate(found, 1)},
+        {(str(day), key): g for key, found in sums.items() for day, g in enumerate(found, 1) if g},
         adds_up=False,
     )
 

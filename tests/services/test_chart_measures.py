@@ -78,13 +78,16 @@ def test_yield_per_bag_is_what_the_opened_tickets_weigh(office: Office) -> None:
     """111.3 jin of 400 bags: 0.27825 jin a bag; a void ticket and an idle shed bring nothing."""
     with office.book.write() as unit:
         leasing.add_greenhouse(unit, NewGreenhouse("00", 2, 1, 120, 8_000))
-        leasing.add_greenhouse(unit, NewGreenhouse("02", 1, 2, 120, 8_000))
+        leasing.add_greenhouse(unit, NewGreenhouse("03", 1, 3, 120, 8_000))
         _issue(unit, office)
+        assert _named(read(unit, "yield_per_bag")) == {}
         ticket = harvest.post(unit, office.harvest()).id
         documents.void(unit, harvest.post(unit, office.harvest()).id, "认错人")
         found = read(unit, "yield_per_bag")
         place = str(office.shed)
-        assert [(one.zh, one.row) for one in found.places] == [("01", 1), ("02", 1), ("00", 2)]
+        assert [one.zh for one in found.places] == ["01", "03", "00"]
+        first, third, below = (one.key for one in found.places)
+        assert found.rows == ((first, "", third), (below,))
         assert (found.shape, found.unit, found.adds_up) == ("map", "centijin_per_bag", False)
         assert _named(found) == {("01", ""): 28}
         assert opened(unit, "yield_per_bag", place) == [ticket]
@@ -171,8 +174,8 @@ def test_the_season_runs_on_the_curve_of_the_last_as_far_as_it_has_come(
         assert opened(unit, "season_curve", "4", "now") == second[1:]
         assert opened(unit, "season_curve", "92", "before") == []
         assert len(opened(unit, "season_curve", "182", "before")) == 1
-    assert now == [0, 0, 55_650, 55_650, 111_300, None, None]
-    assert last == [0, 0, 55_650, 55_650, None]
+    assert now == [None, None, 55_650, 55_650, 111_300, None, None]
+    assert last == [None, None, 55_650, 55_650, None]
     assert [point.zh for point in found.series] == ["2024 秋季", "2024 春季"]
     assert (len(found.places), found.places[4].zh, len(second)) == (182, "第5天", 2)
 
@@ -407,7 +410,7 @@ def test_every_point_of_the_curve_weighs_what_its_tickets_weigh(two_seasons: Off
     ticket = tables.harvest_tickets.c
     with two_seasons.book.read() as unit:
         found = read(unit, "season_curve")
-        for (place, series), grams in list(found.values.items())[::31]:
+        for (place, series), grams in list(found.values.items())[::17]:
             ids = opened(unit, "season_curve", place, series)
             query = select(func.sum(ticket.pay_g)).where(ticket.document_id.in_(ids))
-            assert (unit.scalar(query) or 0) == grams
+            assert unit.scalar(query) == grams > 0
