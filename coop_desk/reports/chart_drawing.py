@@ -24,6 +24,7 @@ _DASHES: tuple[Any, ...] = (
 )  # fmt: skip
 _MARKERS = ("o", "s", "^", "D", "v", "P", "X", "")
 _MOST_MARKERS = 40  # on a line
+_CLOSED_BOX = [1, 2, 2, 2, 79]  # matplotlib's codes: move, three lines, close
 _UNNAMED = "_"  # a part the legend leaves out
 _ABOVE = {"bars": 3.0, "lines": 6.0, "band": 7.5}  # points from a value to its figure
 _DEEP_FROM = 3  # the first shade that is written on in white
@@ -31,11 +32,15 @@ _SMALLER = 0.86  # a tile's number against its figure
 
 
 class Drawing:
-    """A figure and its moving parts: one for each look, the broken line, the texts."""
+    """A figure and its moving parts: one for each look, the broken line, the texts.
+
+    `beneath` is what moves only with the heights of the axis: its lines and the usual band.
+    """
 
     def __init__(self, plan: Plan, asked: Asked) -> None:
         self.figure, self._axes = parts.new_figure("", asked.inches)
         self.moving: list[Artist] = []
+        self.beneath: list[Artist] = []
         self._parts: list[Any] = []
         self._before: Line2D | None = None
         self._notes: list[Text] = []
@@ -50,13 +55,13 @@ class Drawing:
             self._axes.set_axis_off()
         else:
             parts.finish(self._axes)
+            self.beneath.append(self._axes.yaxis)
 
     def _make(self, plan: Plan) -> None:
         axes, frame = self._axes, plan.frame
         if frame.band:
-            axes.axhspan(*frame.band, label=frame.band_name, **_RANGE)
-            for edge in frame.band:
-                axes.axhline(edge, color=palette.QUIET, linewidth=0.9, linestyle=(0, (5, 3)))
+            self.beneath.append(axes.axhspan(*frame.band, label=frame.band_name, **_RANGE))
+            self.beneath += [axes.axhline(edge, **_EDGE) for edge in frame.band]
         make = {"bars": _bars, "map": _tiles, "lines": _line, "band": _points}[plan.shape]
         self._parts = [make(axes, look, name or _UNNAMED) for look, name in enumerate(frame.names)]
         self.moving += self._parts
@@ -66,6 +71,8 @@ class Drawing:
             self._before = parts.broken_line(axes, plan.before, frame.before)
             self.moving.append(self._before)
         self._notes = [_note(axes, plan, note) for note in plan.notes]
+        for text in self._notes:
+            text.set_in_layout(False)  # it stands inside the axes: no room need be made for it
         self.moving += self._notes
 
     def show(self, plan: Plan) -> None:
@@ -126,6 +133,7 @@ def _surround(axes: Axes, plan: Plan) -> None:
 # ---- one part for each look ----
 
 _RANGE: dict[str, Any] = {"facecolor": palette.SHADES[1], "edgecolor": "none", "alpha": 0.55}
+_EDGE: dict[str, Any] = {"color": palette.QUIET, "linewidth": 0.9, "linestyle": (0, (5, 3))}
 
 
 def _bars(axes: Axes, look: int, name: str) -> Any:
@@ -171,7 +179,13 @@ def _points(axes: Axes, look: int, name: str) -> Any:
 
 
 def _move_boxes(part: Any, marks: Sequence[Mark]) -> None:
-    part.set_verts([parts.box(one.left, one.low, one.right, one.high) for one in marks])
+    boxes = [parts.box(one.left, one.low, one.right, one.high) for one in marks]
+    if not part.get_hatch() or not boxes:
+        part.set_verts(boxes)
+        return
+    # One path of many boxes: the hatching of each path is drawn on its own, which takes long.
+    corners = [corner for box in boxes for corner in (*box, box[0])]
+    part.set_verts_and_codes([corners], [_CLOSED_BOX * len(boxes)])
 
 
 def _move_points(part: Any, marks: Sequence[Mark]) -> None:
@@ -197,6 +211,9 @@ _MOVES = {"bars": _move_boxes, "map": _move_boxes, "lines": _move_line, "band": 
 
 # ---- texts among the values ----
 
+# A figure is not struck through by the broken line.
+_PALE: dict[str, Any] = {"facecolor": palette.PAPER, "edgecolor": "none", "pad": 0.5}
+
 
 def _tile_points(plan: Plan, note: Note) -> float:
     return plan.note_points * (_SMALLER if is_number(note) else 1.0)
@@ -212,7 +229,7 @@ def _note(axes: Axes, plan: Plan, note: Note) -> Any:
     return axes.annotate(
         note.text, (note.x, note.y), (0, _ABOVE[plan.shape]), textcoords="offset points",
         ha="center", fontproperties=parts.font(REGULAR, parts.SMALL_POINTS),
-        color=palette.INK, path_effects=parts.pale_edge(),
+        color=palette.INK, bbox=_PALE,
     )  # fmt: skip
 
 

@@ -100,19 +100,15 @@ def fill(number: int) -> dict[str, Any]:
     }
 
 
-def pale_edge() -> list[Any]:
-    """What sets a line or a text off from bars."""
-    from matplotlib.patheffects import withStroke
-
-    return [withStroke(linewidth=4, foreground=palette.PAPER)]
-
-
 def broken_line(axes: Axes, heights: Sequence[float], label: str) -> Line2D:
     """What was before, as a broken line with a pale edge, to be seen on dark bars too."""
+    from matplotlib.patheffects import withStroke
+
     (line,) = axes.plot(
         range(len(heights)), heights, label=label, color=palette.INK, linewidth=1.6,
         linestyle=(0, (4, 2)), marker="o" if len(heights) <= MOST_DOTS else "", markersize=5,
-        markerfacecolor=palette.PAPER, path_effects=pale_edge(),
+        markerfacecolor=palette.PAPER,
+        path_effects=[withStroke(linewidth=4, foreground=palette.PAPER)],
     )  # fmt: skip
     return line
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coop_desk.domain.figures import UNIT_WORDS, Figures, Point
 from coop_desk.domain.money import FEN_PER_YUAN, GRAMS_PER_JIN
@@ -42,6 +42,7 @@ _BEFORE = ("以前同期", "Same time before")
 _OTHERS = ("其余 {number} 项", "{number} others")
 
 _TIME = re.compile(r"\d{4}(-\d\d){0,2}")
+_DIGIT = re.compile(r"\d")
 _MOST_HEIGHTS = 6
 _FEWEST_PLACES = 6
 _WIDE_FROM = "\u2e80"  # from here on a character is as wide as it is high
@@ -133,6 +134,14 @@ class Frame:
     before: str = ""
     band: tuple[float, float] | None = None
     band_name: str = ""
+
+    def keeps_its_place(self, other: Frame) -> bool:
+        """Whether nothing but the heights differs, and their figures take as much room."""
+        takes, others = (
+            {_DIGIT.sub("0", text) for _, text in one.heights} for one in (self, other)
+        )
+        alike = replace(other, heights=self.heights, limits=self.limits)
+        return takes == others and self == alike and self.limits[:2] == other.limits[:2]
 
 
 @dataclass(frozen=True, slots=True)

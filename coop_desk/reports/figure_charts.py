@@ -17,6 +17,8 @@ from coop_desk.reports.chart_plan import Asked, Mark, Plan
 from coop_desk.reports.chart_shapes import plan
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from matplotlib.artist import Artist
     from matplotlib.figure import Figure
 
@@ -62,6 +64,18 @@ def hit(figure: Figure, x: float, y: float) -> tuple[str, str] | None:
     return (nearest.place, nearest.series) if nearest and far(nearest) <= 1 else None
 
 
+def box_of(figure: Figure, place: str, series: str) -> tuple[float, float, float, float] | None:
+    """Left, top, right and bottom of what is drawn of a value, as pixels from the top left."""
+    marks = _SHOWN[figure][1].marks if figure in _SHOWN else ()
+    own = next((one for one in marks if (one.place, one.series) == (place, series)), None)
+    if own is None:
+        return None
+    transform, height = figure.axes[0].transData.transform, figure.bbox.height
+    left, low = transform((own.left, own.low))
+    right, high = transform((own.right, own.high))
+    return float(left), float(height - high), float(right), float(height - low)
+
+
 def refit(figure: Figure) -> None:
     """Fit the labels to the size the figure now has; other figures are left as they are."""
     if figure not in _SHOWN:
@@ -99,7 +113,9 @@ class LiveChart:
         self._drawing = Drawing(made, self._asked)
         self.figure = self._drawing.figure
         self._canvas: Any = None  # FigureCanvasAgg, whose pixels have no types
-        self._ground: Any = None  # what stands around the values, as pixels
+        # What stands around the values as pixels: without the heights of the axis, and with them.
+        self._around: Any = None
+        self._ground: Any = None
         _SHOWN[self.figure] = self._asked, made
 
     def update(self, figures: Figures) -> bool:
@@ -111,6 +127,8 @@ class LiveChart:
             return False
         if made.frame != self._plan.frame:
             self._ground = None
+            if not made.frame.keeps_its_place(self._plan.frame):
+                self._around = None
         self._drawing.show(made)
         self._plan = made
         _SHOWN[self.figure] = self._asked, made
@@ -122,21 +140,27 @@ class LiveChart:
 
         if self._canvas is None:
             self._canvas = FigureCanvasAgg(self.figure)
-        moving = self._drawing.moving
+        beneath, moving = self._drawing.beneath, self._drawing.moving
+        if self._around is None:
+            self._around = _without(self._canvas, [*beneath, *moving])
         if self._ground is None:
-            self._ground = _ground(self._canvas, moving)
-        else:
-            self._canvas.restore_region(self._ground)
-        for artist in moving:
-            self.figure.draw_artist(artist)
+            self._ground = self._drawn_on(self._around, beneath)
+        self._drawn_on(self._ground, moving)
         return self._canvas.buffer_rgba()
 
+    def _drawn_on(self, pixels: Any, artists: Sequence[Artist]) -> Any:
+        """The pixels with the artists drawn on them."""
+        self._canvas.restore_region(pixels)
+        for artist in artists:
+            self.figure.draw_artist(artist)
+        return self._canvas.copy_from_bbox(self.figure.bbox)
 
-def _ground(canvas: Any, moving: list[Artist]) -> Any:
-    """All that does not change with the values, as pixels; it stays on the canvas."""
-    for artist in moving:
+
+def _without(canvas: Any, artists: Sequence[Artist]) -> Any:
+    """All but some artists, as pixels."""
+    for artist in artists:
         artist.set_animated(True)
     canvas.draw()
-    for artist in moving:
+    for artist in artists:
         artist.set_animated(False)
     return canvas.copy_from_bbox(canvas.figure.bbox)

@@ -16,5 +16,5 @@ SERIES = ("#2e7d4f", "#e3b565", "#17492f", "#a9d3b4", "#b26a00", "#6f8f80", "#f3
 LINES = ("#17492f", "#b26a00", "#7a4a00", "#6f8f80", "#2e7d4f")
 
 # From little to much, and what is written on them; the same on a dark screen.
-SHADES = ("#edf5ee", "#c4e0cb", "#93c3a1", "#44805a", "#174d30")
+SHADES = ("#eff6f0", "#c0dec8", "#8fc09d", "#44805a", "#174d30")
 ON_PALE, ON_DEEP = "#18231e", "#fbfdfb"

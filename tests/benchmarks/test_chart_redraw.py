@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from statistics import median
 
 import pytest
@@ -29,8 +30,6 @@ Pair = tuple[Figures, Figures]
 
 def scaled(figures: Figures, percent: int) -> Figures:
     """The same figures, all a little less or much more."""
-    from dataclasses import replace
-
     values = {where: value * percent // 100 for where, value in figures.values.items()}
     before = {place: value * percent // 100 for place, value in figures.before.items()}
     return replace(figures, values=values, before=before)
@@ -38,8 +37,9 @@ def scaled(figures: Figures, percent: int) -> Figures:
 
 CASES: dict[str, Pair] = {
     "60 days by 4 grades, axes stay": (samples.intake(60), scaled(samples.intake(60), 98)),
-    "60 days by 4 grades, axes move": (samples.intake(60), scaled(samples.intake(60), 230)),
-    "12 months by 4 grades, axes stay": (samples.intake(12), scaled(samples.intake(12), 98)),
+    "60 days by 4 grades, heights move": (samples.intake(60), scaled(samples.intake(60), 75)),
+    "60 days by 4 grades, all moves": (samples.intake(60), scaled(samples.intake(60), 23_000)),
+    "12 months by 4 grades, axes stay": (samples.intake(12), scaled(samples.intake(12), 99)),
     "lines of 30 days, axes stay": (samples.prices(30), scaled(samples.prices(30), 99)),
     "60 growers, axes stay": (samples.incomes(60), scaled(samples.incomes(60), 98)),
     "52 greenhouses": (samples.sheds(3), samples.sheds(8)),

@@ -1,0 +1,435 @@
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import numpy
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coop_desk.domain.figures import NOTHING, Figures, Point
+from coop_desk.reports import palette
+from coop_desk.reports.chart_plan import Asked, Mark, place_labels
+from coop_desk.reports.chart_shapes import plan
+from coop_desk.reports.charts import figure_pdf, figure_png
+from coop_desk.reports.figure_charts import LiveChart, figure_chart, hit, refit
+from coop_desk.reports.preview import extract_text
+from tests.helpers import figure_samples as samples
+
+TITLE = "数字"
+SIZE = (10.0, 5.2)
+
+
+def texts(figure) -> list[str]:
+    """Everything written on a figure."""
+    from matplotlib.text import Text
+
+    figure_png(figure, 50)
+    return [text.get_text() for text in figure.findobj(Text) if text.get_text()]
+
+
+def marks(figures: Figures) -> tuple[Mark, ...]:
+    return plan(Asked(figures, TITLE, "zh", SIZE)).marks
+
+
+def bars(unit: str, *values: int, **more: object) -> Figures:
+    places = samples.days(len(values))
+    found = {(place.key, NOTHING): v for place, v in zip(places, values, strict=True)}
+    return samples.made("bars", unit, places, found, **more)
+
+
+def luminance(colour) -> float:
+    from matplotlib.colors import to_rgb
+
+    return sum(w * c for w, c in zip((0.299, 0.587, 0.114), to_rgb(colour), strict=True))
+
+
+# ---- what is written ----
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "heading", "heading_en", "written"),
+    [
+        ("grams", 50_250, "数字（斤）", "数字 (jin)", "100.5"),
+        ("grams", 61_700_000, "数字（万斤）", "数字 (jin)", "12.34"),
+        ("fen", 123_450, "数字（元）", "数字 (yuan)", "1,234.5"),
+        ("fen", 123_450_000, "数字（万元）", "数字 (yuan)", "123.45"),
+        ("fen_per_jin", 12_800, "数字（元/斤）", "数字 (yuan per jin)", "128.00"),
+        ("centijin_per_bag", 120, "数字（斤/棒）", "数字 (jin per bag)", "1.20"),
+        ("bp", 9_650, "数字（%）", "数字 (%)", "96.5"),
+        ("centi", 448, "数字", "数字", "4.48"),
+        ("count", 1_200, "数字", "数字", "1,200"),
+        ("count", 250_000, "数字（万）", "数字", "25"),
+        ("times", 37, "数字（人次）", "数字 (person-times)", "37"),
+    ],
+)
+def test_units_are_those_people_read(unit, value, heading, heading_en, written) -> None:
+    said = texts(figure_chart(bars(unit, value), TITLE))
+    assert heading in said
+    assert written in said
+    assert heading_en in texts(figure_chart(bars(unit, value), TITLE, "en"))
+
+
+def test_series_places_and_what_was_before_are_named() -> None:
+    said = texts(figure_chart(samples.intake(3), TITLE))
+    assert {"一级", "二级", "三级", "等外", "以前同期", "03-01", "03-03"} <= set(said)
+    english = texts(figure_chart(samples.intake(3), TITLE, "en"))
+    assert {"First", "Below grade", "Same time before"} <= set(english)
+    assert "去年" in texts(figure_chart(samples.intake(3), TITLE, before="去年"))
+
+
+def test_a_figure_that_is_not_split_needs_no_legend_until_it_is_compared() -> None:
+    alone = bars("fen", 100_00, 200_00)
+    assert figure_chart(alone, TITLE).axes[0].get_legend() is None
+    compared = replace(alone, before={alone.places[0].key: 150_00})
+    assert {"本期", "以前同期"} <= set(texts(figure_chart(compared, TITLE)))
+
+
+def test_counts_have_no_halves_under_their_axis() -> None:
+    made = plan(Asked(bars("count", 1, 2), TITLE, "zh", SIZE))
+    assert [text for _, text in made.frame.heights] == ["0", "1", "2", "3"]
+
+
+def test_many_series_keep_the_largest_and_say_how_many_are_left() -> None:
+    series = [Point(str(number), f"户{number:02}") for number in range(20)]
+    places = samples.days(2)
+    values = {
+        (place.key, one.key): 1_000 * (1 + int(one.key)) for place in places for one in series
+    }
+    figures = samples.made("bars", "grams", places, values, series)
+    said = texts(figure_chart(figures, TITLE))
+    assert [text for text in said if text.startswith("户")] == [f"户{n}" for n in range(13, 20)]
+    assert "其余 13 项" in said
+    assert len(marks(figures)) == 40  # each is still a bar of its own
+
+
+# ---- empty, one, many ----
+
+
+@pytest.mark.parametrize("shape", ["bars", "lines", "map", "band"])
+def test_nothing_to_show_is_said(shape) -> None:
+    for places in ((), samples.days(3)):
+        figure = figure_chart(samples.made(shape, "fen", places, {}), TITLE)
+        assert {"还没有数据", "数字（元）"} <= set(texts(figure))
+        assert hit(figure, 100, 100) is None
+
+
+@pytest.mark.parametrize("shape", ["bars", "lines", "map", "band"])
+def test_one_value_does_not_fill_the_chart(shape) -> None:
+    place = samples.days(1)[0]
+    figures = samples.made(shape, "centi", (place,), {(place.key, NOTHING): 448}, band=None)
+    figure = figure_chart(figures, TITLE)
+    left, right = figure.axes[0].get_xlim()
+    assert right - left > 5
+    if shape != "band":  # where only what lies outside is written out
+        assert "4.48" in texts(figure)
+
+
+def shown_labels(figures: Figures, inches=SIZE) -> tuple[list[str], bool]:
+    labels, turned = place_labels(Asked(figures, TITLE, "zh", inches))
+    return [text for _, text in labels], turned
+
+
+def test_days_are_thinned_and_names_are_turned_and_cut() -> None:
+    days, turned = shown_labels(samples.intake(60))
+    assert not turned
+    assert days[:3] == ["03-01", "03-05", "03-09"]
+    names, turned = shown_labels(samples.incomes(60))
+    assert turned
+    assert 20 <= len(names) <= 60
+    assert "欧阳建国（联丰…" in names
+
+
+@pytest.mark.parametrize("figures", [samples.intake(60), samples.incomes(60), samples.prices(60)])
+@pytest.mark.parametrize("inches", [SIZE, (5.6, 3.0)])
+def test_labels_do_not_touch(figures, inches) -> None:
+    figure = figure_chart(figures, TITLE, inches=inches)
+    figure_png(figure, 72)
+    labels = [one for one in figure.axes[0].get_xticklabels() if one.get_text()]
+    if labels[0].get_rotation():
+        ends = [label.get_transform().transform(label.get_position())[0] for label in labels]
+        assert all(right - left >= 13 for left, right in pairwise(ends))
+    else:
+        boxes = [label.get_window_extent() for label in labels]
+        assert all(one.x1 < next_one.x0 for one, next_one in pairwise(boxes))
+
+
+def test_refit_thins_for_the_width_a_figure_now_has() -> None:
+    figure = figure_chart(samples.intake(60), TITLE)
+    wide = len(figure.axes[0].get_xticks())
+    figure.set_size_inches(4, 3)
+    refit(figure)
+    assert len(figure.axes[0].get_xticks()) < wide
+    shrunk = figure_chart(samples.sheds(), TITLE)
+    large = shrunk.axes[0].texts[1].get_fontsize()
+    shrunk.set_size_inches(4, 3)
+    refit(shrunk)
+    assert shrunk.axes[0].texts[1].get_fontsize() < large
+
+
+# ---- where it stands ----
+
+
+@given(
+    st.lists(st.lists(st.integers(-9_000, 9_000), min_size=3, max_size=3), min_size=1, max_size=8)
+)
+def test_a_stack_is_as_high_as_its_values_and_has_no_holes(rows) -> None:
+    places, series = samples.days(len(rows)), samples.GRADES[:3]
+    values = {
+        (place.key, one.key): value
+        for place, row in zip(places, rows, strict=True)
+        for one, value in zip(series, row, strict=True)
+    }
+    drawn = marks(samples.made("bars", "count", places, values, series))
+    for place, row in zip(places, rows, strict=True):
+        own = [mark for mark in drawn if mark.place == place.key]
+        assert max([0.0, *(mark.high for mark in own)]) == sum(v for v in row if v > 0)
+        assert min([0.0, *(mark.low for mark in own)]) == sum(v for v in row if v < 0)
+        assert sum(mark.high - mark.low for mark in own) == sum(map(abs, row))
+
+
+def test_values_that_do_not_add_up_stand_side_by_side() -> None:
+    figures = replace(samples.prices(5), shape="bars")
+    drawn = [mark for mark in marks(figures) if mark.place == figures.places[1].key]
+    assert all(mark.low == 0 for mark in drawn)
+    assert all(one.right <= after.left + 1e-9 for one, after in pairwise(drawn))
+
+
+def test_a_day_without_a_price_leaves_a_gap_in_the_line() -> None:
+    places = samples.days(4)
+    values = {(places[n].key, NOTHING): 12_800 for n in (0, 1, 3)}
+    figure = figure_chart(samples.made("lines", "fen_per_jin", places, values), TITLE)
+    heights = figure.axes[0].lines[0].get_ydata()
+    assert numpy.isnan(heights).tolist() == [False, False, True, False]
+
+
+def test_sheds_stand_in_their_rows_with_number_and_value() -> None:
+    figures = samples.sheds()
+    by_place = {mark.place: mark for mark in marks(figures)}
+    assert by_place["1"].high > by_place["14"].high > by_place["40"].high
+    assert by_place["1"].left == by_place["14"].left
+    said = texts(figure_chart(figures, TITLE))
+    value = figures.value("1")
+    assert {"01", "52", f"{value / 100:.2f}", "—", "无数据"} <= set(said)
+
+
+def test_a_gap_in_a_row_stays_empty() -> None:
+    places = (Point("a", "01"), Point("b", "02"))
+    values = {("a", NOTHING): 100, ("b", NOTHING): 120}
+    figures = samples.made("map", "centijin_per_bag", places, values, rows=(("a", "", "b"),))
+    first, second = marks(figures)
+    assert (first.left, second.left) == (0, 2)
+    with pytest.raises(ValueError, match="a row names 'c'"):
+        samples.made("map", "centijin_per_bag", places, values, rows=(("c",),))
+
+
+def test_points_outside_their_band_are_marked_and_written() -> None:
+    places = samples.days(3)
+    values = {
+        (place.key, NOTHING): value for place, value in zip(places, (409, 410, 481), strict=True)
+    }
+    figures = samples.made("band", "centi", places, values, adds_up=False, band=(410, 480))
+    figure = figure_chart(figures, TITLE)
+    inside, outside = figure.axes[0].collections
+    assert inside.get_offsets().tolist() == [[1, 4.1]]
+    assert outside.get_offsets().tolist() == [[0, 4.09], [2, 4.81]]
+    assert {"正常范围 4.10–4.80", "4.09", "4.81", "范围外"} <= set(texts(figure))
+
+
+# ---- what the mouse points at ----
+
+
+def pixel(figure, x: float, y: float) -> tuple[float, float]:
+    across, up = figure.axes[0].transData.transform((x, y))
+    return float(across), float(figure.bbox.height - up)
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        samples.intake(31),
+        replace(samples.prices(4), shape="bars"),
+        samples.prices(20),
+        samples.sheds(),
+        samples.out_turns(),
+    ],
+    ids=["stack", "side by side", "lines", "map", "band"],
+)
+def test_the_mouse_finds_everything_that_is_drawn(figures) -> None:
+    figure = figure_chart(figures, TITLE)
+    figure_png(figure, figure.dpi)
+    drawn = marks(figures)
+    assert len(drawn) >= 15 or figures.shape == "bars"
+    for mark in drawn:
+        middle = pixel(figure, (mark.left + mark.right) / 2, (mark.low + mark.high) / 2)
+        assert hit(figure, *middle) == (mark.place, mark.series)
+    assert hit(figure, 1, 1) is None
+
+
+def test_a_bar_too_low_to_point_at_is_found_from_beside_it() -> None:
+    figure = figure_chart(bars("grams", 500_000, 200), TITLE)
+    figure_png(figure, figure.dpi)
+    x, y = pixel(figure, 1, 0)
+    assert hit(figure, x, y - 3) == ("2024-03-02", NOTHING)
+    assert hit(figure, x, y - 30) is None
+
+
+def test_a_figure_is_let_go_with_all_it_shows() -> None:
+    figure = figure_chart(samples.intake(3), TITLE)
+    seen = weakref.ref(figure)
+    del figure
+    gc.collect()
+    assert seen() is None
+
+
+# ---- grey prints and other eyes ----
+
+
+def test_stacked_neighbours_differ_in_lightness_or_hatching() -> None:
+    from matplotlib.collections import PolyCollection
+
+    series = [Point(str(number), str(number)) for number in range(8)]
+    place = samples.days(1)[0]
+    values = {(place.key, one.key): 1_000 for one in series}
+    figure = figure_chart(samples.made("bars", "grams", (place,), values, series), TITLE)
+    looks = [
+        (luminance(p.get_facecolor()[0]), p.get_hatch()) for p in figure.findobj(PolyCollection)
+    ]
+    assert len(looks) == 8
+    for (grey, hatch), (next_grey, next_hatch) in pairwise(looks):
+        assert abs(grey - next_grey) > 0.15 or hatch != next_hatch
+
+
+def test_lines_differ_in_dashes_and_marker_and_are_dark_on_paper() -> None:
+    figure = figure_chart(samples.prices(20), TITLE)
+    lines = figure.axes[0].lines
+    assert len({line.get_marker() for line in lines}) == len(lines) == 4
+    assert len({str(line._dash_pattern) for line in lines}) == 4
+    assert all(luminance(line.get_color()) < 0.55 for line in lines)
+    assert all(
+        abs(luminance(a.get_color()) - luminance(b.get_color())) > 0.1 for a, b in pairwise(lines)
+    )
+
+
+# How a colour-blind eye sees red, green and blue light (Viénot, Brettel and Mollon 1999).
+PROTANOPE = ((0.11238, 0.88762, 0.0), (0.11238, 0.88762, 0.0), (0.00401, -0.00401, 1.0))
+DEUTERANOPE = ((0.29275, 0.70725, 0.0), (0.29275, 0.70725, 0.0), (-0.02234, 0.02234, 1.0))
+
+
+@pytest.mark.parametrize("eye", [PROTANOPE, DEUTERANOPE])
+def test_shades_go_from_light_to_dark_for_every_eye(eye) -> None:
+    from matplotlib.colors import to_rgb
+
+    seen = [numpy.array(eye) @ numpy.array(to_rgb(shade)) ** 2.2 for shade in palette.SHADES]
+    lights = [float(numpy.dot((0.2126, 0.7152, 0.0722), one)) for one in seen]
+    assert all(light > 1.25 * darker for light, darker in pairwise(lights))
+
+
+def test_values_can_be_read_on_every_shade() -> None:
+    def light(colour: str) -> float:
+        from matplotlib.colors import to_rgb
+
+        return sum(
+            w * c**2.2 for w, c in zip((0.2126, 0.7152, 0.0722), to_rgb(colour), strict=True)
+        )
+
+    figure = figure_chart(samples.sheds(), TITLE)
+    tiles = {
+        mark.place: palette.SHADES[mark.look] for mark in marks(samples.sheds()) if mark.look < 5
+    }
+    for place, text in zip(samples.sheds().places, figure.axes[0].texts[1::2], strict=True):
+        if place.key in tiles:
+            pair = sorted((light(tiles[place.key]), light(text.get_color())))
+            assert (pair[1] + 0.05) / (pair[0] + 0.05) > 4.5
+
+
+# ---- files ----
+
+
+def test_a_pdf_holds_our_font_and_is_the_same_each_time() -> None:
+    made = [figure_pdf(figure_chart(samples.incomes(6), "种植户收入 𬱖")) for _ in range(2)]
+    assert made[0] == made[1]
+    assert made[0].startswith(b"%PDF")
+    assert b"CoopSansSC-Regular" in made[0]
+    said = extract_text(made[0])
+    assert "种植户收入 𬱖（元）" in said
+    assert "王𬱖" in said
+
+
+# ---- the chart that follows its figures ----
+
+
+CHANGES = [
+    (samples.intake(12, seed=1), samples.intake(12, seed=5)),
+    (samples.intake(60, seed=1), samples.intake(60, 900_000_000, seed=5)),
+    (samples.intake(60, seed=1), samples.intake(60, 180_000, seed=1)),
+    (samples.prices(30, seed=2), samples.prices(30, seed=6)),
+    (samples.sheds(3), samples.sheds(8)),
+    (samples.out_turns(24, 4), samples.out_turns(24, 4)),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), CHANGES)
+def test_an_updated_chart_is_the_picture_of_a_new_one(old, new) -> None:
+    chart = LiveChart(old, TITLE)
+    chart.draw()
+    figure = chart.figure
+    assert chart.update(new)
+    assert chart.figure is figure
+    fresh = LiveChart(new, TITLE)
+    assert numpy.array_equal(numpy.array(chart.draw()), numpy.array(fresh.draw()))
+    assert texts(figure) == texts(fresh.figure)
+
+
+def test_a_chart_of_another_kind_is_built_anew() -> None:
+    chart = LiveChart(samples.intake(3), TITLE)
+    for new in (
+        samples.prices(3),
+        samples.made("bars", "grams", samples.days(3), {}),
+        samples.intake(3),
+        replace(samples.intake(3), before={}),
+        samples.sheds(),
+    ):
+        figure = chart.figure
+        assert not chart.update(new)
+        assert chart.figure is not figure
+        assert numpy.array_equal(
+            numpy.array(chart.draw()), numpy.array(LiveChart(new, TITLE).draw())
+        )
+
+
+def test_the_mouse_finds_what_an_updated_chart_shows() -> None:
+    chart = LiveChart(bars("grams", 500_000, 200_000), TITLE)
+    chart.draw()
+    x, y = pixel(chart.figure, 1, 700)
+    assert hit(chart.figure, x, y) is None
+    assert chart.update(bars("grams", 500_000, 480_000))
+    chart.draw()
+    assert hit(chart.figure, *pixel(chart.figure, 1, 900)) == ("2024-03-02", NOTHING)
+
+
+def noted(draw: Callable[[Any], None], name: str, drawn: list[str]) -> Callable[[Any], None]:
+    def drawing(renderer: Any) -> None:
+        drawn.append(name)
+        draw(renderer)
+
+    return drawing
+
+
+def test_only_the_values_are_drawn_anew_while_the_axes_stay() -> None:
+    chart = LiveChart(bars("grams", 500_000, 200_000), TITLE)
+    chart.draw()
+    drawn = []
+    axes = chart.figure.axes[0]
+    for name, axis in (("across", axes.xaxis), ("up", axes.yaxis)):
+        axis.draw = noted(axis.draw, name, drawn)
+    for most, seen in ((490_000, []), (900_000, ["up"]), (50_000_000, ["across", "up"])):
+        drawn.clear()
+        chart.update(bars("grams", most, 300_000))
+        chart.draw()
+        assert drawn == seen
