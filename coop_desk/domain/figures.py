@@ -27,6 +27,7 @@ UNIT_WORDS = {
 GRAINS = ("day", "week", "month", "year")
 SHAPES = ("bars", "lines", "map", "band")
 NOTHING = ""  # the only series of a figure that is not split
+SEASON_DAY = "day-"  # before the number of a day of a season, where one is a place
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,3 +155,8 @@ def _time_names(key: str, grain: str, *, with_year: bool) -> tuple[str, str]:
         return f"{year}{day.month}月", f"{month}{english_year}"
     chinese, english = f"{year}{day.month}月{day.day}日", f"{day.day} {month}{english_year}"
     return (f"{chinese}起", f"from {english}") if grain == "week" else (chinese, english)
+
+
+def season_day(number: int) -> Point:
+    """The place of a day of a season, the first being number 1."""
+    return Point(f"{SEASON_DAY}{number}", f"第{number}天", f"Day {number}")

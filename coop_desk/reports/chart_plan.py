@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from coop_desk.domain.figures import UNIT_WORDS, Figures, Point
+from coop_desk.domain.figures import SEASON_DAY, UNIT_WORDS, Figures, Point
 from coop_desk.domain.money import FEN_PER_YUAN, GRAMS_PER_JIN
 from coop_desk.reports.chart_parts import (
     MOST_DOTS,
@@ -41,7 +41,7 @@ _NOW = ("本期", "Now")
 _BEFORE = ("以前同期", "Same time before")
 _OTHERS = ("其余 {number} 项", "{number} others")
 
-_TIME = re.compile(r"\d{4}(-\d\d){0,2}")
+_TIME = re.compile(rf"\d{{4}}(-\d\d){{0,2}}|{SEASON_DAY}\d+")
 _DIGIT = re.compile(r"\d")
 _MOST_HEIGHTS = 6
 _FEWEST_PLACES = 6

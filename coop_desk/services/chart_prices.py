@@ -28,6 +28,7 @@ from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
 SOLD, PAID = "sold", "paid"
+DOCUMENT = "document-"
 Key = TypeVar("Key")
 _D = tables.documents.c
 
@@ -133,6 +134,18 @@ def _mushroom_documents(unit: Unit, asked: Asked, place: str, series: str) -> li
     return found
 
 
+# --- places that are documents -------------------------------------------------
+
+
+def _key(document_id: int) -> str:
+    """The key of the place of a document; a bare number might be taken for a year."""
+    return f"{DOCUMENT}{document_id}"
+
+
+def _id(place: str) -> int:
+    return int(place.removeprefix(DOCUMENT))
+
+
 # --- out-turn -----------------------------------------------------------------
 
 
@@ -145,12 +158,12 @@ def _batches(unit: Unit, asked: Asked) -> list[BatchRow]:
 def _out_turn(unit: Unit, asked: Asked) -> Figures:
     """Hundredths of leaf for one of dry tea, batch by batch."""
     batches = _batches(unit, asked)
-    ratios = {str(one.id): one.figures.fresh_per_dry for one in batches}
+    ratios = {_key(one.id): one.figures.fresh_per_dry for one in batches}
     return Figures(
         asked.measure,
         "centi",
         "band",
-        tuple(Point(str(one.id), one.name or one.number) for one in batches),
+        tuple(Point(_key(one.id), one.name or one.number) for one in batches),
         WHOLE,
         _scaled(ratios, HUNDREDTHS),
         band=processing.out_turn_band(unit),
@@ -167,7 +180,7 @@ def _scaled(ratios: Mapping[str, Fraction | None], by: int) -> Sums:
 
 
 def _own_document(_unit: Unit, _asked: Asked, place: str, _series: str) -> list[int]:
-    return [int(place)]
+    return [_id(place)]
 
 
 # --- contracts ----------------------------------------------------------------
@@ -187,12 +200,12 @@ def _contracts(unit: Unit, asked: Asked) -> list[ContractRow]:
 def _fulfilment(unit: Unit, asked: Asked) -> Figures:
     """What buyers accepted of what each contract promises them."""
     day, contracts = _reckoned_on(unit, asked), _contracts(unit, asked)
-    shares = {str(one.id): sales_contracts.of_contract(unit, one, day).share for one in contracts}
+    shares = {_key(one.id): sales_contracts.of_contract(unit, one, day).share for one in contracts}
     return Figures(
         asked.measure,
         "bp",
         "bars",
-        tuple(Point(str(one.id), f"{one.buyer} {one.number}") for one in contracts),
+        tuple(Point(_key(one.id), f"{one.start:%Y-%m} {one.buyer}") for one in contracts),
         WHOLE,
         _scaled(shares, BASIS_POINTS),
         adds_up=False,
@@ -206,9 +219,9 @@ def _sales_of_contract(unit: Unit, asked: Asked, place: str, _series: str) -> li
         select(_D.id)
         .join(tables.sale_shipments, settled.document_id == _D.id)
         .join(tables.shipments, shipment.document_id == settled.shipment_document_id)
-        .where(shipment.contract_document_id == int(place))
+        .where(shipment.contract_document_id == _id(place))
     )
-    return [*newest_first(unit, query, _reckoned_on(unit, asked)), int(place)]
+    return [*newest_first(unit, query, _reckoned_on(unit, asked)), _id(place)]
 
 
 # --- the list -----------------------------------------------------------------

@@ -16,7 +16,7 @@ from itertools import accumulate, groupby
 from sqlalchemy import func, or_, select
 
 from coop_desk.domain.dates import ONE_DAY
-from coop_desk.domain.figures import NOTHING, Figures, Point
+from coop_desk.domain.figures import NOTHING, SEASON_DAY, Figures, Point, season_day
 from coop_desk.domain.money import BASIS_POINTS, FEN_PER_YUAN, GRAMS_PER_JIN, round_half_up
 from coop_desk.services import bag_counts, batches, crop_view, greenhouses, leasing
 from coop_desk.services.bag_counts import CropBags
@@ -194,9 +194,14 @@ def _curve(unit: Unit, asked: Asked) -> Figures:
         "season_curve",
         "grams",
         "lines",
-        tuple(Point(str(day), f"第{day}天", f"Day {day}") for day in range(1, longest + 1)),
+        tuple(season_day(number) for number in range(1, longest + 1)),
         tuple(Point(key, season.name, season.code) for key, season in seasons.items()),
-        {(str(day), key): g for key, found in sums.items() for day, g in enumerate(found, 1) if g},
+        {
+            (season_day(number).key, key): grams
+            for key, found in sums.items()
+            for number, grams in enumerate(found, 1)
+            if grams
+        },
         adds_up=False,
     )
 
@@ -222,11 +227,12 @@ def _brought(unit: Unit, season: SeasonRow, today: date) -> list[int]:
 def _tickets_up_to(unit: Unit, asked: Asked, place: str, series: str) -> list[int]:
     """Every ticket that a point of the curve counts."""
     season = _seasons(unit, asked)[(NOW, BEFORE).index(series)]
+    days = timedelta(int(place.removeprefix(SEASON_DAY)))
     query = (
         select(_D.id)
         .join(tables.harvest_tickets, _T.document_id == _D.id)
         .join(tables.crops, _C.id == _T.crop_id)
-        .where(_C.season_id == season.id, _D.day < season.start + timedelta(int(place)))
+        .where(_C.season_id == season.id, _D.day < season.start + days)
     )
     return newest_first(unit, query)
 

@@ -168,12 +168,12 @@ def test_the_season_runs_on_the_curve_of_the_last_as_far_as_it_has_come(
 ) -> None:
     with two_seasons.book.read() as unit:
         found = read(unit, "season_curve")
-        now = [found.value(str(day), "now") for day in range(1, 8)]
-        last = [found.value(str(day), "before") for day in (1, 92, 93, 182, 183)]
-        second = opened(unit, "season_curve", "5", "now")
-        assert opened(unit, "season_curve", "4", "now") == second[1:]
-        assert opened(unit, "season_curve", "92", "before") == []
-        assert len(opened(unit, "season_curve", "182", "before")) == 1
+        now = [found.value(f"day-{day}", "now") for day in range(1, 8)]
+        last = [found.value(f"day-{day}", "before") for day in (1, 92, 93, 182, 183)]
+        second = opened(unit, "season_curve", "day-5", "now")
+        assert opened(unit, "season_curve", "day-4", "now") == second[1:]
+        assert opened(unit, "season_curve", "day-92", "before") == []
+        assert len(opened(unit, "season_curve", "day-182", "before")) == 1
     assert now == [None, None, 55_650, 55_650, 111_300, None, None]
     assert last == [None, None, 55_650, 55_650, None]
     assert [point.zh for point in found.series] == ["2024 秋季", "2024 春季"]
@@ -283,7 +283,7 @@ def test_out_turn_by_batch_stands_in_its_band(office: Office) -> None:
         documents.void(unit, processing.post_batch(unit, batch).id, "称错")
         made = processing.post_batch(unit, batch).id
         found = read(unit, "out_turn")
-        assert opened(unit, "out_turn", str(made)) == [made]
+        assert opened(unit, "out_turn", f"document-{made}") == [made]
         assert read(unit, "out_turn", first=date(2024, 4, 3)).places == ()
     assert (_named(found), found.band) == ({("头锅", ""): 454}, (380, 500))
 
@@ -298,8 +298,8 @@ def test_a_contract_is_fulfilled_by_what_was_accepted(office: Office) -> None:
         ship(unit, office, 10_000, contract_id=contract)
         sale = accept(unit, first.id, AcceptedLine(best, 27_000, 2_000, 1_000, reason="开伞")).id
         found = read(unit, "fulfilment")
-        assert _named(found) == {("山珍公司 XH2024-000001", ""): 270}
-        assert opened(unit, "fulfilment", str(contract)) == [sale, contract]
+        assert _named(found) == {("2024-04 山珍公司", ""): 270}
+        assert opened(unit, "fulfilment", f"document-{contract}") == [sale, contract]
         assert read(unit, "fulfilment", last=date(2024, 4, 1)).places == ()
         ended = {"first": TERM[1], "last": date(2024, 12, 31)}
         assert read(unit, "fulfilment", **ended).places == ()
@@ -314,7 +314,7 @@ def test_a_contract_at_the_end_of_a_period_as_it_stood_then(office: Office) -> N
         shipped = ship(unit, office, 30_000, contract_id=contract)
         sale = accept(unit, shipped.id, AcceptedLine(best, 30_000)).id
     office.clock.moment = datetime(2024, 5, 2, 9, 30)
-    april, place = {"last": date(2024, 4, 30)}, str(contract)
+    april, place = {"last": date(2024, 4, 30)}, f"document-{contract}"
     with office.book.write() as unit:
         documents.void(unit, sale, "客户复磅")
         assert read(unit, "fulfilment", **april).value(place) == 300
