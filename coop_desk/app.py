@@ -234,6 +234,7 @@ class BookWindow(QObject):
             PageEntry("statements", self.tr("Statements"), "statement", _statements, papers),
             PageEntry("tickets", self.tr("Ticket check"), "shield", self._tickets, papers),
             PageEntry("registers", self.tr("Registers"), "books", _registers, papers),
+            PageEntry("charts", self.tr("Charts"), "charts", _charts, papers),
             PageEntry("settings", self.tr("Settings"), "settings", self._settings),
         ]
 
@@ -439,6 +440,13 @@ def _registers(context: PageContext) -> Page:
     from coop_desk.ui.pages.registers import RegistersPage
 
     return RegistersPage(context, RegisterPapers())
+
+
+def _charts(context: PageContext) -> Page:
+    from coop_desk.chart_papers import ChartPapers
+    from coop_desk.ui.pages.charts import ChartsPage
+
+    return ChartsPage(context, ChartPapers())
 
 
 def _now() -> Any:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -57,9 +57,11 @@ class Page(Retranslated, QWidget):
 
     `concerned` names the changes after which it must read again; `uses_period` and
     `uses_season` show those pickers in its head and make it read again when they change. A
-    page may set `main_action`: the one filled button of its head.
+    page may set `main_action`: the one filled button of its head. A page that shows now the one
+    picker, now the other, sets both in its class, then its own, and emits `head_changed`.
     """
 
+    head_changed = Signal()
     concerned = Changes.NONE
     uses_period = False
     uses_season = False

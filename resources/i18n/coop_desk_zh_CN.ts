@@ -1146,6 +1146,10 @@
         <translation>链条</translation>
     </message>
     <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
         <source>Greenhouses</source>
         <translation>大棚</translation>
     </message>
@@ -1954,82 +1958,86 @@
     <name>ChartChoices</name>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Group of figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数据分组</translation>
     </message>
     <message>
         <source>Per</source>
-        <translation type="unfinished"></translation>
+        <translation>按</translation>
     </message>
     <message>
         <source>Split by</source>
-        <translation type="unfinished"></translation>
+        <translation>分列</translation>
     </message>
     <message>
         <source>as suits</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>not split</source>
-        <translation type="unfinished"></translation>
+        <translation>不分列</translation>
     </message>
     <message>
         <source>week</source>
-        <translation type="unfinished"></translation>
+        <translation>周</translation>
     </message>
     <message>
         <source>with last year</source>
-        <translation type="unfinished"></translation>
+        <translation>与去年同期比较</translation>
     </message>
     <message>
         <source>with the season before</source>
-        <translation type="unfinished"></translation>
+        <translation>与上一季比较</translation>
     </message>
     <message>
         <source>year</source>
-        <translation type="unfinished"></translation>
+        <translation>年</translation>
     </message>
 </context>
 <context>
     <name>ChartPanel</name>
     <message>
         <source>Amount (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>Documents behind the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>数据背后的单据</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>计入</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Weight (jin)</source>
@@ -2037,7 +2045,7 @@
     </message>
     <message>
         <source>{value} · documents: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} · 共 {count} 张单据</translation>
     </message>
 </context>
 <context>
@@ -2051,95 +2059,99 @@
     <name>ChartsPage</name>
     <message>
         <source>Chart: {measure}, {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>图表：{measure}，{span}</translation>
     </message>
     <message>
         <source>Drawing the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制图表</translation>
     </message>
     <message>
         <source>Figures of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>图表数据</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>去年同期</translation>
     </message>
     <message>
         <source>PDF and print (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 与打印 (Ctrl+P)</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png)</translation>
     </message>
     <message>
         <source>Point at a figure to read it; click it or press Enter for its documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>指向图形读数；单击或按回车键查看背后的单据。</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>Save the workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>保存工作簿</translation>
     </message>
     <message>
         <source>Save workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>保存工作簿</translation>
     </message>
     <message>
         <source>Save workbook (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存工作簿 (Ctrl+S)</translation>
     </message>
     <message>
         <source>Saved: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{place}</translation>
     </message>
     <message>
         <source>Season before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一季</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>There is no document behind this figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个数据背后没有单据。</translation>
     </message>
     <message>
         <source>There is nothing from before to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可比较的往期数据。</translation>
     </message>
     <message>
         <source>There is nothing to show of this yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有可显示的数据。</translation>
     </message>
     <message>
         <source>This figure names nobody, so it opens no documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>此图不记名，因此不能查看单据。</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿 (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -11563,10 +11575,6 @@
         <translation>大棚数应为 0 到 {most}。</translation>
     </message>
     <message>
-        <source>The period ends before it begins.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The period ends before it starts.</source>
         <translation>期间的结束日期早于开始日期，请核对。</translation>
     </message>
@@ -11724,7 +11732,7 @@
     </message>
     <message>
         <source>There is nothing to save yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可保存的内容。</translation>
     </message>
     <message>
         <source>There was no trade with members, so nothing is distributed.</source>
@@ -11796,11 +11804,11 @@
     </message>
     <message>
         <source>This figure cannot be shown by that span of time.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项数据不能按这个时段显示。</translation>
     </message>
     <message>
         <source>This figure cannot be split that way.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项数据不能这样分列。</translation>
     </message>
     <message>
         <source>This grade has no price on {day}; enter a price list first.</source>

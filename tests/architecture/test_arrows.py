@@ -34,6 +34,7 @@ COMPOSED = {
     "lease_papers",
     "papers",
     "register_papers",
+    "chart_papers",
     "sales_papers",
     "scale_papers",
     "stock_papers",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -27,6 +27,13 @@ MARGIN = GRID
 DIMMED = 0.45  # how strongly the old picture stands while a new one is drawn
 
 
+class Drawn(NamedTuple):
+    """A picture, and the figure it was drawn from."""
+
+    picture: QImage
+    figure: Figure
+
+
 class ChartView(Retranslated, QFrame):
     """Shows what `draw()` returns, a figure of reports.charts, in the colours of the theme.
 
@@ -41,6 +48,7 @@ class ChartView(Retranslated, QFrame):
         self._operations = operations
         self._draw: Draw | None = None
         self._picture = QImage()
+        self._figure: Figure | None = None
         self._trouble = ""
         self._pending = False
         self._asked_for: tuple[Any, ...] = ()  # size and density last drawn for
@@ -57,6 +65,11 @@ class ChartView(Retranslated, QFrame):
     def picture(self) -> QImage:
         """The picture shown; a null image before the first was drawn."""
         return self._picture
+
+    @property
+    def figure(self) -> Figure | None:
+        """What the picture was drawn from, to be asked what stands where; it draws no more."""
+        return self._figure
 
     def sizeHint(self) -> QSize:
         """Room for a month of days."""
@@ -90,11 +103,12 @@ class ChartView(Retranslated, QFrame):
     def _room(self) -> QSize:
         return self.size() - QSize(2 * MARGIN, 2 * MARGIN)
 
-    def _on_drawn(self, size: QSize, result: QImage | UserError) -> None:
+    def _on_drawn(self, size: QSize, result: Drawn | UserError) -> None:
         if isinstance(result, UserError):
-            self._trouble = error_text(result)
+            self._trouble, self._figure = error_text(result), None
         else:
-            self._picture, self._shown_for, self._trouble = result, size, ""
+            self._picture, self._figure = result
+            self._shown_for, self._trouble = size, ""
         self.update()
         self.drawn.emit()
 
@@ -134,19 +148,22 @@ class ChartView(Retranslated, QFrame):
         painter.drawImage(room, self._picture)
 
 
-def _picture(draw: Draw, size: QSize, ratio: float, colours: dict[str, str]) -> QImage | UserError:
+def _picture(draw: Draw, size: QSize, ratio: float, colours: dict[str, str]) -> Drawn | UserError:
     """The chart as a picture of `size` in the window's pixels; a refusal is handed on as words."""
+    from coop_desk.reports.figure_charts import refit
+
     try:
         figure = draw()
     except UserError as error:
         return error
     figure.set_size_inches(size.width() / DPI, size.height() / DPI)
     figure.set_dpi(DPI * ratio)
+    refit(figure)
     fit_legend(figure, size.width() / DPI)
     recolour(figure, colours)
     image = _pixels(figure)
     image.setDevicePixelRatio(ratio)
-    return image
+    return Drawn(image, figure)
 
 
 def _pixels(figure: Figure) -> QImage:

@@ -27,6 +27,7 @@ class PageHeader(Retranslated, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
         self._scope = scope
+        self._page: Page | None = None
         self._action: QAction | None = None
         self.title = QLabel()
         set_look(self.title, "title")
@@ -70,14 +71,22 @@ class PageHeader(Retranslated, QWidget):
     def follow(self, title: str, page: Page) -> None:
         """Show this page's title, pickers and action."""
         self.title.setText(title)
-        self.period_picker.setVisible(page.uses_period)
-        self.season_picker.setVisible(page.uses_season)
+        if self._page is not None:
+            self._page.head_changed.disconnect(self._show_pickers)
+        self._page = page
+        page.head_changed.connect(self._show_pickers)
+        self._show_pickers()
         if self._action is not None:
             self._action.changed.disconnect(self._show_action)
         self._action = page.main_action
         if self._action is not None:
             self._action.changed.connect(self._show_action)
         self._show_action()
+
+    def _show_pickers(self) -> None:
+        page = self._page
+        self.period_picker.setVisible(page is not None and page.uses_period)
+        self.season_picker.setVisible(page is not None and page.uses_season)
 
     def _show_action(self) -> None:
         action = self._action

@@ -1,0 +1,149 @@
+"""Charts as files: a picture, a paper to be printed, and their figures as a workbook.
+
+A composition of two rooms that may not know each other, used by the window. Nothing is read
+here: a `ChartRead` has it all.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coop_desk.domain.figures import UNIT_WORDS, Figures, Point
+from coop_desk.domain.list_paper import Cell, ListColumn, ListPaper, ListSection
+from coop_desk.errors import UserError
+from coop_desk.reports.charts import figure_pdf, figure_png
+from coop_desk.reports.figure_charts import figure_chart
+from coop_desk.reports.file_names import safe_stem
+from coop_desk.reports.whole_file import write_whole
+from coop_desk.reports.workbook import save_workbook as write_workbook
+from coop_desk.services.chart_view import ChartRead
+from coop_desk.services.charts import MEASURES, SPLITS
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from coop_desk.reports.chart_parts import Language
+
+# How a list writes a unit; "area" writes hundredths.
+_KINDS = {
+    "grams": "weight",
+    "fen": "money",
+    "fen_per_jin": "money",
+    "centijin_per_bag": "area",
+    "bp": "area",
+    "centi": "area",
+    "count": "count",
+    "times": "count",
+}
+_SEASON_BEFORE, _YEAR_BEFORE = ("上一季", "Season before"), ("去年同期", "Last year")
+_PICTURE_DPI = 200
+_PORTRAIT_SERIES = 5  # more of them lie better across the page
+
+
+def title(chart: ChartRead) -> str:
+    """What the chart is called on paper."""
+    return MEASURES[chart.asked.measure].zh
+
+
+def span(chart: ChartRead) -> str:
+    """The season or the days it shows."""
+    first, last = chart.asked.first.isoformat(), chart.asked.last.isoformat()
+    return chart.season or f"{first} 至 {last}"
+
+
+def figures_list(chart: ChartRead) -> ListPaper:
+    """The figures of a chart as a list. Raises UserError where there are none."""
+    figures, split = chart.figures, chart.asked.split
+    if figures.is_empty:
+        raise UserError("There is nothing to save yet.")
+    return ListPaper(
+        chart.cooperative,
+        title(chart),
+        (
+            ("季" if chart.season else "期间", span(chart)),
+            ("分列", SPLITS[split].zh if split else ""),
+        ),
+        (ListColumn("项目"), *_columns(chart)),
+        (ListSection(tuple(_row(figures, place.key, place.zh) for place in figures.places)),),
+        signers=(),
+        landscape=len(figures.series) > _PORTRAIT_SERIES,
+        demo=chart.demo,
+    )
+
+
+def _columns(chart: ChartRead) -> tuple[ListColumn, ...]:
+    figures = chart.figures
+    unit = UNIT_WORDS[figures.unit].zh if figures.unit in UNIT_WORDS else ""
+
+    def column(name: str) -> ListColumn:
+        return ListColumn(
+            f"{name}（{unit}）" if unit else name, _KINDS[figures.unit], adds=figures.adds_up
+        )
+
+    heads = []
+    for one in figures.series:
+        heads.append(column(one.zh or "数值"))
+        if figures.weights:
+            heads.append(ListColumn(f"{one.zh}重量（斤）", "weight", adds=True))
+    if _has_total(figures):
+        heads.append(column("合计"))
+    if figures.before:
+        heads.append(column((_SEASON_BEFORE if chart.season else _YEAR_BEFORE)[0]))
+    return tuple(heads)
+
+
+def _row(figures: Figures, place: str, name: str) -> tuple[Cell, ...]:
+    cells: list[Cell] = [name]
+    for one in figures.series:
+        cells.append(figures.value(place, one.key))
+        if figures.weights:
+            cells.append(figures.weights.get((place, one.key)))
+    if _has_total(figures):
+        cells.append(figures.total(place))
+    if figures.before:
+        cells.append(figures.before.get(place))
+    return tuple(cells)
+
+
+def _has_total(figures: Figures) -> bool:
+    return figures.adds_up and len(figures.series) > 1
+
+
+def _heading(chart: ChartRead) -> str:
+    """What stands above a chart that leaves the window."""
+    return f"{title(chart)} {span(chart)}{'（演示）' if chart.demo else ''}"
+
+
+def _drawn(chart: ChartRead, heading: str, language: Language = "zh") -> Figure:
+    before = (_SEASON_BEFORE if chart.season else _YEAR_BEFORE)[language == "en"]
+    return figure_chart(chart.figures, heading.strip(), language, before=before)
+
+
+class ChartPapers:
+    """The files of a chart as the window's page is handed them.
+
+    Each raises UserError where there is nothing to save or the file cannot be written.
+    """
+
+    def draw(self, chart: ChartRead, language: str) -> Figure:
+        """The chart for the screen, in its language; "zh" and "zh_CN" are Chinese."""
+        measure = MEASURES[chart.asked.measure]
+        name = Point(measure.code, measure.zh, measure.en).name(language)
+        return _drawn(chart, f"{name} {chart.season}", "zh" if language.startswith("zh") else "en")
+
+    def file_stem(self, chart: ChartRead) -> str:
+        """What its files are called, without ending: its title and what it shows."""
+        return safe_stem(title(chart), span(chart).replace(" 至 ", "_"))
+
+    def save_picture(self, chart: ChartRead, path: Path) -> None:
+        """The chart as a PNG picture."""
+        write_whole(figure_png(_drawn(chart, _heading(chart)), _PICTURE_DPI), path)
+
+    def pdf(self, chart: ChartRead) -> bytes:
+        """The chart on a page of its own."""
+        return figure_pdf(_drawn(chart, _heading(chart)))
+
+    def save_workbook(self, chart: ChartRead, path: Path) -> None:
+        """Its figures as a workbook."""
+        write_workbook(figures_list(chart), path)

@@ -1,0 +1,130 @@
+"""A chart as its page wants it: figures and whose they are; the documents behind one of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import select
+
+from coop_desk.domain.figures import Figures
+from coop_desk.domain.statement import Cooperative
+from coop_desk.domain.terms import document_number
+from coop_desk.services import charts, leasing, settings
+from coop_desk.services.charts import MEASURES, Asked
+from coop_desk.storage import tables
+from coop_desk.storage.unit_of_work import Unit
+
+_AT_ONCE = 900  # a query takes no more than about a thousand values
+
+
+class ChartRead(NamedTuple):
+    """Figures, what was asked for them, and what their papers say of the cooperative.
+
+    `season` is the name of the season a measure of one was read of, "" for other measures.
+    """
+
+    asked: Asked
+    figures: Figures
+    season: str
+    cooperative: Cooperative
+    demo: bool
+
+
+class ChartDocument(NamedTuple):
+    """A document behind a figure.
+
+    `part` is what it brings to the figure, None where figures do not add up document by
+    document; `grams` is None where its kind weighs nothing.
+    """
+
+    id: int
+    day: date
+    number: str
+    kind: str
+    person: str
+    grams: int | None
+    amount_fen: int
+    part: int | None
+
+
+def chart_view(unit: Unit, asked: Asked) -> ChartRead:
+    """Read the figures of a measure. Raises UserError for what it cannot be asked."""
+    figures = charts.read(unit, asked)
+    season = _season(unit, asked) if MEASURES[asked.measure].by_season else ""
+    return ChartRead(asked, figures, season, settings.cooperative(unit), settings.is_demo(unit))
+
+
+def _season(unit: Unit, asked: Asked) -> str:
+    known = leasing.seasons(unit)
+    own = (one.name for one in known if asked.season_id in (None, one.id))
+    return next(own, "")
+
+
+def documents_behind(
+    unit: Unit, asked: Asked, place: str, series: Sequence[str]
+) -> list[ChartDocument]:
+    """The documents behind a place and these of its series, each once, newest first.
+
+    Raises UserError for what the measure cannot be asked.
+    """
+    parts = _parts(unit, asked, place, series)
+    ids = list(parts)
+    slices = (ids[first : first + _AT_ONCE] for first in range(0, len(ids), _AT_ONCE))
+    found = [one for some in slices for one in _read(unit, some, parts)]
+    return sorted(found, key=_age, reverse=True)
+
+
+def _parts(unit: Unit, asked: Asked, place: str, series: Sequence[str]) -> Mapping[int, int | None]:
+    """What each document brings to a place and these series, by its id."""
+    reckon = MEASURES[asked.measure].parts
+    if reckon is None:
+        every = (charts.documents(unit, asked, place, one) for one in series)
+        return dict.fromkeys(own for ids in every for own in ids)
+    found: Counter[int] = Counter()
+    for one in series:
+        found.update(reckon(unit, asked, place, one))
+    return found
+
+
+def _age(one: ChartDocument) -> tuple[date, int]:
+    return one.day, one.id
+
+
+def _read(unit: Unit, ids: Sequence[int], parts: Mapping[int, int | None]) -> list[ChartDocument]:
+    d, p = tables.documents.c, tables.people.c
+    query = (
+        select(d.id, d.kind, d.year, d.number, d.day, d.amount_fen, p.name)
+        .select_from(tables.documents.outerjoin(tables.people, p.id == d.person_id))
+        .where(d.id.in_(ids))
+    )
+    weights = _weights(unit, ids)
+    return [
+        ChartDocument(
+            row.id,
+            row.day,
+            document_number(row.kind, row.year, row.number) if row.number else "",
+            row.kind,
+            row.name or "",
+            weights.get(row.id),
+            row.amount_fen,
+            parts[row.id],
+        )
+        for row in unit.rows(query)
+    ]
+
+
+def _weights(unit: Unit, ids: Sequence[int]) -> dict[int, int]:
+    """What each of them weighs: what was paid for, made, or sold."""
+    found: dict[int, int] = {}
+    for weight in (
+        tables.harvest_tickets.c.pay_g,
+        tables.leaf_tickets.c.pay_g,
+        tables.processing_batches.c.dry_g,
+        tables.sales.c.grams,
+    ):
+        own = weight.table.c.document_id
+        found.update((row[0], row[1]) for row in unit.rows(select(own, weight).where(own.in_(ids))))
+    return found

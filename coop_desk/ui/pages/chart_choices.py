@@ -1,0 +1,204 @@
+"""What is chosen of a chart: a measure of a group, how it is split, by which span of time."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QWidget,
+)
+
+from coop_desk.domain.figures import Point
+from coop_desk.services.charts import GROUPS, MEASURES, SPLITS, Asked, Measure
+from coop_desk.ui.fields import Option
+from coop_desk.ui.language import Retranslated
+from coop_desk.ui.theme import GRID
+from coop_desk.ui.widgets.choice import Choice, PickEdit
+from coop_desk.ui.widgets.figure_words import point_name
+from coop_desk.ui.widgets.word_base import in_words
+
+MEMORY = "charts/chosen"
+WHOLE = ""  # not split; the span of time that suits the period
+LIST_WIDTH = 27 * GRID
+_CODE = Qt.ItemDataRole.UserRole
+
+
+def measure_name(measure: Measure) -> str:
+    """What a measure is called on the screen."""
+    return point_name(Point(measure.code, measure.zh, measure.en))
+
+
+class ChartChoices(Retranslated, QWidget):
+    """The line above the chart, and the list of measures (`measures`) that stands at its left.
+
+    What was chosen is kept in `memory`, each measure's split and span of time by itself.
+    """
+
+    edited = Signal()
+
+    def __init__(self, memory: QSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._memory = memory
+        self._kept = _recalled(memory)
+        self.group, self.measures = Choice(), QListWidget()
+        self.split, self.grain, self.compare = PickEdit(), PickEdit(), QCheckBox()
+        self.split_label, self.grain_label = QLabel(), QLabel()
+        self.measures.setObjectName("measures")
+        self.measures.setFixedWidth(LIST_WIDTH)
+        self.measures.setWordWrap(True)
+        self.measures.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._arrange()
+        self.retranslate()
+        self.choose(self._kept.get("measure") or next(iter(MEASURES)))
+        self.group.edited.connect(self._on_group)
+        self.measures.currentItemChanged.connect(self._on_measure)
+        for edit in (self.split, self.grain):
+            edit.edited.connect(self._on_edited)
+        self.compare.toggled.connect(self._on_edited)
+
+    def _arrange(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GRID)
+        line.addWidget(self.group)
+        line.addStretch(1)
+        for label, edit in ((self.split_label, self.split), (self.grain_label, self.grain)):
+            label.setBuddy(edit)
+            line.addWidget(label)
+            line.addWidget(edit)
+            line.addSpacing(GRID)
+        line.addWidget(self.compare)
+
+    def retranslate(self) -> None:
+        """Set the words again."""
+        there = {one.group for one in MEASURES.values()}
+        groups = [Option(code, in_words(code, GROUPS)) for code in GROUPS if code in there]
+        self.group.set_options(groups)
+        self.group.setAccessibleName(self.tr("Group of figures"))
+        self.measures.setAccessibleName(self.tr("Figures"))
+        self.split_label.setText(self.tr("Split by"))
+        self.grain_label.setText(self.tr("Per"))
+        for row in range(self.measures.count()):
+            item = self.measures.item(row)
+            item.setText(measure_name(MEASURES[item.data(_CODE)]))
+        if self.measures.currentItem() is not None:
+            self._offer_ways()
+
+    # ---- what is chosen ----
+
+    @property
+    def measure(self) -> Measure:
+        """The measure chosen."""
+        return MEASURES[self.measures.currentItem().data(_CODE)]
+
+    def asked(self, first: date, last: date, season_id: int | None) -> Asked:
+        """What is chosen, over these days or of this season."""
+        return Asked(
+            measure=self.measure.code,
+            first=first,
+            last=last,
+            split=self.split.value() or WHOLE,
+            grain=self.grain.value() or WHOLE,
+            season_id=season_id if self.measure.by_season else None,
+            compare=self.compare.isChecked(),
+        )
+
+    def choose(self, code: str) -> None:
+        """Choose a measure; the first where there is none of this name."""
+        measure = MEASURES.get(code) or next(iter(MEASURES.values()))
+        self.group.set_value(measure.group)
+        self._list_group(measure.code)
+
+    def _list_group(self, code: str) -> None:
+        """List the measures of the group chosen, and choose one of them."""
+        blocked = self.measures.blockSignals(True)
+        self.measures.clear()
+        for one in MEASURES.values():
+            if one.group == self.group.value():
+                item = QListWidgetItem(measure_name(one), self.measures)
+                item.setData(_CODE, one.code)
+                if one.code == code:
+                    self.measures.setCurrentItem(item)
+        if self.measures.currentItem() is None:
+            self.measures.setCurrentRow(0)
+        self.measures.blockSignals(blocked)
+        self._offer_ways()
+
+    def _offer_ways(self) -> None:
+        """Offer what the measure can be split by and shown per, as it was chosen last."""
+        measure = self.measure
+        split, grain, compare = self._kept.get("ways", {}).get(measure.code, (WHOLE, WHOLE, False))
+        splits = [Option(WHOLE, self.tr("not split"))]
+        splits += [Option(one, in_words(one, SPLITS)) for one in measure.splits]
+        names = self._grain_names()
+        grains = [Option(WHOLE, self.tr("as suits"))]
+        grains += [Option(one, names[one]) for one in measure.grains]
+        for label, edit, options, chosen in (
+            (self.split_label, self.split, splits, split),
+            (self.grain_label, self.grain, grains, grain),
+        ):
+            edit.set_options(options)
+            known = chosen in [option.value for option in options]
+            edit.set_value(chosen if known else WHOLE)
+            for widget in (label, edit):
+                widget.setVisible(len(options) > 1)
+        blocked = self.compare.blockSignals(True)
+        self.compare.setChecked(bool(compare))
+        self.compare.blockSignals(blocked)
+        self.compare.setText(
+            self.tr("with the season before") if measure.by_season else self.tr("with last year")
+        )
+
+    def _grain_names(self) -> dict[str, str]:
+        return {
+            "day": self.tr("day"),
+            "week": self.tr("week"),
+            "month": self.tr("month"),
+            "year": self.tr("year"),
+        }
+
+    # ---- being chosen ----
+
+    def _on_group(self) -> None:
+        self._list_group("")
+        self._remember()
+        self.edited.emit()
+
+    def _on_measure(self, *_items: Any) -> None:
+        self._offer_ways()
+        self._remember()
+        self.edited.emit()
+
+    def _on_edited(self, *_values: Any) -> None:
+        ways = self._kept.setdefault("ways", {})
+        ways[self.measure.code] = (
+            self.split.value(),
+            self.grain.value(),
+            self.compare.isChecked(),
+        )
+        self._remember()
+        self.edited.emit()
+
+    def _remember(self) -> None:
+        self._kept["measure"] = self.measure.code
+        self._memory.setValue(MEMORY, json.dumps(self._kept))
+
+
+def _recalled(memory: QSettings) -> dict[str, Any]:
+    try:
+        kept = json.loads(str(memory.value(MEMORY)))
+        ways = {
+            str(code): (str(split), str(grain), bool(compare))
+            for code, (split, grain, compare) in kept.get("ways", {}).items()
+        }
+        return {"measure": str(kept.get("measure", "")), "ways": ways}
+    except (ValueError, TypeError, AttributeError):
+        return {}  # nothing kept, or not by us

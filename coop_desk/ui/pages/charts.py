@@ -1,0 +1,402 @@
+"""The charts: a measure chosen, drawn, listed, and every figure opened down to its documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from coop_desk.domain.figures import Figures
+from coop_desk.errors import UserError
+from coop_desk.services import chart_view
+from coop_desk.services.chart_view import ChartRead
+from coop_desk.services.charts import MEASURES, Asked
+from coop_desk.ui.changes import Changes
+from coop_desk.ui.language import error_text
+from coop_desk.ui.models.columns import Column
+from coop_desk.ui.models.sources import ListSource
+from coop_desk.ui.page import PageContext
+from coop_desk.ui.pages.chart_choices import ChartChoices, measure_name
+from coop_desk.ui.pages.chart_panel import ChartPanel
+from coop_desk.ui.pages.chart_reading import (
+    BEFORE,
+    PLACE,
+    TOTAL,
+    VALUE,
+    WEIGHT,
+    Behind,
+    figure_columns,
+    figure_rows,
+    read_behind,
+    series_of,
+)
+from coop_desk.ui.pages.side_page import SidePage
+from coop_desk.ui.papers import PdfPaper
+from coop_desk.ui.scope import period_words
+from coop_desk.ui.theme import GRID, set_look
+from coop_desk.ui.widgets.figure_view import FigureView, Spot
+from coop_desk.ui.widgets.figure_words import reading_words
+from coop_desk.ui.widgets.notice import Notice
+from coop_desk.ui.widgets.table import DataTable
+from coop_desk.ui.widgets.word_base import screen_language
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+ROOM_FOR_LIST = 1_500  # pixels: with less, the list of measures makes room for what is open
+ROOM_FOR_BOTH = 1_000  # pixels: with less, so does the chart
+
+
+class ChartPapers(Protocol):
+    """Draws a chart and writes its files.
+
+    Each raises UserError where there is nothing to save or the file cannot be written.
+    """
+
+    def file_stem(self, chart: ChartRead) -> str:
+        """What its files are called, without ending."""
+
+    def draw(self, chart: ChartRead, language: str) -> Figure:
+        """The chart for the screen, in the language on it."""
+
+    def save_picture(self, chart: ChartRead, path: Path) -> None:
+        """The chart as a PNG picture."""
+
+    def pdf(self, chart: ChartRead) -> bytes:
+        """The chart and its figures on paper."""
+
+    def save_workbook(self, chart: ChartRead, path: Path) -> None:
+        """Its figures as a workbook."""
+
+
+class ChartsPage(SidePage):
+    """Measures at the left, the chart over its table; at the right the documents of a figure."""
+
+    concerned = Changes.ALL
+    uses_period = True
+    uses_season = True
+
+    def __init__(self, context: PageContext, papers: ChartPapers) -> None:
+        panel = ChartPanel(context)
+        super().__init__(context, panel)
+        self.panel = panel
+        self._papers = papers
+        self.chart: ChartRead | None = None
+        self.choices = ChartChoices(context.memory)
+        self.view = FigureView(context.operations)
+        self.reading, self.result = QLabel(), Notice()
+        set_look(self.reading, "faded")
+        self.table = self._make_table()
+        self.pdf_button, self.workbook_button = QPushButton(), QPushButton()
+        self._arrange()
+        self._make_keys()
+        self._connect()
+        self.retranslate()
+        self._offer_pickers()
+
+    # ---- building ----
+
+    def _arrange(self) -> None:
+        self._left = QWidget()
+        self._column = QVBoxLayout(self._left)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GRID)
+        self._column.addWidget(self.view, 3)
+        self._column.addWidget(self.reading)
+        self._column.addWidget(self.table, 2)
+        self._column.addWidget(self.result)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        buttons.addWidget(self.pdf_button)
+        buttons.addWidget(self.workbook_button)
+        buttons.addStretch(1)
+        self._column.addLayout(buttons)
+        halves = QHBoxLayout()
+        halves.setSpacing(2 * GRID)
+        halves.addWidget(self.choices.measures)
+        halves.addWidget(self._left, 1)
+        halves.addWidget(self.side, 1)
+        self.body.setSpacing(GRID)
+        self.body.addWidget(self.choices)
+        self.body.addLayout(halves, 1)
+
+    def _make_table(self) -> DataTable:
+        table = DataTable(self._columns, self.context.operations.run_query)
+        table.keep_a_row_current()
+        table.setMinimumHeight(16 * GRID)
+        table.opened.connect(self._on_row)
+        table.view.selectionModel().currentChanged.connect(self._on_cell)
+        return table
+
+    def _make_keys(self) -> None:
+        self.main_action = self._picture_key = self.add_key("F8", self.save_picture)
+        self._print_key = self.add_key("Ctrl+P", self.make_pdf)
+        self._workbook_key = self.add_key("Ctrl+S", self.save_workbook)
+
+    def _connect(self) -> None:
+        self.choices.edited.connect(self._on_chosen)
+        self.view.pointed.connect(self._on_pointed)
+        self.view.opened.connect(self._on_spot)
+        self.panel.opened.connect(self._open_document)
+        self.panel.closed.connect(self.close_side)
+        self.pdf_button.clicked.connect(self.make_pdf)
+        self.workbook_button.clicked.connect(self.save_workbook)
+
+    def retranslate(self) -> None:
+        """Set the words again."""
+        self._picture_key.setText(self.tr("Save picture"))
+        self._print_key.setText(self.tr("Print"))
+        self._workbook_key.setText(self.tr("Save workbook"))
+        self.pdf_button.setText(self.tr("PDF and print (Ctrl+P)"))
+        self.workbook_button.setText(self.tr("Save workbook (Ctrl+S)"))
+        self.table.setAccessibleName(self.tr("Figures of the chart"))
+        if self.chart is not None:
+            self._show(self.chart)
+
+    # ---- reading ----
+
+    def asked(self) -> Asked:
+        """What is to be shown."""
+        period, season = self.context.scope.period, self.context.scope.season
+        last = period.last or self.context.today()
+        return self.choices.asked(period.start, last, season.id if season else None)
+
+    def refresh(self) -> None:
+        """Read the figures again."""
+        self.context.operations.run_query(
+            partial(_read, self.asked()),
+            self._on_read,
+            key=(id(self), "figures"),
+            parent=self,
+            on_refused=self._on_refused,
+        )
+
+    def _on_chosen(self) -> None:
+        """Something else is to be shown: what was open belongs to what was shown before."""
+        self.close_side()
+        self._offer_pickers()
+        self.refresh()
+
+    def _offer_pickers(self) -> None:
+        """The period or the season, whichever the measure is asked by."""
+        by_season = self.choices.measure.by_season
+        self.uses_period, self.uses_season = not by_season, by_season
+        self.head_changed.emit()
+
+    def _on_read(self, chart: ChartRead) -> None:
+        self.result.clear()
+        self.chart = chart
+        self._show(chart)
+
+    def _on_refused(self, error: UserError) -> None:
+        self.result.look(error_text(error))
+
+    # ---- showing ----
+
+    def _show(self, chart: ChartRead) -> None:
+        figures, measure = chart.figures, MEASURES[chart.asked.measure]
+        draw = partial(self._papers.draw, chart, screen_language())
+        span = chart.season or period_words(self.context.scope.period)
+        name = self.tr("Chart: {measure}, {span}")
+        self.view.show_figures(figures, draw, name.format(measure=measure_name(measure), span=span))
+        self._fill_table(figures)
+        self._on_pointed(None)
+        there = not figures.is_empty
+        for offered in (self.pdf_button, self.workbook_button, self._print_key):
+            offered.setEnabled(there)
+        self._picture_key.setEnabled(there)
+
+    def _columns(self) -> Sequence[Column]:
+        if self.chart is None:
+            return (Column(PLACE, ""),)
+        by_season = bool(self.chart.season)
+        names = {
+            PLACE: self.tr("Shown"),
+            VALUE: self.tr("Value"),
+            WEIGHT: self.tr("Weight"),
+            TOTAL: self.tr("Total"),
+            BEFORE: self.tr("Season before") if by_season else self.tr("Last year"),
+        }
+        return figure_columns(self.chart.figures, names)
+
+    def _fill_table(self, figures: Figures) -> None:
+        """A row for each place; other columns need another table."""
+        columns = list(self._columns())
+        if [one.key for one in columns] != [one.key for one in self.table.model.columns]:
+            old, self.table = self.table, self._make_table()
+            old.set_source(None)  # its rows have not the columns it would now be asked for
+            self._column.replaceWidget(old, self.table)
+            old.hide()
+            old.deleteLater()
+            self.table.setAccessibleName(self.tr("Figures of the chart"))
+        else:
+            self.table.retranslate()
+        self.table.set_empty(self.tr("There is nothing to show of this yet."))
+        rows = [] if figures.is_empty else figure_rows(figures)
+        added = [one.key for one in columns if one.key != PLACE] if figures.adds_up else []
+        self.table.set_source(ListSource(columns, rows, added))
+
+    # ---- pointing ----
+
+    def _on_pointed(self, spot: Spot | None) -> None:
+        """The line under the chart reads what is pointed at."""
+        chart = self.chart
+        if chart is not None and spot is not None:
+            self.reading.setText(reading_words(chart.figures, *spot))
+        elif chart is not None and chart.asked.compare and not chart.figures.before:
+            self.reading.setText(self.tr("There is nothing from before to compare with."))
+        else:
+            self.reading.setText(
+                self.tr("Point at a figure to read it; click it or press Enter for its documents.")
+            )
+
+    def _on_cell(self, index: QModelIndex, _before: QModelIndex) -> None:
+        """The chart points at what the table is on."""
+        if self.chart is None or not index.isValid() or not self.table.view.hasFocus():
+            return
+        row = self.table.model.row(index.row())
+        series = series_of(self.chart.figures, self.table.model.columns[index.column()].key)
+        if row is not None and self.chart.figures.value(row["id"], series[0]) is not None:
+            self.view.point_at((row["id"], series[0]))
+
+    # ---- the documents behind a figure ----
+
+    def _on_row(self, row: dict[str, Any]) -> None:
+        if self.chart is None:
+            return
+        column = self.table.model.columns[self.table.view.currentIndex().column()]
+        self._open(row["id"], series_of(self.chart.figures, column.key))
+
+    def _on_spot(self, place: str, series: str) -> None:
+        self._open(place, [series])
+
+    def _open(self, place: str, series: Sequence[str]) -> None:
+        """Open the documents behind these values."""
+        if self.chart is None:
+            return
+        if MEASURES[self.chart.asked.measure].anonymous:
+            self.result.look(self.tr("This figure names nobody, so it opens no documents."))
+            return
+        self.result.clear()
+        self.context.operations.run_query(
+            partial(read_behind, self.chart.asked, place, series),
+            self._on_behind,
+            key=(id(self), "behind"),
+            parent=self,
+            on_refused=self._on_refused,
+        )
+
+    def _on_behind(self, behind: Behind) -> None:
+        if self.chart is None:
+            return
+        if not behind.documents:
+            self.result.look(self.tr("There is no document behind this figure."))
+            return
+        self.panel.show_behind(self.chart.figures, behind)
+        self.show_side(self.panel)
+        self.panel.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.panel.table.go_to_row(0)
+
+    def _open_document(self, document_id: int) -> None:
+        self.document.show_document(document_id)
+        self.show_side(self.document)
+
+    # ---- what is open beside the chart ----
+
+    def take_focus(self) -> None:
+        """The list of measures."""
+        self.choices.measures.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_target(self, target: Any) -> None:
+        """A measure's code."""
+        self.choices.choose(str(target))
+        self._on_chosen()
+
+    def fit_side(self) -> None:
+        """With little room, what is open takes that of the list of measures, then of the chart."""
+        is_open = self.side.isVisibleTo(self)
+        self.choices.measures.setVisible(not is_open or self.width() >= ROOM_FOR_LIST)
+        self._left.setVisible(not is_open or self.width() >= ROOM_FOR_BOTH)
+
+    def close_side(self) -> None:
+        """Show the chart alone."""
+        was_open = self.side.isVisibleTo(self)
+        self.side.hide()
+        self.fit_side()
+        if was_open:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def back(self) -> None:
+        """From a document to the list it was opened from; from a paper to the chart."""
+        if self.is_open(self.document) and self.panel.behind is not None:
+            self.show_side(self.panel)
+            self.panel.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.close_side()
+
+    def step_back_in_list(self) -> bool:
+        """The filters of the table go."""
+        return self.table.step_back()
+
+    # ---- files ----
+
+    def save_picture(self) -> None:
+        """Save the chart as a picture."""
+        kinds, name = self.tr("Picture (*.png)"), self.tr("Save the picture")
+        self._save(self._papers.save_picture, ".png", name, kinds)
+
+    def save_workbook(self) -> None:
+        """Save the figures as a workbook."""
+        kinds, name = self.tr("Workbook (*.xlsx)"), self.tr("Save the workbook")
+        self._save(self._papers.save_workbook, ".xlsx", name, kinds)
+
+    def _save(
+        self, write: Callable[[ChartRead, Path], None], ending: str, name: str, kinds: str
+    ) -> None:
+        chart = self.chart
+        if chart is None or chart.figures.is_empty:
+            return
+        suggested = f"{self._papers.file_stem(chart)}{ending}"
+        path = self.context.messages.choose_save_file(self, name, suggested, kinds)
+        if path is not None:
+            self.context.operations.run_aside(
+                self,
+                name,
+                partial(write, chart, path),
+                on_done=partial(self._on_saved, path),
+                on_refused=self._on_refused,
+            )
+
+    def _on_saved(self, path: Path, _nothing: None) -> None:
+        self.result.done(self.tr("Saved: {place}").format(place=path))
+
+    def make_pdf(self) -> None:
+        """Show the chart on paper, to be printed or saved."""
+        chart = self.chart
+        if chart is None or chart.figures.is_empty:
+            return
+        self.context.operations.run_aside(
+            self,
+            self.tr("Drawing the chart"),
+            partial(_paper, self._papers, chart),
+            on_done=self._on_paper,
+            on_refused=self._on_refused,
+        )
+
+    def _on_paper(self, paper: PdfPaper) -> None:
+        self.paper.set_title(paper.title)
+        self.paper.show_paper(paper)
+        self.show_side(self.paper)
+        self.paper.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _read(asked: Asked, unit: Any) -> ChartRead:
+    return chart_view.chart_view(unit, asked)
+
+
+def _paper(papers: ChartPapers, chart: ChartRead) -> PdfPaper:
+    return PdfPaper(papers.file_stem(chart), papers.pdf(chart))

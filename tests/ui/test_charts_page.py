@@ -1,0 +1,307 @@
+"""The page of charts on a real book: read, pointed at, opened down to its documents, saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from desk_doubles import Desk, make_desk, show_page
+from every_kind import do_all
+from offices import Office
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from ui_doubles import RecordedMessages
+
+from coop_desk.chart_papers import ChartPapers
+from coop_desk.reports.preview import extract_text
+from coop_desk.services.charts import MEASURES
+from coop_desk.ui.language import CHINESE, Language
+from coop_desk.ui.models.table_model import ROW
+from coop_desk.ui.pages.charts import ChartsPage
+from coop_desk.ui.scope import SeasonRow, period_of
+from coop_desk.ui.widgets.figure_words import value_words
+
+Keys = Qt.Key
+LEFT_BUTTON = Qt.MouseButton.LeftButton
+ADDING = sorted(code for code, one in MEASURES.items() if one.parts is not None)
+OTHERS = sorted(code for code, one in MEASURES.items() if one.parts is None)
+Spot = tuple[str, str]
+
+
+@pytest.fixture
+def desk(
+    office: Office, messages: RecordedMessages, failures: list[BaseException], tmp_path: Path
+) -> Iterator[Desk]:
+    """The office after one act of every kind."""
+    do_all(office)
+    made = make_desk(office, messages, failures, str(tmp_path / "window.ini"))
+    made.context.scope.set_seasons([SeasonRow(office.season, "2024 春季")], office.season)
+    yield made
+    made.context.operations.shutdown()
+    assert not failures, failures
+
+
+@pytest.fixture
+def page(qtbot: Any, desk: Desk) -> ChartsPage:
+    """The page, shown, with its first answer."""
+    made = ChartsPage(desk.context, ChartPapers())
+    show_page(qtbot, made)
+    return made
+
+
+def choose(page: ChartsPage, code: str, split: str = "") -> None:
+    """Choose a measure, drawn at once."""
+    page.open_target(code)
+    if split:
+        page.choices.split.set_value(split)
+        page.choices.split.edited.emit()
+    assert page.chart is not None
+    assert page.chart.asked.measure == code
+
+
+def pixels(page: ChartsPage) -> dict[Spot, QPoint]:
+    """The middle of each value that is drawn, where the mouse hits it."""
+    assert page.chart is not None
+    view = page.view
+    found = {spot: view.box_of(spot).center().toPoint() for spot in page.chart.figures.values}
+    return {spot: at for spot, at in found.items() if view.spot_at(QPointF(at)) == spot}
+
+
+def listed(page: ChartsPage) -> list[Any]:
+    """The documents in the list at the right."""
+    assert page.is_open(page.panel), page.result.text
+    model = page.panel.table.model
+    return [model.index(place, 0).data(ROW) for place in range(model.rowCount())]
+
+
+def rows(page: ChartsPage) -> list[dict[str, Any]]:
+    """The rows of the chart's table."""
+    model = page.table.model
+    return [model.index(place, 0).data(ROW) for place in range(model.rowCount())]
+
+
+@pytest.mark.parametrize("code", ADDING)
+def test_a_click_on_a_bar_lists_documents_whose_parts_are_the_bar(
+    page: ChartsPage, desk: Desk, code: str
+) -> None:
+    for split in ("", *MEASURES[code].splits):
+        choose(page, code, split)
+        assert page.chart is not None
+        figures = page.chart.figures
+        for spot, point in pixels(page).items():
+            QTest.mouseClick(page.view, LEFT_BUTTON, pos=point)
+            documents = listed(page)
+            assert sum(row.part for row in documents) == figures.value(*spot)
+            assert value_words(figures.value(*spot), figures.unit) in page.panel.said.text()
+            assert page.panel.table.model.totals["part"] == figures.value(*spot)
+            page.step_back()
+        assert pixels(page), f"nothing of {code} by {split} can be clicked"
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_a_click_on_any_other_figure_lists_its_documents_or_says_why_not(
+    page: ChartsPage, code: str
+) -> None:
+    choose(page, code)
+    assert page.chart is not None
+    if page.chart.figures.is_empty:
+        assert "nothing to show" in page.table.empty.text
+        return
+    figures, opened = page.chart.figures, 0
+    for spot, point in pixels(page).items():
+        QTest.mouseClick(page.view, LEFT_BUTTON, pos=point)
+        if MEASURES[code].anonymous:
+            assert "names nobody" in page.result.text
+            assert not page.is_open(page.panel)
+            return
+        if page.is_open(page.panel):
+            opened += len(listed(page))
+            page.step_back()
+        else:  # a shed that gave nothing, a day on which a curve did not rise
+            assert "no document behind" in page.result.text
+            assert not figures.value(*spot) or figures.shape == "lines"
+    assert opened
+
+
+def test_a_document_of_the_list_opens_and_esc_leads_back_step_by_step(page: ChartsPage) -> None:
+    choose(page, "mushrooms_bought")
+    point = next(iter(pixels(page).values()))
+    QTest.mouseClick(page.view, LEFT_BUTTON, pos=point)
+    first = listed(page)[0]
+    QTest.keyClick(page.panel.table.view, Keys.Key_Return)
+    assert page.is_open(page.document)
+    assert page.document.view is not None
+    assert page.document.view.id == first.id
+    assert page.step_back()
+    assert page.is_open(page.panel)
+    assert page.step_back()
+    assert not page.side.isVisibleTo(page)
+    assert page.view.hasFocus()
+    assert not page.step_back()
+
+
+def test_arrow_keys_walk_over_the_values_and_enter_opens_one(page: ChartsPage) -> None:
+    choose(page, "mushrooms_bought", "grade")
+    assert page.chart is not None
+    figures = page.chart.figures
+    page.view.setFocus()
+    QTest.keyClick(page.view, Keys.Key_Right)
+    first = page.view.spot
+    assert first is not None
+    assert value_words(figures.value(*first), figures.unit) in page.reading.text()
+    assert page.view.accessibleDescription() == page.reading.text()
+    QTest.keyClick(page.view, Keys.Key_Up)
+    second = page.view.spot
+    assert second is not None
+    assert second != first
+    assert second[0] == first[0]
+    QTest.keyClick(page.view, Keys.Key_Down)
+    assert page.view.spot == first
+    QTest.keyClick(page.view, Keys.Key_End)
+    QTest.keyClick(page.view, Keys.Key_Home)
+    assert page.view.spot == first
+    QTest.keyClick(page.view, Keys.Key_Return)
+    assert sum(row.part for row in listed(page)) == figures.value(*first)
+
+
+def test_the_table_has_every_value_adds_up_and_opens_a_cell_or_a_row(page: ChartsPage) -> None:
+    choose(page, "mushrooms_bought", "grade")
+    assert page.chart is not None
+    figures = page.chart.figures
+    assert [row["id"] for row in rows(page)] == [place.key for place in figures.places]
+    keys = [column.key for column in page.table.model.columns]
+    assert keys == ["place", *(f"series_{at}" for at in range(len(figures.series))), "total"]
+    assert page.table.model.totals["total"] == sum(figures.values.values())
+    at = next(at for at, row in enumerate(rows(page)) if row["total"])
+    place = rows(page)[at]["id"]
+    page.table.setFocus()
+    page.table.view.setCurrentIndex(page.table.model.index(at, 1))
+    assert page.view.spot == (place, figures.series[0].key)
+    QTest.keyClick(page.table.view, Keys.Key_Return)
+    assert sum(row.part for row in listed(page)) == figures.value(*page.view.spot)
+    page.step_back()
+    page.table.setFocus()
+    page.table.view.setCurrentIndex(page.table.model.index(at, len(keys) - 1))
+    QTest.keyClick(page.table.view, Keys.Key_Return)
+    documents = listed(page)
+    assert sum(row.part for row in documents) == figures.total(place)
+    assert len({row.id for row in documents}) == len(documents)
+
+
+def test_rows_are_copied_with_their_figures(page: ChartsPage) -> None:
+    choose(page, "mushrooms_bought")
+    page.table.view.selectAll()
+    page.table.copy()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == len(rows(page))
+    assert all("\t" in line for line in lines)
+
+
+def test_measures_and_groups_are_chosen_by_keys_and_remembered(
+    qtbot: Any, page: ChartsPage, desk: Desk
+) -> None:
+    QTest.keyClick(page.choices.group, Keys.Key_2)
+    assert MEASURES[page.choices.measure.code].group == "tea"
+    QTest.keyClick(page.choices.measures, Keys.Key_Down)
+    chosen = page.choices.measure
+    assert page.chart is not None
+    assert page.chart.asked.measure == chosen.code
+    page.choices.split.set_value(chosen.splits[0])
+    page.choices.split.edited.emit()
+    page.choices.compare.click()
+    again = ChartsPage(desk.context, ChartPapers())
+    show_page(qtbot, again)
+    assert again.chart is not None
+    asked = again.chart.asked
+    assert (asked.measure, asked.split, asked.compare) == (chosen.code, chosen.splits[0], True)
+
+
+def test_what_was_remembered_wrongly_is_forgotten(qtbot: Any, desk: Desk) -> None:
+    desk.context.memory.setValue("charts/chosen", '{"measure": 3, "ways": {"leaf_bought": 1}}')
+    page = ChartsPage(desk.context, ChartPapers())
+    show_page(qtbot, page)
+    assert page.choices.measure is next(iter(MEASURES.values()))
+
+
+def test_a_measure_of_a_season_offers_seasons_instead_of_days(page: ChartsPage) -> None:
+    choose(page, "mushrooms_bought")
+    assert (page.uses_period, page.uses_season) == (True, False)
+    choose(page, "harvest_by_flush")
+    assert (page.uses_period, page.uses_season) == (False, True)
+    assert page.chart is not None
+    assert page.chart.season == "2024 春季"
+    assert "2024 春季" in page.view.accessibleName()
+
+
+def test_another_period_is_read_at_once_and_an_empty_one_says_so(
+    page: ChartsPage, desk: Desk
+) -> None:
+    choose(page, "mushrooms_bought")
+    QTest.keyClick(page.view, Keys.Key_Right)
+    desk.context.scope.choose_period(period_of("last_year", desk.context.today()))
+    assert page.chart is not None
+    assert page.chart.figures.is_empty
+    assert "nothing to show" in page.table.empty.text
+    assert not page.main_action.isEnabled()
+    for key in (Keys.Key_Right, Keys.Key_Home, Keys.Key_Return):
+        QTest.keyClick(page.view, key)
+    page.save_picture()
+    page.save_workbook()
+    page.make_pdf()
+    assert desk.messages.asked == []
+    assert not page.side.isVisibleTo(page)
+
+
+def test_nothing_to_compare_with_is_said(page: ChartsPage) -> None:
+    choose(page, "mushrooms_bought")
+    page.choices.compare.click()
+    assert page.chart is not None
+    assert page.chart.asked.compare
+    assert "nothing from before" in page.reading.text()
+
+
+def test_f8_saves_a_picture(page: ChartsPage, desk: Desk, tmp_path: Path) -> None:
+    choose(page, "mushrooms_bought")
+    path = tmp_path / "chart.png"
+    desk.messages.answer("choose_save_file", path)
+    QTest.keyClick(page, Keys.Key_F8)
+    assert QImage(str(path)).width() > 1_000
+    assert str(path) in page.result.text
+
+
+def test_the_workbook_has_the_figures_of_the_table(
+    page: ChartsPage, desk: Desk, tmp_path: Path
+) -> None:
+    choose(page, "mushrooms_bought", "grade")
+    assert page.chart is not None
+    path = tmp_path / "chart.xlsx"
+    desk.messages.answer("choose_save_file", path)
+    QTest.keyClick(page, Keys.Key_S, Qt.KeyboardModifier.ControlModifier)
+    cells = [
+        row for row in openpyxl.load_workbook(path).active.iter_rows(values_only=True) if any(row)
+    ]
+    total = next(row for row in cells if row[0] == "合计")
+    figures = page.chart.figures
+    assert round(total[len(figures.series) + 1] * 500) == sum(figures.values.values())
+
+
+def test_the_paper_is_shown_to_be_printed(page: ChartsPage) -> None:
+    choose(page, "mushrooms_bought")
+    QTest.keyClick(page, Keys.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert page.is_open(page.paper)
+    assert page.paper.paper is not None
+    assert "香菇收购量" in extract_text(page.paper.paper.pdf)
+
+
+def test_the_language_changes_everything_at_once(page: ChartsPage, language: Language) -> None:
+    choose(page, "mushrooms_bought", "grade")
+    language.choose(CHINESE)
+    QCoreApplication.processEvents()
+    assert page.choices.measures.item(0).text() == "香菇收购量"
+    assert page.choices.split.currentText() == "等级"
+    assert page.table.model.columns[1].title == "一级（斤）"
+    assert page.view.accessibleName() == "图表：香菇收购量，2024"
