@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from coop_desk.reports import chart_parts as parts
 from coop_desk.reports import palette
 from coop_desk.reports.chart_plan import REST, Asked, Mark, Note, Plan
-from coop_desk.reports.chart_shapes import OUTSIDE, UNKNOWN, is_number, tile_look
+from coop_desk.reports.chart_shapes import OUTSIDE, UNDER, UNKNOWN, is_number, tile_look
 from coop_desk.reports.fonts import BOLD, REGULAR
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def _surround(axes: Axes, plan: Plan) -> None:
 
 # ---- one part for each look ----
 
-_RANGE: dict[str, Any] = {"facecolor": palette.SHADES[1], "edgecolor": "none", "alpha": 0.55}
+_RANGE: dict[str, Any] = {"facecolor": palette.SERIES[3], "edgecolor": "none", "alpha": 0.35}
 _EDGE: dict[str, Any] = {"color": palette.QUIET, "linewidth": 0.9, "linestyle": (0, (5, 3))}
 
 
@@ -211,8 +211,7 @@ _MOVES = {"bars": _move_boxes, "map": _move_boxes, "lines": _move_line, "band": 
 
 # ---- texts among the values ----
 
-# A figure is not struck through by the broken line.
-_PALE: dict[str, Any] = {"facecolor": palette.PAPER, "edgecolor": "none", "pad": 0.5}
+_BELOW = -15.5  # points
 
 
 def _tile_points(plan: Plan, note: Note) -> float:
@@ -229,7 +228,7 @@ def _note(axes: Axes, plan: Plan, note: Note) -> Any:
     return axes.annotate(
         note.text, (note.x, note.y), (0, _ABOVE[plan.shape]), textcoords="offset points",
         ha="center", fontproperties=parts.font(REGULAR, parts.SMALL_POINTS),
-        color=palette.INK, bbox=_PALE,
+        color=palette.INK,
     )  # fmt: skip
 
 
@@ -237,6 +236,7 @@ def _move_note(text: Any, note: Note, shape: str) -> None:
     text.set_text(note.text)
     if shape != "map":
         text.xy = (note.x, note.y)
+        text.set_position((0, _BELOW if note.look == UNDER else _ABOVE[shape]))
         return
     look = tile_look(note)
     if look != UNKNOWN:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -27,10 +28,12 @@ from coop_desk.reports.chart_plan import (
 )
 
 INSIDE, OUTSIDE = 0, 1  # the looks of points against their band
+UNDER = 1  # the look of a figure written below its point
 CLASSES = 5  # shades of a map
 UNKNOWN = CLASSES  # the look of a tile of which nothing is known
 _NUMBER_LOOK = CLASSES + 1  # added to the look of a tile's number, which is written smaller
 _ACROSS = 13  # tiles in a row where nobody says how they stand
+_NOTE_ROOM = 0.06  # of the axis: what a figure above a bar takes
 _FEWEST_ACROSS, _FEWEST_DOWN = 6, 4  # a few tiles are not blown up
 _TILE, _TILE_HIGH = 0.94, 0.92
 _LARGEST, _SMALLEST = 12.0, 5.0  # points of a tile's figure
@@ -61,7 +64,8 @@ def _bars(asked: Asked) -> Plan:
     frame = _frame(asked, [*_ends(marks), *before], before_name, from_nothing=True)
     few = len(asked.figures.places) * (1 if is_stack else len(asked.figures.series)) <= FEW
     noted = (_totals(asked, marks) if is_stack else _values(marks)) if few else ()
-    return Plan("bars", frame, marks, _written(asked, frame, noted), before)
+    notes = _clear_of(before, frame, _written(asked, frame, noted))
+    return Plan("bars", frame, marks, notes, before)
 
 
 def _stack(asked: Asked) -> tuple[Mark, ...]:
@@ -134,6 +138,19 @@ def _written(asked: Asked, frame: Frame, noted: Sequence[Noted | None]) -> tuple
     )
 
 
+def _clear_of(before: Sequence[float], frame: Frame, notes: Sequence[Note]) -> tuple[Note, ...]:
+    """The figures above the broken line wherever it would strike them through."""
+    low, high = frame.limits[2:]
+    room = (high - low) * _NOTE_ROOM
+
+    def clear(note: Note) -> Note:
+        line = before[round(note.x)] if before else math.nan
+        is_struck = note.y - room / 3 <= line <= note.y + room
+        return replace(note, y=line + room / 4) if is_struck else note
+
+    return tuple(map(clear, notes))
+
+
 def _lines(asked: Asked) -> Plan:
     own = looks(asked.figures)
     marks = tuple(
@@ -189,7 +206,11 @@ def _band(asked: Asked) -> Plan:
     frame = _frame(asked, [*_ends(marks), *(edges or ())], "", from_nothing=False)
     frame = _with_band(asked, frame, edges)
     noted = outside if len(outside) <= FEW else []
-    return Plan("band", frame, tuple(marks), _written(asked, frame, noted))
+    notes = tuple(
+        replace(note, look=UNDER) if edges and note.y < edges[0] else note
+        for note in _written(asked, frame, noted)
+    )
+    return Plan("band", frame, tuple(marks), notes)
 
 
 def _with_band(asked: Asked, frame: Frame, edges: tuple[float, float] | None) -> Frame:

@@ -83,6 +83,15 @@ def test_series_places_and_what_was_before_are_named() -> None:
     assert "去年" in texts(figure_chart(samples.intake(3), TITLE, before="去年"))
 
 
+def test_no_figure_is_struck_through_by_the_broken_line() -> None:
+    figures = bars("grams", 500_000, 500_000, 500_000)
+    keys = [place.key for place in figures.places]
+    compared = replace(figures, before=dict(zip(keys, (510_000, 300_000, 700_000), strict=True)))
+    struck, below, above = plan(Asked(compared, TITLE, "zh", SIZE)).notes
+    assert struck.y > 1_020
+    assert (below.y, above.y) == (1_000, 1_000)
+
+
 def test_a_figure_that_is_not_split_needs_no_legend_until_it_is_compared() -> None:
     alone = bars("fen", 100_00, 200_00)
     assert figure_chart(alone, TITLE).axes[0].get_legend() is None
