@@ -289,6 +289,26 @@ def test_the_workbook_has_the_figures_of_the_table(
     assert round(total[len(figures.series) + 1] * 500) == sum(figures.values.values())
 
 
+def test_a_price_stands_with_the_weight_it_was_paid_for(
+    page: ChartsPage, desk: Desk, tmp_path: Path
+) -> None:
+    choose(page, "leaf_price")
+    assert page.chart is not None
+    ((place, series),) = page.chart.figures.values
+    grams = page.chart.figures.weights[place, series]
+    row = next(row for row in rows(page) if row["id"] == place)
+    assert row["series_0_weight"] == grams > 0
+    QTest.mouseMove(page.view, pixels(page)[place, series])
+    assert page.reading.text().endswith(value_words(grams, "grams"))
+    path = tmp_path / "chart.xlsx"
+    desk.messages.answer("choose_save_file", path)
+    QTest.keyClick(page, Keys.Key_S, Qt.KeyboardModifier.ControlModifier)
+    sheet = openpyxl.load_workbook(path).active.iter_rows(values_only=True)
+    cells = [cell for row in sheet for cell in row]
+    assert "重量（斤）" in cells
+    assert grams / 500 in cells
+
+
 def test_the_paper_is_shown_to_be_printed(page: ChartsPage) -> None:
     choose(page, "mushrooms_bought")
     QTest.keyClick(page, Keys.Key_P, Qt.KeyboardModifier.ControlModifier)
