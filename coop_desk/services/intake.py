@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
+from importlib import import_module
 from typing import Any
 
 from sqlalchemy import String, bindparam, case, cast, func, literal, select, union_all
-from sqlalchemy.dialects import postgresql, sqlite
 
 from coop_desk.domain.dates import month_key
 from coop_desk.storage import tables
@@ -50,19 +51,19 @@ def add(unit: Unit, day: date, items: Sequence[Intake]) -> None:
         }
         for i in items
     ]
-    unit.run_many(_ADD[unit.connection.dialect.name], rows)
+    unit.run_many(_adding(unit.connection.dialect.name), rows)
 
 
-def _upsert(dialect: Any) -> Any:
+@cache
+def _adding(dialect_name: str) -> Any:
+    """The statement that adds to a row of the roll-up or begins it, in the words of a database."""
+    dialect = import_module(f"sqlalchemy.dialects.{dialect_name}")
     table = tables.monthly_intake
     statement = dialect.insert(table).values({c.name: bindparam(c.name) for c in table.columns})
     sums = {
         name: table.c[name] + statement.excluded[name] for name in ("grams", "amount_fen", "lines")
     }
     return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=sums)
-
-
-_ADD = {"sqlite": _upsert(sqlite), "postgresql": _upsert(postgresql)}
 
 
 def of_document(unit: Unit, document_id: int) -> list[Intake]:
