@@ -8874,7 +8874,7 @@
     </message>
     <message>
         <source>Weight (jin)</source>
-        <translation>砝码重量（斤）</translation>
+        <translation>砝码（斤）</translation>
     </message>
 </context>
 <context>
@@ -10275,16 +10275,16 @@
         <translation>农户</translation>
     </message>
     <message>
-        <source>Put right</source>
-        <translation>更正</translation>
-    </message>
-    <message>
         <source>Recover</source>
         <translation>抵扣</translation>
     </message>
     <message>
         <source>Weather</source>
         <translation>天气</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>更正原因</translation>
     </message>
 </context>
 <context>

@@ -132,6 +132,17 @@ def test_down_goes_from_the_filter_to_the_rows(qtbot: Any, make: Callable[..., D
     assert not table.step_back()
 
 
+def test_the_filter_of_a_hidden_column_gives_way_to_one_that_shows(
+    make: Callable[..., DataTable],
+) -> None:
+    """Beside a form only some columns stand; the keys still go to a filter."""
+    table = make(few())
+    table.go_to_row(0)
+    table.show_only({"person", "weight"})
+    table.show_filters()
+    assert column_edit(table, "person").hasFocus()
+
+
 def test_filters_stand_under_their_titles(make: Callable[..., DataTable]) -> None:
     table = make(few())
     table.show_filters()

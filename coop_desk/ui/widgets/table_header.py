@@ -76,10 +76,11 @@ class TableHeader(Retranslated, QHeaderView):
             edit.setPlaceholderText(self.tr("> < or figures") if column.is_number else "")
 
     def show_filters(self, column: int = 0) -> None:
-        """Open the row of filters and go to the one of this column."""
+        """Open the row of filters and go to the one of this column, or the first that shows."""
         self._open = True
         self._rearrange()
-        edit = self._edits[column if 0 <= column < len(self._edits) else 0]
+        shown = [at for at in range(len(self._edits)) if not self.isSectionHidden(at)]
+        edit = self._edits[column if column in shown else next(iter(shown), 0)]
         edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         edit.selectAll()
 

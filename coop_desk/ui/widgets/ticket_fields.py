@@ -82,7 +82,7 @@ class TicketFields:
         )
         correction = Field(
             "correction",
-            self.tr("Put right"),
+            self.tr("What was wrong"),
             required=True,
             width=48 * GRID,
             longest=120,
