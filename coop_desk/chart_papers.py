@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from coop_desk.domain.figures import UNIT_WORDS, Figures, Point
 from coop_desk.domain.list_paper import Cell, ListColumn, ListPaper, ListSection
 from coop_desk.errors import UserError
-from coop_desk.reports.charts import figure_pdf, figure_png
+from coop_desk.reports.chart_page import ROOM, chart_page
+from coop_desk.reports.chart_parts import SIZE, Language
+from coop_desk.reports.charts import figure_png
 from coop_desk.reports.figure_charts import figure_chart
 from coop_desk.reports.file_names import safe_stem
 from coop_desk.reports.whole_file import write_whole
@@ -22,8 +24,6 @@ from coop_desk.services.charts import MEASURES, SPLITS
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
-
-    from coop_desk.reports.chart_parts import Language
 
 # How a list writes a unit; "area" writes hundredths.
 _KINDS = {
@@ -110,14 +110,19 @@ def _has_total(figures: Figures) -> bool:
     return figures.adds_up and len(figures.series) > 1
 
 
-def _heading(chart: ChartRead) -> str:
-    """What stands above a chart that leaves the window."""
-    return f"{title(chart)} {span(chart)}{'（演示）' if chart.demo else ''}"
+def _marked(chart: ChartRead, heading: str) -> str:
+    """A heading that says where it is of the demo book."""
+    return f"{heading}（演示）" if chart.demo else heading
 
 
-def _drawn(chart: ChartRead, heading: str, language: Language = "zh") -> Figure:
+def _drawn(
+    chart: ChartRead,
+    heading: str,
+    language: Language = "zh",
+    inches: tuple[float, float] = SIZE,
+) -> Figure:
     before = (_SEASON_BEFORE if chart.season else _YEAR_BEFORE)[language == "en"]
-    return figure_chart(chart.figures, heading.strip(), language, before=before)
+    return figure_chart(chart.figures, heading.strip(), language, inches, before)
 
 
 class ChartPapers:
@@ -138,11 +143,14 @@ class ChartPapers:
 
     def save_picture(self, chart: ChartRead, path: Path) -> None:
         """The chart as a PNG picture."""
-        write_whole(figure_png(_drawn(chart, _heading(chart)), _PICTURE_DPI), path)
+        figure = _drawn(chart, _marked(chart, f"{title(chart)} {span(chart)}"))
+        write_whole(figure_png(figure, _PICTURE_DPI), path)
 
     def pdf(self, chart: ChartRead) -> bytes:
-        """The chart on a page of its own."""
-        return figure_pdf(_drawn(chart, _heading(chart)))
+        """The chart on a page of its own, under the cooperative's name."""
+        figure = _drawn(chart, _marked(chart, title(chart)), inches=ROOM)
+        split = f"　按{SPLITS[chart.asked.split].zh}分列" if chart.asked.split else ""
+        return chart_page(figure, chart.cooperative.name, f"{span(chart)}{split}")
 
     def save_workbook(self, chart: ChartRead, path: Path) -> None:
         """Its figures as a workbook."""

@@ -28,13 +28,13 @@ FREE = {"errors", "paths", "logs"}
 # They put the program together.
 COMPOSED = {
     "audit_papers",
+    "chart_papers",
     "counter_papers",
     "goods_papers",
     "lease_lists",
     "lease_papers",
     "papers",
     "register_papers",
-    "chart_papers",
     "sales_papers",
     "scale_papers",
     "stock_papers",

@@ -51,6 +51,8 @@ class ChartChoices(Retranslated, QWidget):
         self.group, self.measures = Choice(), QListWidget()
         self.split, self.grain, self.compare = PickEdit(), PickEdit(), QCheckBox()
         self.split_label, self.grain_label = QLabel(), QLabel()
+        for edit in (self.split, self.grain):
+            edit.setSizeAdjustPolicy(PickEdit.SizeAdjustPolicy.AdjustToContents)
         self.measures.setObjectName("measures")
         self.measures.setFixedWidth(LIST_WIDTH)
         self.measures.setWordWrap(True)
