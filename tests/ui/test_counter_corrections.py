@@ -67,7 +67,7 @@ def test_a_reason_is_asked_for(desk: Desk) -> None:
     desk.press(F8, F9, F9)
     retype(desk, page, "gross", "18.05")
     desk.press(F8)
-    assert notice(page, "correction") == "Please fill in: Put right."
+    assert notice(page, "correction") == "Please fill in: What was wrong."
     assert [ticket.status for ticket in tickets(desk)] == ["posted"]
 
 
