@@ -45,7 +45,7 @@ _MUSHROOMS = {
     SOLD: Trade(chart_facts.MUSHROOMS_SOLD, chart_facts.MUSHROOM_SALES),
     PAID: Trade(chart_facts.MUSHROOMS, chart_facts.MUSHROOM_MONEY),
 }
-_SIDES = (Point(SOLD, "卖出均价", "Price got"), Point(PAID, "收购均价", "Price paid"))
+_SIDES = (Point(SOLD, "卖出", "Sold"), Point(PAID, "收购", "Bought"))
 
 
 # --- prices -------------------------------------------------------------------
