@@ -10449,11 +10449,11 @@
         <translation>同一人、同一等级（香菇为同一大棚）在 {minutes} 分钟内过磅两次的，列在这里。</translation>
     </message>
     <message>
-        <source>Minutes after</source>
+        <source>Minutes</source>
         <translation>间隔（分钟）</translation>
     </message>
     <message>
-        <source>The ticket before</source>
+        <source>Ticket before</source>
         <translation>前一张</translation>
     </message>
     <message>

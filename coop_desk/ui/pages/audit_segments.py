@@ -160,10 +160,14 @@ class FarOut(AuditSegment):
         """What it is called."""
         return self.tr("Far out")
 
+    def columns(self) -> Sequence[Column]:
+        """Without the time, which gives way to names of grades."""
+        return tuple(column for column in super().columns() if column.key != "time")
+
     def own_columns(self) -> Sequence[Column]:
         """The figure, the day's median, why."""
         return (
-            Column("cell_0", self.tr("Grade"), width=80),
+            Column("cell_0", self.tr("Grade"), width=140),
             Column("cell_1", self.tr("Figure"), width=140),
             Column("cell_2", self.tr("Ticket"), "int", width=96, write=_written),
             Column("cell_3", self.tr("Median"), "int", width=96, write=_written),
@@ -222,10 +226,10 @@ class Twice(AuditSegment):
     def own_columns(self) -> Sequence[Column]:
         """The two weights, and how far apart."""
         return (
-            Column("cell_0", self.tr("Grade"), width=80),
+            Column("cell_0", self.tr("Grade"), width=140),
             Column("cell_1", self.tr("Weight (jin)"), "jin"),
-            Column("cell_2", self.tr("Minutes after"), "int"),
-            Column("cell_3", self.tr("The ticket before"), width=128),
+            Column("cell_2", self.tr("Minutes"), "int"),
+            Column("cell_3", self.tr("Ticket before"), width=128),
             Column("cell_4", self.tr("Its weight (jin)"), "jin"),
         )
 

@@ -128,9 +128,9 @@ class RegistersPage(SidePage):
             Column("id_number", self.tr("ID"), width=88, sortable=False),
             Column("member", self.tr("Member"), width=64, write=self._yes_or_no),
             Column("product", self.tr("Goods"), width=72, write=_goods),
-            Column("shown_grade", self.tr("Grade"), width=80),
-            Column("grams", self.tr("Jin"), "jin"),
-            Column("price_fen", self.tr("Price"), "yuan", width=96),
+            Column("shown_grade", self.tr("Grade"), width=102),
+            Column("grams", self.tr("Jin"), "jin", width=92),
+            Column("price_fen", self.tr("Price"), "yuan", width=84),
             Column("amount_fen", self.tr("Yuan"), "yuan", width=112),
             Column("payment", self.tr("Payment"), width=92, write=self._payment),
         )
