@@ -15,7 +15,7 @@ from coop_desk.errors import UserError
 from coop_desk.reports.chart_page import ROOM, chart_page
 from coop_desk.reports.chart_parts import SIZE, Language
 from coop_desk.reports.charts import figure_png
-from coop_desk.reports.figure_charts import figure_chart
+from coop_desk.reports.figure_charts import LiveChart, figure_chart
 from coop_desk.reports.file_names import safe_stem
 from coop_desk.reports.whole_file import write_whole
 from coop_desk.reports.workbook import save_workbook as write_workbook
@@ -121,8 +121,12 @@ def _drawn(
     language: Language = "zh",
     inches: tuple[float, float] = SIZE,
 ) -> Figure:
-    before = (_SEASON_BEFORE if chart.season else _YEAR_BEFORE)[language == "en"]
+    before = _before(chart, language)
     return figure_chart(chart.figures, heading.strip(), language, inches, before)
+
+
+def _before(chart: ChartRead, language: Language) -> str:
+    return (_SEASON_BEFORE if chart.season else _YEAR_BEFORE)[language == "en"]
 
 
 class ChartPapers:
@@ -131,11 +135,20 @@ class ChartPapers:
     Each raises UserError where there is nothing to save or the file cannot be written.
     """
 
-    def draw(self, chart: ChartRead, language: str) -> Figure:
-        """The chart for the screen, in its language; "zh" and "zh_CN" are Chinese."""
+    def draw(self, chart: ChartRead, language: str, kept: LiveChart | None = None) -> LiveChart:
+        """The chart for the screen, in its language; "zh" and "zh_CN" are Chinese.
+
+        It is the one `kept` from before, made to show this, where there is one.
+        """
         measure = MEASURES[chart.asked.measure]
         name = Point(measure.code, measure.zh, measure.en).name(language)
-        return _drawn(chart, f"{name} {chart.season}", "zh" if language.startswith("zh") else "en")
+        heading = f"{name} {chart.season}".strip()
+        spoken: Language = "zh" if language.startswith("zh") else "en"
+        before = _before(chart, spoken)
+        if kept is None:
+            return LiveChart(chart.figures, heading, spoken, before=before)
+        kept.update(chart.figures, title=heading, language=spoken, before=before)
+        return kept
 
     def file_stem(self, chart: ChartRead) -> str:
         """What its files are called, without ending: its title and what it shows."""

@@ -105,33 +105,35 @@ class LiveChart:
         inches: tuple[float, float] = SIZE,
         before: str = "",
     ) -> None:
-        self._asked = Asked(figures, title, language, inches, before)
-        self._build(plan(self._asked))
+        self._build(Asked(figures, title, language, inches, before))
 
-    def _build(self, made: Plan) -> None:
-        self._plan = made
-        self._drawing = Drawing(made, self._asked)
+    def _build(self, asked: Asked) -> None:
+        made = plan(asked)
+        self._drawing = Drawing(made, asked)
         self.figure = self._drawing.figure
         self._canvas: Any = None  # FigureCanvasAgg, whose pixels have no types
         # What stands around the values as pixels: without the heights of the axis, and with them.
         self._around: Any = None
         self._ground: Any = None
-        _SHOWN[self.figure] = self._asked, made
+        _SHOWN[self.figure] = asked, made
 
-    def update(self, figures: Figures) -> bool:
-        """Show other figures; whether the same `figure` shows them."""
-        self._asked = replace(self._asked, figures=figures)
-        made = plan(self._asked)
-        if made.kind() != self._plan.kind():
-            self._build(made)
+    def update(self, figures: Figures, **words: Any) -> bool:
+        """Show other figures; whether the same `figure` shows them.
+
+        `words` are the title, the language, or what the broken line is called, where they change.
+        """
+        old, shown = _SHOWN[self.figure]
+        asked = replace(old, figures=figures, **words)
+        made = plan(asked)
+        if made.kind() != shown.kind():
+            self._build(asked)
             return False
-        if made.frame != self._plan.frame:
+        if made.frame != shown.frame:
             self._ground = None
-            if not made.frame.keeps_its_place(self._plan.frame):
+            if not made.frame.keeps_its_place(shown.frame):
                 self._around = None
         self._drawing.show(made)
-        self._plan = made
-        _SHOWN[self.figure] = self._asked, made
+        _SHOWN[self.figure] = asked, made
         return True
 
     def draw(self) -> Any:
@@ -152,7 +154,7 @@ class LiveChart:
         """The pixels with the artists drawn on them."""
         self._canvas.restore_region(pixels)
         for artist in artists:
-            self.figure.draw_artist(artist)
+            artist.draw(self._canvas.get_renderer())
         return self._canvas.copy_from_bbox(self.figure.bbox)
 
 

@@ -14,11 +14,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from statistics import median
 
+import figure_samples as samples
 import pytest
 
 from coop_desk.domain.figures import Figures
 from coop_desk.reports.figure_charts import LiveChart
-from tests.helpers import figure_samples as samples
 
 pytestmark = pytest.mark.benchmark
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+import figure_samples as samples
 import numpy
 import pytest
 from hypothesis import given
@@ -19,7 +20,6 @@ from coop_desk.reports.chart_shapes import plan
 from coop_desk.reports.charts import figure_pdf, figure_png
 from coop_desk.reports.figure_charts import LiveChart, figure_chart, hit, refit
 from coop_desk.reports.preview import extract_text
-from tests.helpers import figure_samples as samples
 
 TITLE = "数字"
 SIZE = (10.0, 5.2)

@@ -29,6 +29,7 @@ from coop_desk.ui.pages.chart_reading import (
     VALUE,
     WEIGHT,
     Behind,
+    column_of,
     figure_columns,
     figure_rows,
     read_behind,
@@ -45,7 +46,7 @@ from coop_desk.ui.widgets.table import DataTable
 from coop_desk.ui.widgets.word_base import screen_language
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
+    from coop_desk.reports.figure_charts import LiveChart
 
 ROOM_FOR_LIST = 1_500  # pixels: with less, the list of measures makes room for what is open
 ROOM_FOR_BOTH = 1_000  # pixels: with less, so does the chart
@@ -60,8 +61,8 @@ class ChartPapers(Protocol):
     def file_stem(self, chart: ChartRead) -> str:
         """What its files are called, without ending."""
 
-    def draw(self, chart: ChartRead, language: str) -> Figure:
-        """The chart for the screen, in the language on it."""
+    def draw(self, chart: ChartRead, language: str, kept: LiveChart | None = None) -> LiveChart:
+        """The chart for the screen, in the language on it; `kept` is made to show it."""
 
     def save_picture(self, chart: ChartRead, path: Path) -> None:
         """The chart as a PNG picture."""
@@ -247,12 +248,21 @@ class ChartsPage(SidePage):
         chart = self.chart
         if chart is not None and spot is not None:
             self.reading.setText(reading_words(chart.figures, *spot))
+            self._follow_in_table(chart.figures, spot)
         elif chart is not None and chart.asked.compare and not chart.figures.before:
             self.reading.setText(self.tr("There is nothing from before to compare with."))
         else:
             self.reading.setText(
                 self.tr("Point at a figure to read it; click it or press Enter for its documents.")
             )
+
+    def _follow_in_table(self, figures: Figures, spot: Spot) -> None:
+        """The table goes to what the chart points at."""
+        model, view = self.table.model, self.table.view
+        row = model.place_of_id(spot[0])
+        if row is not None and not view.hasFocus():
+            keys = [column.key for column in model.columns]
+            view.setCurrentIndex(model.index(row, keys.index(column_of(figures, spot[1]))))
 
     def _on_cell(self, index: QModelIndex, _before: QModelIndex) -> None:
         """The chart points at what the table is on."""

@@ -19,7 +19,7 @@ from coop_desk.ui.widgets.chart_dress import chart_colours, fit_legend, recolour
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-Draw = Callable[[], "Figure"]
+Draw = Callable[..., Any]  # gives a figure; a view of its own kind may hand it more
 
 PAUSE = 150  # milliseconds a size must stand before it is drawn for
 DPI = 96
@@ -92,9 +92,14 @@ class ChartView(Retranslated, QFrame):
             return
         self._pending = False
         self._asked_for = (size, ratio)
-        work = partial(_picture, self._draw, size, ratio, chart_colours())
+        work = self._work(size, ratio)
         on_drawn = partial(self._on_drawn, size)
         self._operations.run_picture(work, on_drawn, key=self, parent=self)
+
+    def _work(self, size: QSize, ratio: float) -> Callable[[], Drawn | UserError]:
+        """What draws the picture, on another thread."""
+        assert self._draw is not None
+        return partial(_picture, self._draw, size, ratio, chart_colours())
 
     def restyle(self) -> None:
         """The theme has changed: draw in its colours."""
@@ -150,28 +155,32 @@ class ChartView(Retranslated, QFrame):
 
 def _picture(draw: Draw, size: QSize, ratio: float, colours: dict[str, str]) -> Drawn | UserError:
     """The chart as a picture of `size` in the window's pixels; a refusal is handed on as words."""
-    from coop_desk.reports.figure_charts import refit
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
 
     try:
         figure = draw()
     except UserError as error:
         return error
+    dress(figure, size, ratio, colours)
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    return Drawn(as_image(canvas.buffer_rgba(), ratio), figure)
+
+
+def dress(figure: Figure, size: QSize, ratio: float, colours: dict[str, str]) -> None:
+    """Give a figure the size, the density and the colours it has in the window."""
+    from coop_desk.reports.figure_charts import refit
+
     figure.set_size_inches(size.width() / DPI, size.height() / DPI)
     figure.set_dpi(DPI * ratio)
     refit(figure)
     fit_legend(figure, size.width() / DPI)
     recolour(figure, colours)
-    image = _pixels(figure)
-    image.setDevicePixelRatio(ratio)
-    return Drawn(image, figure)
 
 
-def _pixels(figure: Figure) -> QImage:
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-
-    canvas = FigureCanvasAgg(figure)
-    canvas.draw()
-    pixels = canvas.buffer_rgba()
+def as_image(pixels: Any, ratio: float) -> QImage:
+    """Red, green, blue and opacity of each pixel as an image with memory of its own."""
     height, width, _channels = pixels.shape
-    image = QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGBA8888)
-    return image.copy()  # its own memory: the canvas's goes with the figure
+    image = QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
+    image.setDevicePixelRatio(ratio)
+    return image

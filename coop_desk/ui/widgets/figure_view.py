@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from coop_desk.domain.figures import Figures
+from coop_desk.errors import UserError
 from coop_desk.ui.ops import Operations
 from coop_desk.ui.theme import colour
-from coop_desk.ui.widgets.chart_view import MARGIN, ChartView, Draw
+from coop_desk.ui.widgets.chart_dress import chart_colours
+from coop_desk.ui.widgets.chart_view import MARGIN, ChartView, Drawn, as_image, dress
 from coop_desk.ui.widgets.figure_words import reading_words
 
-Spot = tuple[str, str]  # the keys of a place and of a series
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
-RING = 2  # pixels
+    from coop_desk.reports.figure_charts import LiveChart
+
+Spot = tuple[str, str]  # the keys of a place and of a series
+Follow = Callable[["LiveChart | None"], "LiveChart"]  # makes the chart kept show other figures
+
+RING, LEAST_RING = 2, 14  # pixels: its line, and how wide it is round a point
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -22,6 +34,34 @@ _STEPS = {
     Qt.Key.Key_Down: (0, -1),
 }
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class KeptChart:
+    """The chart of a view, kept from picture to picture; used on the thread of pictures alone.
+
+    Dressed anew only where it had to be built anew.
+    """
+
+    def __init__(self) -> None:
+        self._chart: LiveChart | None = None
+        self._dressed: Figure | None = None
+        self._dress: tuple[Any, ...] = ()
+
+    def picture(
+        self, follow: Follow, size: QSize, ratio: float, colours: dict[str, str]
+    ) -> Drawn | UserError:
+        """The chart as a picture of `size`; a refusal is handed on as words."""
+        kept = self._chart if self._dress == (size, ratio, colours) else None
+        self._chart = None  # what breaks off half way is not drawn on
+        try:
+            chart = follow(kept)
+        except UserError as error:
+            return error
+        if kept is None or chart.figure is not self._dressed:
+            dress(chart.figure, size, ratio, colours)
+        image = as_image(chart.draw(), ratio)
+        self._chart, self._dressed, self._dress = chart, chart.figure, (size, ratio, colours)
+        return Drawn(image, chart.figure)
 
 
 class FigureView(ChartView):
@@ -40,13 +80,18 @@ class FigureView(ChartView):
         self.setMouseTracking(True)
         self.figures: Figures | None = None
         self.spot: Spot | None = None
-        self._name = ""
+        self._kept = KeptChart()
 
-    def show_figures(self, figures: Figures, draw: Draw, name: str) -> None:
+    def show_figures(self, figures: Figures, follow: Follow, name: str) -> None:
         """Draw these; `name` says in words what they are."""
-        self.figures, self._name = figures, name
+        self.figures = figures
+        self._figure = None  # it may change from now on: nothing stands anywhere until it is drawn
         self.point_at(None)
-        self.show_chart(draw, name)
+        self.show_chart(follow, name)
+
+    def _work(self, size: QSize, ratio: float) -> Callable[[], Drawn | UserError]:
+        assert self._draw is not None
+        return partial(self._kept.picture, self._draw, size, ratio, chart_colours())
 
     # ---- pointing ----
 
@@ -90,7 +135,9 @@ class FigureView(ChartView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour("ink"), RING))
         box = self.box_of(self.spot)
-        painter.drawRoundedRect(box.adjusted(-RING, -RING, RING, RING), RING, RING)
+        aside = max(RING, (LEAST_RING - box.width()) / 2)
+        above = max(RING, (LEAST_RING - box.height()) / 2)
+        painter.drawRoundedRect(box.adjusted(-aside, -above, aside, above), RING, RING)
 
     def _stands(self, spot: Spot) -> bool:
         return self.figures is not None and self.figures.value(*spot) is not None
