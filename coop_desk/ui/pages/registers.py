@@ -121,16 +121,16 @@ class RegistersPage(SidePage):
 
     def _columns(self) -> Sequence[Column]:
         return (
-            Column("day", self.tr("Day"), "date"),
-            Column("number", self.tr("Number"), width=122),
+            Column("day", self.tr("Day"), "date", width=96),
+            Column("number", self.tr("Number"), width=124),
             Column("code", self.tr("Code"), width=60),
             Column("name", self.tr("Name"), width=76),
             Column("id_number", self.tr("ID"), width=88, sortable=False),
             Column("member", self.tr("Member"), width=64, write=self._yes_or_no),
             Column("product", self.tr("Goods"), width=72, write=_goods),
-            Column("shown_grade", self.tr("Grade"), width=102),
+            Column("shown_grade", self.tr("Grade"), width=108),
             Column("grams", self.tr("Jin"), "jin", width=92),
-            Column("price_fen", self.tr("Price"), "yuan", width=84),
+            Column("price_fen", self.tr("Price"), "yuan", width=76),
             Column("amount_fen", self.tr("Yuan"), "yuan", width=112),
             Column("payment", self.tr("Payment"), width=92, write=self._payment),
         )
