@@ -67,7 +67,8 @@ def pixels(page: ChartsPage) -> dict[Spot, QPoint]:
     """The middle of each value that is drawn, where the mouse hits it."""
     assert page.chart is not None
     view = page.view
-    found = {spot: view.box_of(spot).center().toPoint() for spot in page.chart.figures.values}
+    boxes = {spot: view.box_of(spot) for spot in page.chart.figures.values}
+    found = {spot: box.center().toPoint() for spot, box in boxes.items() if box is not None}
     return {spot: at for spot, at in found.items() if view.spot_at(QPointF(at)) == spot}
 
 
@@ -168,6 +169,21 @@ def test_arrow_keys_walk_over_the_values_and_enter_opens_one(page: ChartsPage) -
     assert sum(row.part for row in listed(page)) == figures.value(*first)
 
 
+def test_the_mouse_reads_a_value_and_the_table_follows(page: ChartsPage) -> None:
+    choose(page, "mushrooms_bought", "grade")
+    assert page.chart is not None
+    figures = page.chart.figures
+    for spot, point in pixels(page).items():
+        QTest.mouseMove(page.view, point)
+        QCoreApplication.processEvents()
+        assert page.view.spot == spot
+        assert page.reading.text().endswith(value_words(figures.value(*spot), figures.unit))
+        index = page.table.view.currentIndex()
+        assert index.data(ROW)["id"] == spot[0]
+        assert index.data() == value_words(figures.value(*spot), figures.unit).removesuffix(" jin")
+    assert not page.is_open(page.panel)
+
+
 def test_the_table_has_every_value_adds_up_and_opens_a_cell_or_a_row(page: ChartsPage) -> None:
     choose(page, "mushrooms_bought", "grade")
     assert page.chart is not None
@@ -254,6 +270,30 @@ def test_another_period_is_read_at_once_and_an_empty_one_says_so(
     page.make_pdf()
     assert desk.messages.asked == []
     assert not page.side.isVisibleTo(page)
+
+
+def test_a_book_without_documents_has_nothing_to_show_and_says_so(
+    qtbot: Any,
+    office: Office,
+    messages: RecordedMessages,
+    failures: list[BaseException],
+    tmp_path: Path,
+) -> None:
+    """No season is chosen either: there may be none yet."""
+    bare = make_desk(office, messages, failures, str(tmp_path / "window.ini"))
+    page = ChartsPage(bare.context, ChartPapers())
+    show_page(qtbot, page)
+    for code in MEASURES.keys() - {"grower_income"}:  # which counts growers who brought nothing
+        choose(page, code)
+        assert page.chart is not None
+        assert page.chart.figures.is_empty, code
+        assert page.result.text == ""
+        assert page.table.empty.text == "There is nothing to show of this yet."
+        QTest.keyClick(page.view, Keys.Key_Right)
+        QTest.mouseClick(page.view, LEFT_BUTTON, pos=page.view.rect().center())
+        assert not page.side.isVisibleTo(page)
+    bare.context.operations.shutdown()
+    assert not failures, failures
 
 
 def test_nothing_to_compare_with_is_said(page: ChartsPage) -> None:

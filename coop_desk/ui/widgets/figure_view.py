@@ -114,27 +114,27 @@ class FigureView(ChartView):
         ratio = self.picture.devicePixelRatio()
         return hit(self.figure, (position.x() - MARGIN) * ratio, (position.y() - MARGIN) * ratio)
 
-    def box_of(self, spot: Spot) -> QRectF:
-        """Where a value is drawn in the widget; empty where it is not."""
+    def box_of(self, spot: Spot) -> QRectF | None:
+        """Where a value is drawn in the widget; None where it is not."""
         if self.figure is None:
-            return QRectF()
+            return None
         from coop_desk.reports.figure_charts import box_of
 
         found = box_of(self.figure, *spot)
         if found is None:
-            return QRectF()
+            return None
         left, top, right, bottom = (at / self.picture.devicePixelRatio() + MARGIN for at in found)
         return QRectF(QPointF(left, top), QPointF(right, bottom))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The chart, and a ring round the value pointed at."""
         super().paintEvent(event)
-        if self.spot is None or self.figure is None:
+        box = self.box_of(self.spot) if self.spot is not None else None
+        if box is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour("ink"), RING))
-        box = self.box_of(self.spot)
         aside = max(RING, (LEAST_RING - box.width()) / 2)
         above = max(RING, (LEAST_RING - box.height()) / 2)
         painter.drawRoundedRect(box.adjusted(-aside, -above, aside, above), RING, RING)
