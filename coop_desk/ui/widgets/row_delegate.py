@@ -49,8 +49,8 @@ class RowDelegate(QStyledItemDelegate):
             place.moveTop(inner.center().y() - ICON_SIZE // 2)
             picture.paint(painter, place)
             inner.setLeft(place.right() + GRID)
-        words = [index.data(role) or "" for role in (_TITLE, MIDDLE, RIGHT)]
-        title, middle, right, start = fitted(*words, inner.width(), bold=enabled)
+        title, middle, right = (index.data(role) or "" for role in (_TITLE, MIDDLE, RIGHT))
+        title, middle, right, start = fitted(title, middle, right, inner.width(), bold=enabled)
         font = QApplication.font()
         painter.setFont(font)
         painter.setPen(colour("faded"))
