@@ -317,7 +317,7 @@ def _other_text(row: AccountRow) -> str:
         "rent_credit": lambda: f"租金减免：{row.note}",
         "lease_transfer": lambda: _handed_over(row),
         "payment": lambda: f"{_purpose(row)}（{term(row.method or '')}）",
-        "work_sheet": lambda: f"用工 {row.count} 人次 {term(row.detail or '')}",
+        "work_sheet": lambda: f"用工 {row.quantity} 人次 {term(row.detail or '')}",
     }
     say = words.get(row.kind)
     return say() if say else term(row.kind)
@@ -329,7 +329,7 @@ def _handed_over(row: AccountRow) -> str:
 
 
 def _bags(what: str, row: AccountRow) -> str:
-    return f"{what} {row.count:,} 棒 × {format_fen(row.price_fen or 0)} 元"
+    return f"{what} {row.quantity:,} 棒 × {format_fen(row.price_fen or 0)} 元"
 
 
 def _purpose(row: AccountRow) -> str:

@@ -48,7 +48,7 @@ class AccountRow(NamedTuple):
     pay_g: int | None
     price_fen: int | None
     better_price_fen: int | None
-    count: int | None
+    quantity: int | None
     detail: str | None
     method: str | None
 

@@ -53,7 +53,7 @@ class PreparedQuery(Prepared):
         makers = [own.result_processor(dialect, None) for own in types]
         self._makers = [(place, make) for place, make in enumerate(makers) if make is not None]
 
-    def made(self, rows: list[Any]) -> list[Any]:
+    def made(self, rows: Sequence[Any]) -> Sequence[Any]:
         """The driver's rows as the columns' types have them."""
         return [self._row(row) for row in rows] if self._makers else rows
 

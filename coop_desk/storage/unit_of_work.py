@@ -72,7 +72,7 @@ class Unit:
         row = self._cursor.fetchone() if self._cursor.description else None
         return row[0] if row else None
 
-    def read(self, statement: Any, values: Values) -> list[Sequence[Any]]:
+    def read(self, statement: Any, values: Values) -> Sequence[Any]:
         """All rows of a prepared query of a module, as plain sequences of its columns' values."""
         prepared = self._prepared.query(statement)
         self._cursor.execute(prepared.sql, prepared.parameters(values))
