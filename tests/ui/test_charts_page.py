@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from base_book import found_empty
 from desk_doubles import Desk, make_desk, show_page
 from every_kind import do_all
 from offices import Office
@@ -24,6 +26,7 @@ from coop_desk.ui.models.table_model import ROW
 from coop_desk.ui.pages.charts import ChartsPage
 from coop_desk.ui.scope import SeasonRow, period_of
 from coop_desk.ui.widgets.figure_words import value_words
+from coop_desk.ui.widgets.page_header import PageHeader
 
 Keys = Qt.Key
 LEFT_BUTTON = Qt.MouseButton.LeftButton
@@ -243,11 +246,16 @@ def test_what_was_remembered_wrongly_is_forgotten(qtbot: Any, desk: Desk) -> Non
     assert page.choices.measure is next(iter(MEASURES.values()))
 
 
-def test_a_measure_of_a_season_offers_seasons_instead_of_days(page: ChartsPage) -> None:
+def test_a_measure_of_a_season_offers_seasons_instead_of_days(
+    qtbot: Any, page: ChartsPage, desk: Desk
+) -> None:
+    header = PageHeader(desk.context.scope)
+    qtbot.addWidget(header)
     choose(page, "mushrooms_bought")
-    assert (page.uses_period, page.uses_season) == (True, False)
+    header.follow("Charts", page)
+    assert (header.period_picker.isHidden(), header.season_picker.isHidden()) == (False, True)
     choose(page, "harvest_by_flush")
-    assert (page.uses_period, page.uses_season) == (False, True)
+    assert (header.period_picker.isHidden(), header.season_picker.isHidden()) == (True, False)
     assert page.chart is not None
     assert page.chart.season == "2024 春季"
     assert "2024 春季" in page.view.accessibleName()
@@ -279,11 +287,12 @@ def test_a_book_without_documents_has_nothing_to_show_and_says_so(
     failures: list[BaseException],
     tmp_path: Path,
 ) -> None:
-    """No season is chosen either: there may be none yet."""
-    bare = make_desk(office, messages, failures, str(tmp_path / "window.ini"))
+    """It has no season either."""
+    empty = replace(office, book=found_empty(tmp_path / "empty.coop").book)
+    bare = make_desk(empty, messages, failures, str(tmp_path / "window.ini"))
     page = ChartsPage(bare.context, ChartPapers())
     show_page(qtbot, page)
-    for code in MEASURES.keys() - {"grower_income"}:  # which counts growers who brought nothing
+    for code in MEASURES:
         choose(page, code)
         assert page.chart is not None
         assert page.chart.figures.is_empty, code
@@ -293,6 +302,7 @@ def test_a_book_without_documents_has_nothing_to_show_and_says_so(
         QTest.mouseClick(page.view, LEFT_BUTTON, pos=page.view.rect().center())
         assert not page.side.isVisibleTo(page)
     bare.context.operations.shutdown()
+    empty.book.close()
     assert not failures, failures
 
 
