@@ -195,3 +195,16 @@ def test_what_a_person_agreed_to_pay_back_at_the_scale_is_said(office: Office) -
     agreed = "与您另有约定：2024-04-02 至 2024-05-31，过磅付款时从货款中抵扣 25.5%。"
     assert own.notes[-1] == agreed
     assert agreed not in before.notes + other.notes
+
+
+def test_work_of_other_years_is_not_looked_through_for_a_statement(office: Office) -> None:
+    asked: list[str] = []
+    with office.book.read() as unit:
+        own = unit.connection.connection.dbapi_connection
+        own.set_trace_callback(asked.append)
+        settlement.several(unit, None, YEAR)
+        own.set_trace_callback(None)
+        (query,) = [text for text in asked if "work_lines" in text]
+        plan = unit.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}").all()
+    (way,) = [row.detail for row in plan if "work_lines" in row.detail]
+    assert "document_id" in way
