@@ -38,14 +38,14 @@ class Drawing:
     """
 
     def __init__(self, plan: Plan, asked: Asked) -> None:
-        self.figure, self._axes = parts.new_figure("", asked.inches)
+        self.figure, self._axes = parts.new_figure(asked.inches)
+        self._title = parts.set_title(self._axes, plan.frame.heading)
         self.moving: list[Artist] = []
         self.beneath: list[Artist] = []
         self._parts: list[Any] = []
         self._before: Line2D | None = None
         self._notes: list[Text] = []
         if plan.shape == "empty":
-            parts.set_title(self._axes, plan.frame.heading)
             parts.emptied(self._axes, asked.language)
             return
         self._make(plan)
@@ -77,6 +77,7 @@ class Drawing:
 
     def show(self, plan: Plan) -> None:
         """Move every part to where a plan of the same kind has it."""
+        self._title.set_text(plan.frame.heading)
         if plan.shape == "empty":
             return
         _surround(self._axes, plan)
@@ -118,10 +119,8 @@ def set_labels(axes: Axes, plan: Plan) -> None:
 
 
 def _surround(axes: Axes, plan: Plan) -> None:
-    """The title, the limits and what is written beside the axes."""
+    """The limits and what is written beside the axes."""
     frame = plan.frame
-    if axes.get_title("left") != frame.heading:
-        parts.set_title(axes, frame.heading)
     axes.set_xlim(*frame.limits[:2])
     axes.set_ylim(*frame.limits[2:])
     if plan.shape == "map":

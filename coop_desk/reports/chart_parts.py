@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from matplotlib.font_manager import FontProperties
     from matplotlib.lines import Line2D
+    from matplotlib.text import Text
 
 Language = Literal["zh", "en"]
 SIZE = (10.0, 5.2)  # inches, on paper
@@ -22,6 +23,13 @@ POINTS = 10.5  # of what is written beside the axes
 SMALL_POINTS = 9.5  # of the figures among the values
 BAR = 0.74  # of the room a place has
 MOST_DOTS = 31  # on the broken line
+
+_PLOT = 0.88  # of a figure's width, beside the figures of the axis
+_TITLE_POINTS = 14.0
+_AROUND_ENTRY = 3.8  # letters: the sample before an entry of the legend and the gap after it
+_LEGEND_ROW, _TITLE_GAP = 17.0, 10.0  # points
+_WIDE_FROM = "\u2e80"  # from here on a character is as wide as it is high
+_NARROW = 0.56
 
 _EMPTY = ("还没有数据", "No data yet")
 _HATCHES = ("", "", "", "///", "...", "\\\\\\", "", "xx")
@@ -53,20 +61,20 @@ def _known(name: str) -> str:
     return path
 
 
-def new_figure(title: str, inches: tuple[float, float] = SIZE) -> tuple[Figure, Axes]:
-    """An empty figure without frame, its title above at the left."""
+def new_figure(inches: tuple[float, float]) -> tuple[Figure, Axes]:
+    """An empty figure without frame."""
     from matplotlib.figure import Figure
 
     figure = Figure(figsize=inches, layout="constrained", facecolor=palette.PAPER)
     axes = figure.add_subplot(facecolor=palette.PAPER)
-    set_title(axes, title)
     axes.spines[:].set_visible(False)
     return figure, axes
 
 
-def set_title(axes: Axes, title: str) -> None:
-    """Write the title anew."""
-    axes.set_title(title, loc="left", fontproperties=font(BOLD, 14), color=palette.INK, pad=12)
+def set_title(axes: Axes, title: str, pad: float = 12.0) -> Text:
+    """Write the title anew, `pad` points above the axes."""
+    look = font(BOLD, _TITLE_POINTS)
+    return axes.set_title(title, loc="left", fontproperties=look, color=palette.INK, pad=pad)
 
 
 def with_unit(title: str, unit: str, language: Language) -> str:
@@ -123,13 +131,46 @@ def finish(axes: Axes) -> None:
 
 
 def legend(axes: Axes) -> None:
-    """Where anything has a name, say at the top right what looks how."""
-    if axes.get_legend_handles_labels()[1]:
-        axes.legend(
-            prop=font(REGULAR, POINTS), frameon=False, loc="lower right", bbox_to_anchor=(1, 1.0),
-            ncols=6, labelcolor=palette.INK, handlelength=1.4, columnspacing=1.4,
-            borderaxespad=0.4,
-        )  # fmt: skip
+    """Where anything has a name, say what looks how: beside the title, or under it if need be."""
+    names = axes.get_legend_handles_labels()[1]
+    if not names:
+        return
+    figure = axes.get_figure(root=True)
+    assert figure is not None
+    inches = float(figure.get_figwidth())
+    title = text_width(axes.get_title("left")) * _TITLE_POINTS
+    beside = sum(text_width(name) + _AROUND_ENTRY for name in names) * POINTS
+    if title + beside > inches * 72 * _PLOT:
+        legend_under_title(axes, inches)
+        return
+    axes.legend(loc="lower right", bbox_to_anchor=(1, 1.0), ncols=len(names), **_legend_look())
+
+
+def legend_under_title(axes: Axes, inches: float) -> None:
+    """The legend in as many columns as a figure so wide has room for, the title above it."""
+    handles, names = axes.get_legend_handles_labels()
+    widest = max(map(text_width, names))
+    room = int(inches * 72 * _PLOT / ((widest + _AROUND_ENTRY) * POINTS))
+    columns = max(1, min(len(names), room))
+    axes.legend(
+        handles, names, loc="lower left", bbox_to_anchor=(0, 1.0), ncols=columns, borderpad=0,
+        **_legend_look(),
+    )  # fmt: skip
+    rows = -(-len(names) // columns)
+    set_title(axes, axes.get_title("left"), _TITLE_GAP + _LEGEND_ROW * rows)
+
+
+def _legend_look() -> dict[str, Any]:
+    return {
+        "prop": font(REGULAR, POINTS), "frameon": False, "labelcolor": palette.INK,
+        "handlelength": 1.4, "columnspacing": 1.4, "borderaxespad": 0.4,
+    }  # fmt: skip
+
+
+def text_width(text: str) -> float:
+    """About how wide a text is, in letters; of several lines the widest."""
+    lines = text.split("\n")
+    return max(sum(1.0 if sign >= _WIDE_FROM else _NARROW for sign in line) for line in lines)
 
 
 def large_by(highest: float, language: Language) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from coop_desk.domain.figures import SEASON_DAY, UNIT_WORDS, Figures, Point
@@ -19,6 +19,7 @@ from coop_desk.reports.chart_parts import (
     Language,
     figure_text,
     large_by,
+    text_width,
     with_unit,
     word,
 )
@@ -45,10 +46,8 @@ _TIME = re.compile(rf"\d{{4}}(-\d\d){{0,2}}|{SEASON_DAY}\d+")
 _DIGIT = re.compile(r"\d")
 _MOST_HEIGHTS = 6
 _FEWEST_PLACES = 6
-_WIDE_FROM = "\u2e80"  # from here on a character is as wide as it is high
-_NARROW = 0.56
 _PLOT = 0.9  # of the figure's width
-_LONGEST = 8.0  # letters of a turned name
+_LONGEST, _LONGEST_OF_FEW = 8.0, 12.0  # letters of a turned name
 _LINE = 14.0  # points
 
 
@@ -256,32 +255,41 @@ def place_limits(count: int) -> tuple[float, float]:
     return -0.6 - spare, count - 0.4 + spare
 
 
-def text_width(text: str) -> float:
-    """About how wide a text is, in letters; of several lines the widest."""
-    lines = text.split("\n")
-    return max(sum(1.0 if sign >= _WIDE_FROM else _NARROW for sign in line) for line in lines)
-
-
 def place_labels(asked: Asked) -> tuple[tuple[tuple[float, str], ...], bool]:
     """The names under the axis and whether they are turned.
 
-    Days and months are thinned; names of people and sheds are turned and cut, and only thinned
-    where even a turned line has no room.
+    Days and months are thinned. Names are broken into two lines where that gives them room, else
+    turned and cut, and only thinned where even a turned line has no room.
     """
     places = asked.figures.places
     names = [asked.name(place) for place in places]
     left, right = place_limits(len(places))
     room = asked.inches[0] * 72 * _PLOT / (right - left)
-    widest = (max(map(text_width, names), default=0.0) + 0.9) * POINTS
     are_times = all(_TIME.fullmatch(place.key) for place in places)
+    if _widest(names) > room and not are_times and _widest(map(_broken, names)) <= room:
+        names = [_broken(name) for name in names]
+    widest = _widest(names)
     turned = widest > room and not are_times
     step = max(1, math.ceil((_LINE if turned else widest) / room))
-    shown = [cut(name) if turned else name for name in names]
+    longest = _LONGEST if len(names) > FEW else _LONGEST_OF_FEW
+    shown = [_cut(name, longest) if turned else name for name in names]
     return tuple((float(at), shown[at]) for at in range(0, len(shown), step)), turned
 
 
-def cut(name: str, longest: float = _LONGEST) -> str:
-    """A name short enough to stand turned under the axis or in a tile."""
+def _widest(names: Iterable[str]) -> float:
+    """What the widest name takes, with the gap beside it, in points."""
+    return (max(map(text_width, names), default=0.0) + 0.9) * POINTS
+
+
+def _broken(name: str) -> str:
+    """A name in two lines, at its space where it has one near the middle."""
+    space, middle = name.find(" ", len(name) // 4), len(name) // 2
+    at = space if 0 < space <= len(name) * 3 // 4 else middle
+    return f"{name[:at]}\n{name[at:].strip()}"
+
+
+def _cut(name: str, longest: float) -> str:
+    """A name short enough to stand turned under the axis."""
     if text_width(name) <= longest:
         return name
     kept = name

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from coop_desk.domain.figures import Point
-from coop_desk.reports.chart_parts import BAR
+from coop_desk.reports.chart_parts import BAR, text_width
 from coop_desk.reports.chart_plan import (
     FEW,
     Asked,
@@ -24,7 +24,6 @@ from coop_desk.reports.chart_plan import (
     looks,
     place_labels,
     place_limits,
-    text_width,
 )
 
 INSIDE, OUTSIDE = 0, 1  # the looks of points against their band

@@ -30,7 +30,7 @@ from coop_desk.services.measure import Asked, Measure
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
-MOST_PARTS = 12  # the largest stand alone; what is more goes into one part
+MOST_PARTS = 7  # the largest stand alone, as many as fills can be told apart, the rest as one
 SEASONS_BESIDE = 4  # a season and those before it, where they stand beside each other
 
 _D = tables.documents.c

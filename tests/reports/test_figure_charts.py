@@ -12,6 +12,7 @@ import numpy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from matplotlib.text import Text
 
 from coop_desk.domain.figures import NOTHING, Figures, Point
 from coop_desk.reports import palette
@@ -27,8 +28,6 @@ SIZE = (10.0, 5.2)
 
 def texts(figure) -> list[str]:
     """Everything written on a figure."""
-    from matplotlib.text import Text
-
     figure_png(figure, 50)
     return [text.get_text() for text in figure.findobj(Text) if text.get_text()]
 
@@ -102,6 +101,37 @@ def test_a_figure_that_is_not_split_needs_no_legend_until_it_is_compared() -> No
 def test_counts_have_no_halves_under_their_axis() -> None:
     made = plan(Asked(bars("count", 1, 2), TITLE, "zh", SIZE))
     assert [text for _, text in made.frame.heights] == ["0", "1", "2", "3"]
+
+
+@pytest.mark.parametrize("width", [10.0, 5.6])
+def test_no_legend_is_written_over_the_title(width) -> None:
+    for figures, title in (
+        (samples.intake(12), "茶青收购量（按等级分列，合作社收购）"),
+        (samples.sheds(), "各棚生物学效率（按投放菌棒）"),
+        (samples.intake(12), "收购"),
+    ):
+        figure = figure_chart(figures, title, inches=(width, 4.0))
+        figure_png(figure, 72)
+        axes = figure.axes[0]
+        written = next(one for one in axes.findobj(Text) if one.get_text().startswith(title))
+        legend = axes.get_legend().get_window_extent()
+        assert not legend.overlaps(written.get_window_extent())
+        assert legend.x1 <= figure.bbox.width + 1
+
+
+def test_a_title_that_changes_keeps_its_place_and_its_letters() -> None:
+    chart = LiveChart(samples.intake(12), "数字", inches=(4.0, 4.0))
+    chart.draw()
+    assert chart.update(samples.intake(12), title="另一")
+    fresh = LiveChart(samples.intake(12), "另一", inches=(4.0, 4.0))
+    assert numpy.array_equal(numpy.array(chart.draw()), numpy.array(fresh.draw()))
+
+
+def test_a_name_with_room_for_two_lines_is_not_turned() -> None:
+    names = ("2024-01 遵义山珍菌业", "2024-03 松阳云雾茶行")
+    places = [Point(str(n), name) for n, name in enumerate(names)]
+    figures = samples.made("bars", "bp", places, {("0", NOTHING): 10_000})
+    assert shown_labels(figures) == ([name.replace(" ", "\n") for name in names], False)
 
 
 def test_many_series_keep_the_largest_and_say_how_many_are_left() -> None:

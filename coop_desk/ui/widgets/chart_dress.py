@@ -16,11 +16,6 @@ _DARK_SERIES = (
 )  # fmt: skip
 _DARK_BELOW = 128  # lightness of the ground
 
-_POINTS = 10.5  # the legend's letters, as reports.charts writes them
-_AROUND_ENTRY = 3.8  # widths of a letter: the sample before an entry and the gap after it
-_LEGEND_ROW = 17  # points
-_TITLE_GAP = 10  # points
-
 
 def chart_colours() -> dict[str, str]:
     """Paper's colour → the theme's, for every colour that must change; on the GUI thread."""
@@ -58,36 +53,11 @@ def fit_legend(figure: Figure, inches: float) -> None:
 
     On paper it stands at the title's right, where a chart half a window wide has no room.
     """
+    from coop_desk.reports.chart_parts import legend_under_title
+
     for axes in figure.axes:
-        handles, labels = axes.get_legend_handles_labels()
-        legend = axes.get_legend()
-        if legend is None or not labels:
-            continue
-        font = legend.get_texts()[0].get_fontproperties()
-        columns = _columns(labels, inches * 72)
-        axes.legend(
-            handles, labels, prop=font, frameon=False, loc="lower left", bbox_to_anchor=(0, 1.0),
-            ncols=columns, labelcolor=palette.INK, handlelength=1.4, columnspacing=1.4,
-            borderaxespad=0.4, borderpad=0,
-        )  # fmt: skip
-        _raise_title(axes, _TITLE_GAP + _LEGEND_ROW * -(-len(labels) // columns))
-
-
-def _columns(labels: list[str], points: float) -> int:
-    widest = max(sum(1 if ord(sign) > 0x2E80 else 0.56 for sign in label) for label in labels)
-    room = points * 0.88  # beside the figures of the axis
-    return max(1, min(len(labels), int(room / ((widest + _AROUND_ENTRY) * _POINTS))))
-
-
-def _raise_title(axes: Any, pad: float) -> None:
-    from matplotlib.text import Text
-
-    words = axes.get_title("left")
-    for text in axes.findobj(Text):
-        if words and text.get_text() == words:
-            font, ink = text.get_fontproperties(), text.get_color()
-            axes.set_title(words, loc="left", fontproperties=font, color=ink, pad=pad)
-            return
+        if axes.get_legend() is not None:
+            legend_under_title(axes, inches)
 
 
 def _exchange(artist: Any, name: str, colours: dict[str, str]) -> None:
