@@ -35,6 +35,8 @@ MEASURES = {one.code: one for one in chart_facts.MEASURES}
 TIMED = [one.code for one in MEASURES.values() if not one.by_season]
 SPLIT = [(code, split) for code in TIMED for split in ("", *MEASURES[code].splits)]
 CELLS = [(*one, grain) for one in SPLIT for grain in GRAINS]
+# The whole year by these; days and years are tried on the small office.
+YEAR_CELLS = [one for one in CELLS if one[2] in ("week", "month")]
 
 HARVEST = """select t.document_id, d.day, {value} as value, l.grade_id as grade, t.flush,
     c.greenhouse_id as greenhouse, c.person_id as grower, c.season_id as season
@@ -156,7 +158,7 @@ def test_every_additive_measure_has_its_rows() -> None:
     assert set(TRUTH) == set(MEASURES)
 
 
-@pytest.mark.parametrize(("measure", "split", "grain"), CELLS)
+@pytest.mark.parametrize(("measure", "split", "grain"), YEAR_CELLS)
 def test_every_bar_of_the_year_is_the_sum_of_its_rows(
     year: tuple[Unit, Path], measure: str, split: str, grain: str
 ) -> None:
