@@ -258,7 +258,7 @@ def place_limits(count: int) -> tuple[float, float]:
 def place_labels(asked: Asked) -> tuple[tuple[tuple[float, str], ...], bool]:
     """The names under the axis and whether they are turned.
 
-    Days and months are thinned. Names are broken into two lines where that gives them room, else
+    Days and months are thinned. Names of several words have two lines where they fit so, else
     turned and cut, and only thinned where even a turned line has no room.
     """
     places = asked.figures.places
@@ -282,10 +282,8 @@ def _widest(names: Iterable[str]) -> float:
 
 
 def _broken(name: str) -> str:
-    """A name in two lines, at its space where it has one near the middle."""
-    space, middle = name.find(" ", len(name) // 4), len(name) // 2
-    at = space if 0 < space <= len(name) * 3 // 4 else middle
-    return f"{name[:at]}\n{name[at:].strip()}"
+    """A name of several words in two lines."""
+    return name.replace(" ", "\n", 1)
 
 
 def _cut(name: str, longest: float) -> str:

@@ -132,6 +132,9 @@ def test_a_name_with_room_for_two_lines_is_not_turned() -> None:
     places = [Point(str(n), name) for n, name in enumerate(names)]
     figures = samples.made("bars", "bp", places, {("0", NOTHING): 10_000})
     assert shown_labels(figures) == ([name.replace(" ", "\n") for name in names], False)
+    spans = [Point(str(n), f"{n}–{n + 1}万元") for n in range(10)]
+    figures = samples.made("bars", "count", spans, {("9", NOTHING): 13})
+    assert shown_labels(figures, (6, 4)) == ([span.zh for span in spans], True)
 
 
 def test_many_series_keep_the_largest_and_say_how_many_are_left() -> None:
