@@ -11,7 +11,17 @@ from types import SimpleNamespace
 
 import pytest
 
-HEAVY = {"matplotlib", "reportlab", "pypinyin", "openpyxl", "pypdfium2", "segno", "cn2an", "serial"}
+HEAVY = {
+    "matplotlib",
+    "reportlab",
+    "pypinyin",
+    "openpyxl",
+    "pypdfium2",
+    "segno",
+    "cn2an",
+    "serial",
+    "xlsxwriter",
+}
 MAY_BE_HEAVY = {"reports", "tools"}
 WINDOW = {"ui", "app"}
 
