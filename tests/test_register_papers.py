@@ -247,8 +247,7 @@ def test_a_real_book_on_paper(office: Office) -> None:
     text = extract_text(drawer.pdf(found, "day"))
     assert (
         "共 2 户、2 张过磅单，茶青 17.27 斤、香菇 111.30 斤，2,611.19 元；"
-        "其中成员 400.63 元，非成员 2,210.56 元。"
-        in text
+        "其中成员 400.63 元，非成员 2,210.56 元。" in text
     )
     assert re.search(rf"CQ2024-000001 {name} 联丰组 否 茶青 单芽 17.27 128.00 2,210.56 现金", text)
     assert re.search(r"CG2024-000001 单国强 \*\*\*\*1234 联丰组 是 香菇 一级", text)
