@@ -405,3 +405,10 @@ def test_typing_survives_a_change_of_language(desk: Desk, language: Language, na
     assert page.form.dirty
     assert page.form.editor("gross").value() is not None
     assert "一级" in page.head.prices.text() or "单芽" in page.head.prices.text()
+
+
+def test_hiding_the_day_is_no_width_somebody_chose(desk: Desk) -> None:
+    """Else the columns would never again fit the window, nor another language."""
+    page = desk.open("leaf")
+    assert page.table.header.isSectionHidden(1)
+    assert not page.table._widths_are_own

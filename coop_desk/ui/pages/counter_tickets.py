@@ -128,10 +128,10 @@ class CounterTickets(QObject):
 
     def make_room(self, *, is_open: bool) -> None:
         """Hide the columns that make way for an open document."""
-        for place, column in enumerate(self.table.model.columns):
-            hidden = is_open and column.key in self._aside
-            same_day = column.key == "day" and self.which.value() == TODAY
-            self.table.header.setSectionHidden(place, hidden or same_day)
+        hidden = set(self._aside) if is_open else set()
+        if self.which.value() == TODAY:
+            hidden.add("day")  # the same on every row
+        self.table.show_only({column.key for column in self.table.model.columns} - hidden)
 
     def step_back(self) -> bool:
         """Close the document, then the filters."""
