@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -19,6 +18,7 @@ from coop_desk.ui.language import Retranslated
 from coop_desk.ui.theme import GRID, ROW_HEIGHT, set_look
 from coop_desk.ui.widgets.choice import Option, PickEdit
 from coop_desk.ui.widgets.edits import MoneyEdit
+from coop_desk.ui.widgets.grade_lines import step_among
 
 PRICE_WIDTH = 16 * GRID
 PICK_WIDTH = 17 * GRID
@@ -251,17 +251,6 @@ class PriceGrid(Retranslated, QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the next price, Esc to the one before; at the ends the form goes on."""
-        steps = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Escape: -1}
-        step = steps.get(Qt.Key(event.key()), 0)
-        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if held or not step or not self._go(step):
-            super().keyPressEvent(event)
-
-    def _go(self, step: int) -> bool:
         lines = [*self._prices.values(), *(special.price for special in self._specials)]
-        here = next((at for at, edit in zip(count(), lines) if edit.hasFocus()), None)
-        if here is None or not 0 <= here + step < len(lines):
-            return False
-        lines[here + step].setFocus(Qt.FocusReason.TabFocusReason)
-        lines[here + step].selectAll()
-        return True
+        if not step_among(lines, event):
+            super().keyPressEvent(event)

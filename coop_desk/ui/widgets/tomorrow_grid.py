@@ -17,6 +17,7 @@ from coop_desk.ui.language import Retranslated
 from coop_desk.ui.models.columns import UNKNOWN
 from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.edits import MoneyEdit, NumberEdit
+from coop_desk.ui.widgets.grade_lines import step_among
 
 CHANGE_WIDTH, PRICE_WIDTH = 12 * GRID, 16 * GRID
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -164,17 +165,6 @@ class TomorrowGrid(Retranslated, QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes down, Esc up, within the moves or the prices; then the form goes on."""
-        steps = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Escape: -1}
-        step = steps.get(Qt.Key(event.key()), 0)
-        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if held or not step or not self._go(step):
+        columns = self._column(), [line.price for line in self.lines]
+        if not any(step_among(edits, event) for edits in columns):
             super().keyPressEvent(event)
-
-    def _go(self, step: int) -> bool:
-        for edits in (self._column(), [line.price for line in self.lines]):
-            here = next((at for at, edit in enumerate(edits) if edit.hasFocus()), None)
-            if here is not None and 0 <= here + step < len(edits):
-                edits[here + step].setFocus(Qt.FocusReason.TabFocusReason)
-                edits[here + step].selectAll()
-                return True
-        return False
