@@ -46,13 +46,12 @@ __all__ = [
 
 def grade_name(line: Details, key: str = "grade") -> str:
     """A grade's name in the language on the screen."""
-    english = line.get(f"{key}_english")
-    return english if english and not screen_language().startswith("zh") else line[key] or UNKNOWN
+    return goods_words(line[key] or UNKNOWN, line.get(f"{key}_english") or "")
 
 
 def grade_words(grade: Grade) -> str:
     """A grade's name in the language on the screen."""
-    return grade.name if screen_language().startswith("zh") else grade.english_name or grade.name
+    return goods_words(grade.name, grade.english_name)
 
 
 class Graded(Protocol):

@@ -11,6 +11,7 @@ from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.money import format_fen
 from coop_desk.domain.terms import document_number
 from coop_desk.domain.weight import format_jin
+from coop_desk.ui.widgets.stock_document_words import goods_words
 from coop_desk.ui.widgets.word_base import (
     UNKNOWN,
     Details,
@@ -18,7 +19,6 @@ from coop_desk.ui.widgets.word_base import (
     WordTable,
     days_words,
     in_words,
-    screen_language,
 )
 
 
@@ -140,5 +140,4 @@ class SalesDocumentWords:
 
 
 def _grade(line: Details) -> str:
-    name: str = line["grade"] or UNKNOWN
-    return name if screen_language().startswith("zh") else line["grade_english"] or name
+    return goods_words(line["grade"] or UNKNOWN, line["grade_english"])
