@@ -52,7 +52,6 @@ class Segment(Retranslated, QWidget):
     paper_wanted = Signal(str, object)  # its title, and what makes it of an open book
     page_wanted = Signal(str, object)  # a page and what to open there
     document_wanted = Signal(int)
-    read_again = Signal()  # the rows are there
     page = "leases"
     name = ""
     totals: tuple[str, ...] = ()
@@ -198,7 +197,6 @@ class Segment(Retranslated, QWidget):
     def _on_read(self, rows: Sequence[Any]) -> None:
         self.rows = rows
         self._show_rows()
-        self.read_again.emit()
 
     def _show_rows(self) -> None:
         state = self.states.value()
