@@ -34,6 +34,7 @@ from coop_desk.storage.unit_of_work import Unit
 
 # A buyer's settlement may differ so far from weight times price before somebody is asked.
 SMALL_FEN, FAR_BP = 100, 500
+LONGEST_REASON = 60  # characters, as wide as the column
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +276,13 @@ def _check_parts(shipped: ShippedLine, line: AcceptedLine) -> None:
             shipped=format_jin(shipped.grams, None),
             parts=format_jin(sum(parts), None),
             difference=format_jin(abs(sum(parts) - shipped.grams), None),
+        )
+    if len(line.reason.strip()) > LONGEST_REASON:
+        raise UserError(
+            "{grade}: say the reason in at most {most} characters.",
+            field="lines",
+            grade=shipped.grade,
+            most=LONGEST_REASON,
         )
     if line.accepted_g != shipped.grams and not line.reason.strip():
         raise UserError(

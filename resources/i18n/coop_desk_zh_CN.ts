@@ -11951,6 +11951,10 @@
         <translation>{grade}：请填写单价。</translation>
     </message>
     <message>
+        <source>{grade}: say the reason in at most {most} characters.</source>
+        <translation>{grade}：原因最多 {most} 个字。</translation>
+    </message>
+    <message>
         <source>{grade}: say why not all of it was accepted.</source>
         <translation>{grade}：请说明没有全部验收的原因。</translation>
     </message>

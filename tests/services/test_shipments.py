@@ -110,6 +110,7 @@ def test_parts_that_do_not_add_up_are_refused_with_the_difference(office: Office
     ("line", "told"),
     [
         ({"accepted_g": 29_000, "lost_g": 1_000, "price_fen": 500}, "say why not all"),
+        ({"accepted_g": 0, "returned_g": 30_000, "reason": "长" * 61}, "at most 60"),
         ({"accepted_g": 30_000}, "enter the price"),
         ({"accepted_g": 30_000, "price_fen": 0}, "more than nothing"),
         ({"accepted_g": 31_000, "lost_g": -1_000, "price_fen": 500}, "less than nothing"),
