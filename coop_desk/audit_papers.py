@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from coop_desk.domain.dates import ONE_DAY
+from coop_desk.domain.dates import ONE_DAY, written_days
 from coop_desk.domain.list_paper import Cell, ListColumn, ListPaper, ListSection
 from coop_desk.domain.money import format_decimal
 from coop_desk.domain.privacy import mask_name
@@ -57,7 +57,7 @@ def papers(unit: Unit, kind: str, start: date, end: date, masked: bool) -> list[
         audit = _masked(audit)
     facts = (
         ("单据", term(kind, group=DOCUMENT_KINDS)),
-        ("期间", f"{start.isoformat()} 至 {(end - ONE_DAY).isoformat()}"),
+        ("期间", written_days(start, end - ONE_DAY)),
         ("核查日期", unit.clock().date().isoformat()),
     )
     head, demo = settings.cooperative(unit), settings.is_demo(unit)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coop_desk.domain.dates import written_days
 from coop_desk.domain.figures import UNIT_WORDS, Figures, Point
 from coop_desk.domain.list_paper import Cell, ListColumn, ListPaper, ListSection
 from coop_desk.errors import UserError
@@ -48,8 +49,7 @@ def title(chart: ChartRead) -> str:
 
 def span(chart: ChartRead) -> str:
     """The season or the days it shows."""
-    first, last = chart.asked.first.isoformat(), chart.asked.last.isoformat()
-    return chart.season or f"{first} 至 {last}"
+    return chart.season or written_days(chart.asked.first, chart.asked.last)
 
 
 def figures_list(chart: ChartRead) -> ListPaper:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from coop_desk.domain.dates import Period
+from coop_desk.domain.dates import Period, written_days
 from coop_desk.domain.list_paper import Cell, ListColumn, ListPaper, ListSection
 from coop_desk.domain.processing_paper import ProcessingSheet, SheetLine
 from coop_desk.domain.terms import PRODUCTS, term
@@ -79,7 +79,7 @@ def mass_balance_pdf(unit: Unit, product: str, first: date, last: date) -> bytes
             "茶叶物料平衡表",
             (
                 ("品名", term(product, group=PRODUCTS)),
-                ("期间", f"{first.isoformat()} 至 {last.isoformat()}"),
+                ("期间", written_days(first, last)),
                 ("打印日期", unit.clock().date().isoformat()),
             ),
             tuple(_columns(product)),

@@ -10,9 +10,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from coop_desk.domain.dates import ONE_DAY
+from coop_desk.domain.dates import ONE_DAY, written_days
 from coop_desk.domain.leases import format_area
-from coop_desk.domain.list_paper import Cell, ListColumn, ListPaper, ListSection
+from coop_desk.domain.list_paper import (
+    NUMBER,
+    Cell,
+    ListColumn,
+    ListPaper,
+    ListSection,
+    numbered,
+)
 from coop_desk.domain.money import format_fen
 from coop_desk.domain.privacy import mask_phone
 from coop_desk.domain.terms import LEASE_BASES, RENT_STATES, term
@@ -23,8 +30,6 @@ from coop_desk.services.lease_terms import LeaseRow
 from coop_desk.services.rents import RentLine
 from coop_desk.storage.unit_of_work import Unit
 
-_NUMBER = ListColumn("序号", "count", align="centre")
-
 
 def _today(unit: Unit) -> date:
     return unit.clock().date()
@@ -32,11 +37,7 @@ def _today(unit: Unit) -> date:
 
 def _days(start: date, end: date) -> str:
     """A half-open period as papers write it, its last day counted."""
-    return f"{start.isoformat()} 至 {(end - ONE_DAY).isoformat()}"
-
-
-def _numbered(rows: Iterable[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
-    return tuple((number, *row) for number, row in enumerate(rows, 1))
+    return written_days(start, end - ONE_DAY)
 
 
 # --- greenhouse rents -------------------------------------------------------
@@ -59,7 +60,7 @@ def lease_register_pdf(unit: Unit, season_id: int) -> bytes:
             "大棚承包台账",
             (("季", season.name), ("截至", _today(unit).isoformat())),
             (
-                _NUMBER,
+                NUMBER,
                 ListColumn("棚号"),
                 ListColumn("承包人"),
                 ListColumn("起止"),
@@ -71,7 +72,7 @@ def lease_register_pdf(unit: Unit, season_id: int) -> bytes:
                 ListColumn("已缴（元）", "money", adds=True),
                 ListColumn("欠缴（元）", "money", adds=True),
             ),
-            (ListSection(_numbered(rows)),),
+            (ListSection(numbered(rows)),),
             notes=(
                 "租金已扣除减免和提前退租退回的部分；按棒计租的，按目前领用的菌棒数计算。",
                 "应缴 = 已缴 + 欠缴；还没有到期的租金不计入应缴。",
@@ -132,7 +133,7 @@ def rent_list_pdf(
             "大棚租金逾期清单" if overdue_only else "大棚租金应收清单",
             (("截至", today.isoformat()),),
             (
-                _NUMBER,
+                NUMBER,
                 ListColumn("棚号"),
                 ListColumn("承包人"),
                 ListColumn("编号"),
@@ -195,7 +196,7 @@ def land_sign_off_pdf(unit: Unit, first: date, last: date) -> bytes:
             "土地租金发放表",
             _span_facts(unit, first, last),
             (
-                _NUMBER,
+                NUMBER,
                 ListColumn("编号"),
                 ListColumn("姓名"),
                 ListColumn("地块"),
@@ -206,7 +207,7 @@ def land_sign_off_pdf(unit: Unit, first: date, last: date) -> bytes:
                 ListColumn("账号尾号"),
                 ListColumn("领款人签字", sign=True),
             ),
-            (ListSection(_numbered(_sign_off_row(row) for row in rows)),),
+            (ListSection(numbered(_sign_off_row(row) for row in rows)),),
             f"共 {len({row.person_id for row in rows})} 户、{len(rows)} 笔，"
             f"应发土地租金 {format_fen(total)} 元。",
             "金额（元）",
@@ -219,8 +220,7 @@ def land_sign_off_pdf(unit: Unit, first: date, last: date) -> bytes:
 
 
 def _span_facts(unit: Unit, first: date, last: date) -> tuple[tuple[str, str], ...]:
-    span = f"{first.isoformat()} 至 {last.isoformat()}"
-    return (("应付日期", span), ("打印日期", _today(unit).isoformat()))
+    return (("应付日期", written_days(first, last)), ("打印日期", _today(unit).isoformat()))
 
 
 def _sign_off_row(row: land.SignOffRow) -> tuple[Cell, ...]:
@@ -253,7 +253,7 @@ def land_due_pdf(unit: Unit, first: date, last: date, today: date) -> bytes:
             "土地租金应付清单",
             _span_facts(unit, first, last),
             (
-                _NUMBER,
+                NUMBER,
                 ListColumn("姓名"),
                 ListColumn("地块"),
                 ListColumn("面积（亩）", "area"),
@@ -265,7 +265,7 @@ def land_due_pdf(unit: Unit, first: date, last: date, today: date) -> bytes:
                 ListColumn("未付（元）", "money", adds=True),
                 ListColumn("状态", align="centre"),
             ),
-            (ListSection(_numbered(_due_row(rent) for rent in found)),),
+            (ListSection(numbered(_due_row(rent) for rent in found)),),
             f"共 {len(found)} 笔，未付 {format_fen(left)} 元。",
             "未付（元）",
             landscape=True,
@@ -307,14 +307,14 @@ def bag_stock_pdf(unit: Unit, day: date) -> bytes:
             "菌棒库存表",
             (("截至", day.isoformat()), ("打印日期", _today(unit).isoformat())),
             (
-                _NUMBER,
+                NUMBER,
                 ListColumn("批次"),
                 ListColumn("入库（棒）", "count", adds=True),
                 ListColumn("库存（棒）", "count", adds=True),
                 ListColumn("在棚（棒）", "count", adds=True),
                 ListColumn("报损（棒）", "count", adds=True),
             ),
-            (ListSection(_numbered(rows)),),
+            (ListSection(numbered(rows)),),
             f"入库 {sum(line.made for line in lines):,} 棒 ="
             f" 库存 {sum(line.in_store for line in lines):,}"
             f" + 在棚 {sum(line.on_crops for line in lines):,}"

@@ -12,7 +12,8 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from coop_desk.domain.list_paper import Cell, ListColumn, ListPaper, ListSection
+from coop_desk.domain.dates import written_days
+from coop_desk.domain.list_paper import NUMBER, Cell, ListColumn, ListPaper, ListSection
 from coop_desk.domain.money import GRAMS_PER_JIN, format_fen, round_half_up
 from coop_desk.domain.terms import PRODUCTS, term
 from coop_desk.domain.weight import format_jin
@@ -29,7 +30,6 @@ _TOTAL = "金额（元）"
 _GOODS = "品名"
 _MEMBER = {True: "成员", False: "非成员"}
 _REVERSAL = "作废红冲"
-_NUMBER = ListColumn("序号", "count", align="centre")
 _FIGURES = (
     ListColumn("数量（斤）", "weight", adds=True, within=_GOODS),
     ListColumn("单价（元/斤）", "money"),
@@ -64,7 +64,7 @@ def _facts(register: Register) -> tuple[tuple[str, str], ...]:
     sides = {"members": "成员", "non_members": "非成员"}
     return (
         ("交售人", sides.get(wanted.who, "")),
-        ("期间", f"{wanted.first.isoformat()} 至 {wanted.last.isoformat()}"),
+        ("期间", written_days(wanted.first, wanted.last)),
         ("制表日期", register.read_on.isoformat()),
     )
 
@@ -202,7 +202,7 @@ _Made = tuple[tuple[ListColumn, ...], Iterator[ListSection]]
 
 def _by_person(register: Register, public: bool) -> _Made:
     columns = (
-        _NUMBER,
+        NUMBER,
         ListColumn("日期", align="centre"),
         ListColumn("单号"),
         ListColumn(_GOODS),
@@ -259,7 +259,7 @@ def _by_day(register: Register, public: bool) -> _Made:
 def _full_columns(public: bool) -> tuple[ListColumn, ...]:
     private = () if public else (ListColumn("身份证号"), ListColumn("住址"))
     return (
-        _NUMBER,
+        NUMBER,
         ListColumn("日期", align="centre"),
         ListColumn("单号"),
         ListColumn("姓名"),

@@ -10,8 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from coop_desk.domain.dates import ONE_DAY
-from coop_desk.domain.list_paper import Cell, ListColumn, ListPaper, ListSection
+from coop_desk.domain.dates import ONE_DAY, written_days
+from coop_desk.domain.list_paper import (
+    NUMBER,
+    Cell,
+    ListColumn,
+    ListPaper,
+    ListSection,
+    numbered,
+)
 from coop_desk.domain.money import format_fen
 from coop_desk.domain.ratios import format_percent
 from coop_desk.domain.terms import PAYMENT_METHODS, PRODUCTS, term
@@ -49,16 +56,13 @@ def delivery_note(unit: Unit, shipment_id: int) -> ListPaper:
     if row.status != "posted":
         raise UserError("Shipment {number} is void.", number=row.number)
     product = term(row.product, group=PRODUCTS)
-    rows = tuple(
-        (number, product, line.grade, line.grams, "", "", "")
-        for number, line in enumerate(row.lines, 1)
-    )
+    rows = numbered((product, line.grade, line.grams, "", "", "") for line in row.lines)
     return ListPaper(
         settings.cooperative(unit),
         "发货单",
         (("编号", row.number), ("日期", row.day.isoformat())),
         (
-            ListColumn("序号", "count", align="centre"),
+            NUMBER,
             ListColumn("品名"),
             ListColumn("等级"),
             ListColumn("发货重量（斤）", "weight", adds=True),
@@ -105,11 +109,13 @@ Row = tuple[Cell, ...]
 def reconciliation_paper(unit: Unit, buyer_id: int, first: date, last: date) -> ListPaper:
     """What was due before, sold, received and corrected; the amounts add up to what is due."""
     account = reconciliation.reconcile(unit, buyer_id, first, last)
-    days = f"{first.isoformat()} 至 {last.isoformat()}"
     return ListPaper(
         settings.cooperative(unit),
         "销售对账单",
-        (("客户", f"{account.buyer.code} {account.buyer.name}"), ("期间", days)),
+        (
+            ("客户", f"{account.buyer.code} {account.buyer.name}"),
+            ("期间", written_days(first, last)),
+        ),
         _COLUMNS,
         tuple(_sections(account)),
         summary=_summary(account),
@@ -201,9 +207,9 @@ def _notes(account: Reconciliation) -> Iterable[str]:
 
 
 def _contract_note(section: Section, contract: ContractRow, done: Fulfilment) -> str:
-    last = (contract.end - ONE_DAY).isoformat()
+    days = written_days(contract.start, contract.end - ONE_DAY)
     return (
-        f"合同 {contract.paper_number or contract.number}（{contract.start.isoformat()} 至 {last}）"
+        f"合同 {contract.paper_number or contract.number}（{days}）"
         f"约定 {format_jin(done.committed_g)} 斤，累计验收 {format_jin(done.accepted_g)} 斤，"
         f"完成 {format_percent(done.share)}；本期验收 {format_fen(section.amount_fen)} 元，"
         f"其中已开票 {format_fen(section.invoiced_fen)} 元，"

@@ -8,8 +8,15 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
-from coop_desk.domain.dates import ONE_DAY
-from coop_desk.domain.list_paper import Cell, ListColumn, ListPaper, ListSection
+from coop_desk.domain.dates import ONE_DAY, written_days
+from coop_desk.domain.list_paper import (
+    NUMBER,
+    Cell,
+    ListColumn,
+    ListPaper,
+    ListSection,
+    numbered,
+)
 from coop_desk.errors import UserError
 from coop_desk.reports.list_pdf import list_pdf
 from coop_desk.services import scale_checks, settings
@@ -17,7 +24,7 @@ from coop_desk.services.scale_checks import CheckRow
 from coop_desk.storage.unit_of_work import Unit
 
 _COLUMNS = (
-    ListColumn("序号", "count", align="centre"),
+    NUMBER,
     ListColumn("日期", align="centre"),
     ListColumn("时间", align="centre"),
     ListColumn("砝码（斤）", "weight"),
@@ -51,7 +58,7 @@ def scale_check_log_pdf(unit: Unit, first: date, last: date) -> bytes:
         ListPaper(
             settings.cooperative(unit),
             "磅秤校验记录",
-            (("期间", f"{first.isoformat()} 至 {last.isoformat()}"),),
+            (("期间", written_days(first, last)),),
             _COLUMNS,
             tuple(_section(scale, found) for scale, found in by_scale.items()),
             summary=f"共校验 {len(rows)} 次：合格 {passed} 次，不合格 {len(rows) - passed} 次。",
@@ -66,7 +73,7 @@ def scale_check_log_pdf(unit: Unit, first: date, last: date) -> bytes:
 
 
 def _section(scale: str, rows: list[CheckRow]) -> ListSection:
-    cells = tuple((number, *_cells(row)) for number, row in enumerate(rows, 1))
+    cells = numbered(_cells(row) for row in rows)
     return ListSection(cells, f"磅秤：{scale}")
 
 

@@ -7,11 +7,19 @@ where there is nothing to print, or a name cannot be printed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from coop_desk.domain.list_paper import Cell, ListColumn, ListPaper, ListSection
+from coop_desk.domain.dates import written_days
+from coop_desk.domain.list_paper import (
+    NUMBER,
+    Cell,
+    ListColumn,
+    ListPaper,
+    ListSection,
+    numbered,
+)
 from coop_desk.domain.money import format_fen
 from coop_desk.domain.terms import UNITS, term
 from coop_desk.domain.weight import format_jin
@@ -25,7 +33,6 @@ from coop_desk.services.stock_cards import Amount, CardMove, StockLine
 from coop_desk.services.stock_takes import CountSheet
 from coop_desk.storage.unit_of_work import Unit
 
-_NUMBER = ListColumn("序号", "count", align="centre")
 _KEEPERS = ("制表", "仓库", "审核")
 _COUNTERS = ("盘点人", "监盘人", "审核")
 _PLACES = {"store": "在库", "transit": "在途"}
@@ -61,10 +68,6 @@ def _grade(line: StockLine) -> str:
     return f"{line.grade}（{way}）" if way else line.grade
 
 
-def _days(first: date, last: date) -> str:
-    return f"{first.isoformat()} 至 {last.isoformat()}"
-
-
 # --- the list of a period ------------------------------------------------------
 
 
@@ -86,9 +89,9 @@ def stock_list(unit: Unit, first: date, last: date) -> ListPaper:
     return ListPaper(
         settings.cooperative(unit),
         "库存收发存表",
-        (("期间", _days(first, last)), ("打印日期", unit.clock().date().isoformat())),
+        (("期间", written_days(first, last)), ("打印日期", unit.clock().date().isoformat())),
         (
-            _NUMBER,
+            NUMBER,
             ListColumn("品名"),
             ListColumn("等级"),
             ListColumn("单位", align="centre"),
@@ -122,7 +125,7 @@ def stock_list_pdf(unit: Unit, first: date, last: date) -> bytes:
 
 def _places(lines: Sequence[StockLine]) -> Iterator[ListSection]:
     """What lies in store apart from what is on the way: those are the same goods once more."""
-    rows = list(_numbered(_list_row(line) for line in lines))
+    rows = numbered(_list_row(line) for line in lines)
     for place, title in _PLACES.items():
         own = [row for row, line in zip(rows, lines, strict=True) if line.heap.place == place]
         if own:
@@ -134,11 +137,6 @@ def _list_notes(lines: Sequence[StockLine]) -> Iterator[str]:
     yield "出库按移动平均成本计价；均价 = 期末金额 ÷ 期末数量。"
     if any(line.heap.place == "transit" for line in lines):
         yield "在途的入库就是在库的销售发货，总数里进出各多计一次；本期购入和产出以在库小计为准。"
-
-
-def _numbered(rows: Iterable[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:
-    for number, row in enumerate(rows, 1):
-        yield number, *row
 
 
 def _list_row(line: StockLine) -> tuple[Cell, ...]:
@@ -175,7 +173,7 @@ def stock_card_pdf(unit: Unit, key: str, first: date, last: date) -> bytes:
         ListPaper(
             settings.cooperative(unit),
             "库存明细账",
-            (("品名", name), ("单位", unit_word), ("期间", _days(first, last))),
+            (("品名", name), ("单位", unit_word), ("期间", written_days(first, last))),
             (
                 ListColumn("日期", align="centre"),
                 ListColumn("单号"),
@@ -267,7 +265,7 @@ def stock_take_pdf(unit: Unit, document_id: int) -> bytes:
     """A posted stock-taking: book, counted and difference of each line, at average cost."""
     view = document_view(unit, document_id)
     own = goods.find(unit, view.details["product"])
-    rows = tuple(_numbered(_take_row(own, line) for line in view.lines))
+    rows = numbered(_take_row(own, line) for line in view.lines)
     surplus, shortage = view.details["surplus_fen"], view.details["shortage_fen"]
     return list_pdf(
         ListPaper(
@@ -275,7 +273,7 @@ def stock_take_pdf(unit: Unit, document_id: int) -> bytes:
             "库存盘点单",
             (("单号", view.number), ("盘点日期", view.day.isoformat()), ("品名", own.name)),
             (
-                _NUMBER,
+                NUMBER,
                 ListColumn("等级"),
                 ListColumn("单位", align="centre"),
                 _figure("账面数量"),

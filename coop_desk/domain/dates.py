@@ -81,6 +81,11 @@ class Period:
             start = end
 
 
+def written_days(first: date, last: date) -> str:
+    """Two days and all between as papers write them: "2024-03-01 至 2024-03-31"."""
+    return f"{first.isoformat()} 至 {last.isoformat()}"
+
+
 def days_in_year(year: int) -> int:
     """365, or 366 in a leap year."""
     return 366 if calendar.isleap(year) else 365

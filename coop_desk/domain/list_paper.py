@@ -6,7 +6,7 @@ numbers come masked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -62,6 +62,14 @@ class ListColumn:
         if cell is None:
             return ""
         return _WRITTEN[self.figure](check_int(cell)) if self.figure else str(cell)
+
+
+NUMBER = ListColumn("序号", "count", align="centre")
+
+
+def numbered(rows: Iterable[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
+    """The rows counted from 1, for a list whose first column is `NUMBER`."""
+    return tuple((number, *row) for number, row in enumerate(rows, 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from coop_desk.domain.calendar_paper import (
     CalendarShed,
     idle_parts,
 )
-from coop_desk.domain.dates import Period, add_months
+from coop_desk.domain.dates import Period, add_months, written_days
 from coop_desk.reports import fonts
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def _add_page(
     sheet = Sheet(document)
     page = parts.LANDSCAPE
     facts = [
-        ("期间", f"{paper.first.isoformat()} 至 {paper.last.isoformat()}"),
+        ("期间", written_days(paper.first, paper.last)),
         ("打印日期", paper.printed_on.isoformat()),
     ]
     head = parts.head_block(page, paper.cooperative, TITLE, facts, paper.demo)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from coop_desk.domain.dates import written_days
 from coop_desk.domain.money import format_fen, round_half_up
 from coop_desk.domain.statement import Statement, StatementLine
 from coop_desk.domain.weight import GRAMS_PER_JIN, format_jin
@@ -57,7 +58,7 @@ def title(statement: Statement) -> str:
 
 def period(statement: Statement) -> str:
     """Both days of the period, inclusive."""
-    return f"{statement.start.isoformat()} 至 {statement.end.isoformat()}"
+    return written_days(statement.start, statement.end)
 
 
 def facts(statement: Statement) -> list[tuple[str, str]]:

@@ -15,6 +15,7 @@ from coop_desk.domain.dates import (
     month_key,
     parse_date,
     parse_month,
+    written_days,
 )
 from coop_desk.errors import UserError
 
@@ -147,3 +148,7 @@ def test_the_years_of_a_period_add_up(period: Period) -> None:
     for part in parts:
         assert part.last is not None
         assert part.start.year == part.last.year
+
+
+def test_days_are_written_with_the_first_and_the_last_of_them() -> None:
+    assert written_days(date(2024, 3, 1), date(2024, 3, 31)) == "2024-03-01 至 2024-03-31"

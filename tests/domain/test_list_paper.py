@@ -11,7 +11,14 @@ from lease_samples import HEAD, calendar, check_sheet, register, reminder, sign_
 
 from coop_desk.domain.calendar_paper import CalendarLease, idle_parts
 from coop_desk.domain.dates import Period
-from coop_desk.domain.list_paper import ListColumn, ListPaper, ListSection, ReminderLine
+from coop_desk.domain.list_paper import (
+    NUMBER,
+    ListColumn,
+    ListPaper,
+    ListSection,
+    ReminderLine,
+    numbered,
+)
 
 
 def one_row(columns: tuple[ListColumn, ...], row: tuple[Any, ...], **changes: Any) -> ListPaper:
@@ -144,3 +151,11 @@ def test_a_section_sums_up_only_beside_others() -> None:
 def test_a_grand_total_is_said_in_capital_numerals_where_one_is_wanted() -> None:
     assert sign_off(2).in_capitals("总计") == "金额总计（大写）：人民币壹仟伍佰肆拾柒元叁角叁分"
     assert sign_off(2, capitals="").in_capitals("总计") == ""
+
+
+def test_rows_are_counted_from_one_in_the_first_column() -> None:
+    rows = numbered([("茶青", 500), ("干茶", None)])
+    assert rows == ((1, "茶青", 500), (2, "干茶", None))
+    columns = (NUMBER, ListColumn("品名"), ListColumn("重量（斤）", "weight", adds=True))
+    paper = ListPaper(HEAD, "清单", (), columns, (ListSection(rows),))
+    assert paper.total(paper.rows) == (None, None, 500)
