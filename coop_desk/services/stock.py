@@ -26,6 +26,11 @@ class OnHand:
     value_fen: int
 
 
+def part_fen(value_fen: int, part: int, quantity: int) -> int:
+    """What a part of a quantity cost at its average, in fen; the quantity is not zero."""
+    return round_half_up(value_fen * part, quantity)
+
+
 def on_hand(unit: Unit, product: str, grade_id: int | None) -> OnHand:
     """What is in store, as the sum of every move."""
     m = tables.stock_moves.c
@@ -57,7 +62,7 @@ def _cost(unit: Unit, key: tuple[str, int | None], held: OnHand, quantity: int) 
         raise UserError("Enter how much leaves the store.", field="quantity")
     if quantity > held.quantity:
         raise _more_than_held(unit, key, held.quantity, quantity)
-    return round_half_up(held.value_fen * quantity, held.quantity)
+    return part_fen(held.value_fen, quantity, held.quantity)
 
 
 def _more_than_held(unit: Unit, key: tuple[str, int | None], held: int, wanted: int) -> UserError:

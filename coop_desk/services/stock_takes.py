@@ -9,14 +9,14 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from coop_desk.domain.money import BASIS_POINTS, check_int, round_half_up
+from coop_desk.domain.money import BASIS_POINTS, check_int
 from coop_desk.domain.terms import document_number
 from coop_desk.domain.weight import format_jin
 from coop_desk.errors import NeedsConfirmation, UserError
 from coop_desk.services import catalogue, documents, goods, settings, stock_cards
 from coop_desk.services.documents import NewDocument, Posted
 from coop_desk.services.ledger import Entry, Posting, StockMove
-from coop_desk.services.stock import OnHand
+from coop_desk.services.stock import OnHand, part_fen
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -193,7 +193,7 @@ def _value(book: OnHand, counted: int) -> int:
         return -book.value_fen
     if book.quantity == 0:
         return 0
-    return round_half_up(book.value_fen * (counted - book.quantity), book.quantity)
+    return part_fen(book.value_fen, counted - book.quantity, book.quantity)
 
 
 def _postings(unit: Unit, surplus: int, shortage: int) -> tuple[Posting, ...]:

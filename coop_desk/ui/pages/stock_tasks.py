@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, ClassVar, NamedTuple
 
 from coop_desk.domain import terms
-from coop_desk.domain.money import format_fen, round_half_up
+from coop_desk.domain.money import format_fen
 from coop_desk.services import (
     goods,
     inputs,
@@ -177,7 +177,7 @@ class HeapTask(GoodsTask):
         facts = [(self.tr("In store"), self.amount(own, held.quantity))]
         taken = form.readable("quantity")
         if taken and 0 < taken <= held.quantity:
-            cost = round_half_up(held.value_fen * taken, held.quantity)
+            cost = stock.part_fen(held.value_fen, taken, held.quantity)
             words = self.tr("{figure} yuan").format(figure=format_fen(cost))
             facts.append((self.tr("Cost of what is taken"), words))
             facts.append((self.tr("Left after it"), self.amount(own, held.quantity - taken)))
