@@ -169,8 +169,8 @@ class FarOut(AuditSegment):
         return (
             Column("cell_0", self.tr("Grade"), width=140),
             Column("cell_1", self.tr("Figure"), width=140),
-            Column("cell_2", self.tr("Ticket"), "int", width=96, write=_written),
-            Column("cell_3", self.tr("Median"), "int", width=96, write=_written),
+            Column("cell_2", self.tr("Ticket"), "int", width=96, write=format_ratio),
+            Column("cell_3", self.tr("Median"), "int", width=96, write=format_ratio),
             Column("cell_4", self.tr("Tickets"), "int", width=72),
             Column("cell_5", self.tr("Why it is listed"), width=140),
         )
@@ -258,7 +258,3 @@ def _hand_value(value: str | int, english: str) -> str:
     if isinstance(value, int):
         return f"{format_decimal(value, 100, 2)} %"
     return goods_words(value, english) or UNKNOWN
-
-
-def _written(value: Fraction) -> str:
-    return format_ratio(value)

@@ -53,7 +53,11 @@ class Batches(Segment):
             Column("figures.dry_g", self.tr("Dry tea (jin)"), "jin"),
             Column("figures.loss_g", self.tr("Loss (jin)"), "jin"),
             Column(
-                "figures.fresh_per_dry", self.tr("Leaf : dry"), "percent", width=64, write=_ratio
+                "figures.fresh_per_dry",
+                self.tr("Leaf : dry"),
+                "percent",
+                width=64,
+                write=format_ratio,
             ),
             Column("figures.out_turn", self.tr("Out-turn %"), "percent", width=72),
             Column("figures.cost_fen", self.tr("Cost (yuan)"), "yuan", width=104),
@@ -198,10 +202,6 @@ def _read_batch(row_id: int, unit: Any) -> BatchDetail:
 
 def _batch_pdf(papers: Any, row_id: int, unit: Any) -> bytes:
     return papers.processing_batch_pdf(unit, row_id)
-
-
-def _ratio(value: Any) -> str:
-    return format_ratio(value)
 
 
 def _line(line: BatchLine) -> tuple[str, ...]:
