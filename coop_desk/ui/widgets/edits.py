@@ -214,10 +214,7 @@ class NumberEdit(Retranslated, QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Write a readable figure in its plain form when the line is left."""
         super().focusOutEvent(event)
-        try:
-            self.set_value(self.value())
-        except UserError:
-            return  # left as typed; the form says what is wrong
+        _write_plainly(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the unit at the right."""
@@ -269,10 +266,7 @@ class TimeEdit(TextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Write a readable hour in its plain form when the line is left."""
         super().focusOutEvent(event)
-        try:
-            self.set_value(self.value())
-        except UserError:
-            return  # left as typed; the form says what is wrong
+        _write_plainly(self)
 
 
 class WholeEdit(NumberEdit):
@@ -296,3 +290,10 @@ class AreaEdit(NumberEdit):
     def retranslate(self) -> None:
         """Set the unit again."""
         self.set_unit(self.tr("mu"))
+
+
+def _write_plainly(edit: Editor) -> None:
+    try:
+        edit.set_value(edit.value())
+    except UserError:
+        return  # left as typed; the form says what is wrong
