@@ -81,8 +81,6 @@ class Overview:
     year: int
     this_year: Headline
     last_year: Headline | None
-    mushrooms_today: Intake
-    leaf_today: Intake
     attention: tuple[Attention, ...]
     intake: Chart
     income: Chart
@@ -95,8 +93,6 @@ def overview(unit: Unit, today: date) -> Overview:
         year=today.year,
         this_year=headline(unit, today.year),
         last_year=headline(unit, today.year - 1) if _has_year(unit, today.year - 1) else None,
-        mushrooms_today=intake_on(unit, tables.harvest_tickets, today),
-        leaf_today=intake_on(unit, tables.leaf_tickets, today),
         attention=tuple(attention(unit, today)),
         intake=_intake_chart(unit, today),
         income=_income_chart(unit, today.year),
@@ -108,18 +104,6 @@ def _has_year(unit: Unit, year: int) -> bool:
     d = tables.documents.c
     query = select(d.id).where(d.year == year, d.status != "draft")
     return unit.scalar(query.limit(1)) is not None
-
-
-def intake_on(unit: Unit, table: Any, day: date) -> Intake:
-    """What a kind of ticket brought on a day, without those since voided."""
-    d = tables.documents.c
-    query = (
-        select(func.count(), func.sum(table.c.pay_g), func.sum(table.c.amount_fen))
-        .join(tables.documents, d.id == table.c.document_id)
-        .where(d.day == day, d.status == "posted")
-    )
-    count, grams, fen = unit.rows(query)[0]
-    return Intake(int(count), int(grams or 0), int(fen or 0))
 
 
 # --- what needs attention ---------------------------------------------------
