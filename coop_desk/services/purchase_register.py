@@ -26,7 +26,6 @@ from coop_desk.storage.unit_of_work import Unit
 
 PRODUCTS = ("mushroom", "leaf")
 EVERYBODY, MEMBERS, NON_MEMBERS = "everybody", "members", "non_members"
-WHO = (EVERYBODY, MEMBERS, NON_MEMBERS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,11 +142,6 @@ def check_of(unit: Unit, check_id: int) -> CheckRow:
     return found[0]
 
 
-def checked_today(unit: Unit, day: date, scale: str = "") -> CheckRow | None:
-    """The last check of a scale on a day; "" is any scale, None where there was none."""
-    return next((row for row in _of_scale(unit, scale, day) if row.day == day), None)
-
-
 def attention(unit: Unit, day: date, scale: str = "") -> str:
     """Why a scale should be looked at: "failed" at its last check up to that day, "missing"
     where the office checks every day and did not yet, else "".
@@ -156,11 +151,6 @@ def attention(unit: Unit, day: date, scale: str = "") -> str:
         return "failed"
     is_done = last is not None and last.day == day
     return "missing" if rule(unit).daily and not is_done else ""
-
-
-def names(unit: Unit) -> list[str]:
-    """The scales that were checked so far, the last one first."""
-    return list(dict.fromkeys(row.scale for row in _checks(unit)))
 
 
 def _of_scale(unit: Unit, scale: str, day: date) -> list[CheckRow]:
