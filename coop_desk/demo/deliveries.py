@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from coop_desk.demo.calendar import Act, Calendar
+from coop_desk.domain.dates import ONE_DAY, add_months
 from coop_desk.domain.distribution import apportion
 from coop_desk.domain.money import amount_fen
 from coop_desk.services import money, sales, sales_contracts, sales_invoices, shipments
@@ -223,7 +224,6 @@ class Deliveries:
 
 def month_ends(days: Iterable[date]) -> list[date]:
     """The last day of each month in which something happened."""
-    months = sorted({(day.year, day.month) for day in days})
     return [
-        date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1) for year, month in months
+        add_months(first, 1) - ONE_DAY for first in sorted({day.replace(day=1) for day in days})
     ]

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from coop_desk.domain.dates import ONE_DAY
+from coop_desk.domain.dates import ONE_DAY, add_months
 from coop_desk.domain.money import check_int
 from coop_desk.domain.terms import Words
 
@@ -121,8 +121,8 @@ def bucket_days(key: str, grain: str) -> tuple[date, date]:
         monday = date.fromisoformat(key)
         return monday, monday + timedelta(days=7)
     if grain == "month":
-        year, month = map(int, key.split("-"))
-        return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1)
+        first = date.fromisoformat(f"{key}-01")
+        return first, add_months(first, 1)
     return date(int(key), 1, 1), date(int(key) + 1, 1, 1)
 
 

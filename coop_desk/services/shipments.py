@@ -121,7 +121,7 @@ def _check_contract(
             field="contract",
             number=contract.number,
             start=contract.start,
-            end=Period(contract.start, contract.end).last,
+            end=contract.period.last,
             day=shipment.day,
         )
 
