@@ -14,7 +14,7 @@ from typing import Any
 
 from coop_desk.domain.dates import written_days
 from coop_desk.domain.list_paper import NUMBER, Cell, ListColumn, ListPaper, ListSection
-from coop_desk.domain.money import GRAMS_PER_JIN, format_fen, round_half_up
+from coop_desk.domain.money import format_fen, per_jin
 from coop_desk.domain.terms import PRODUCTS, term
 from coop_desk.domain.weight import format_jin
 from coop_desk.errors import UserError
@@ -140,7 +140,7 @@ def _summary_rows(lines: Iterable[PurchaseLine]) -> Iterator[tuple[Cell, ...]]:
         bought = list(of_grade)
         sides = [_bought(one for one in bought if one.member is side) for side in _MEMBER]
         grams, fen = _bought(bought)
-        average = round_half_up(fen * GRAMS_PER_JIN, grams) if grams else None
+        average = per_jin(fen, grams)
         name = term(product, group=PRODUCTS)
         yield (name, grade, *sides[0], *sides[1], len(bought), grams, average, fen)
 

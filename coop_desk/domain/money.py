@@ -52,6 +52,11 @@ def amount_fen(grams: int, price_fen_per_jin: int) -> int:
     return round_half_up(grams * price_fen_per_jin, GRAMS_PER_JIN)
 
 
+def per_jin(fen: int, grams: int) -> int | None:
+    """What a jin costs, rounded half up to the fen; None for nothing."""
+    return round_half_up(fen * GRAMS_PER_JIN, grams) if grams else None
+
+
 def is_far_from(fen: int, usual_fen: int) -> bool:
     """Whether an amount is more than three times a usual one or less than a third of it.
 

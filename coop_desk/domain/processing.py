@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from coop_desk.domain.money import GRAMS_PER_JIN, check_int, format_decimal, round_half_up
+from coop_desk.domain.money import check_int, format_decimal, per_jin
 from coop_desk.domain.ratios import outside_band, ratio
 
 HUNDREDTHS = 100
@@ -86,8 +86,3 @@ class BatchFigures:
             self.labour_cost_fen + other.labour_cost_fen,
             self.fuel_cost_fen + other.fuel_cost_fen,
         )
-
-
-def per_jin(fen: int, grams: int) -> int | None:
-    """What a jin costs, rounded half up to the fen; None for nothing."""
-    return round_half_up(fen * GRAMS_PER_JIN, grams) if grams else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from coop_desk.domain.money import check_int
-from coop_desk.domain.processing import BatchFigures, OutTurnBand, per_jin
+from coop_desk.domain.money import check_int, per_jin
+from coop_desk.domain.processing import BatchFigures, OutTurnBand
 from coop_desk.domain.statement import Cooperative
 
 

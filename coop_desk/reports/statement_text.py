@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from coop_desk.domain.dates import written_days
-from coop_desk.domain.money import format_fen, round_half_up
+from coop_desk.domain.money import format_fen, per_jin
 from coop_desk.domain.statement import Statement, StatementLine
-from coop_desk.domain.weight import GRAMS_PER_JIN, format_jin
+from coop_desk.domain.weight import format_jin
 from coop_desk.reports.tables import Column, Row, Table
 
 NAME = "结算单"
@@ -37,9 +37,7 @@ class Group:
     @property
     def average_fen(self) -> int | None:
         """Fen per jin over what was weighed; None where nothing was."""
-        if not self.grams:
-            return None
-        return round_half_up(self.weighed_fen * GRAMS_PER_JIN, self.grams)
+        return per_jin(self.weighed_fen, self.grams)
 
 
 @dataclass(frozen=True)

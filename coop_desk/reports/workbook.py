@@ -15,10 +15,11 @@ from typing import Any
 from unicodedata import east_asian_width
 
 from coop_desk.domain.list_paper import Cell, ListColumn, ListPaper, ListSection
+from coop_desk.domain.money import GRAMS_PER_JIN
 from coop_desk.reports.whole_file import write_whole
 
 # How many stored units make one shown, and how that is written.
-_SCALES = {"money": 100, "area": 100, "weight": 500, "count": 1}
+_SCALES = {"money": 100, "area": 100, "weight": GRAMS_PER_JIN, "count": 1}
 _NUMBERS = {"count": "#,##0"}
 _TWO_PLACES = "#,##0.00"
 # Part of the file; the same list must give the same bytes.

@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import func, select
 
 from coop_desk.domain.dates import Period
-from coop_desk.domain.money import round_half_up
-from coop_desk.domain.processing import BatchFigures, OutTurnBand, per_jin
+from coop_desk.domain.money import per_jin, round_half_up
+from coop_desk.domain.processing import BatchFigures, OutTurnBand
 from coop_desk.domain.terms import document_number
 from coop_desk.errors import UserError
 from coop_desk.services import catalogue, processing

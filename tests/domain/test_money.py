@@ -14,6 +14,7 @@ from coop_desk.domain.money import (
     check_int,
     format_fen,
     parse_yuan,
+    per_jin,
     round_half_up,
 )
 from coop_desk.errors import UserError
@@ -243,3 +244,13 @@ def read_whole(text: str) -> int:
             section += digit * {"仟": 1000, "佰": 100, "拾": 10}[name]
             digit = 0
     return total + section + digit
+
+
+@given(st.integers(0, 10**9), st.integers(0, 10**7))
+def test_the_average_price_of_one_purchase_is_its_price(jin: int, price: int) -> None:
+    grams = jin * 500
+    assert per_jin(amount_fen(grams, price), grams) == (price if jin else None)
+
+
+def test_an_average_price_is_rounded_half_up() -> None:
+    assert (per_jin(1, 1000), per_jin(-1, 1000), per_jin(1, 1001)) == (1, -1, 0)
