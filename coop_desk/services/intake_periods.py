@@ -10,9 +10,17 @@ from sqlalchemy import func, select
 
 from coop_desk.domain.dates import ONE_DAY, add_months
 from coop_desk.services.greenhouses import season_of
-from coop_desk.services.overview import Intake
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What came over the scale on some days: tickets, grams, fen."""
+
+    tickets: int
+    grams: int
+    amount_fen: int
 
 
 @dataclass(frozen=True, slots=True)

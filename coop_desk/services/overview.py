@@ -33,15 +33,6 @@ CHART_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Intake:
-    """What came over the scale on a day: tickets, grams, fen."""
-
-    tickets: int
-    grams: int
-    amount_fen: int
-
-
-@dataclass(frozen=True, slots=True)
 class Attention:
     """Something that wants doing: a sentence's key, its values, the page it opens.
 

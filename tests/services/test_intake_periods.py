@@ -13,8 +13,7 @@ from base_book import Base, found_base, found_empty
 from offices import DAY, Office
 
 from coop_desk.services import documents, processing, tea
-from coop_desk.services.intake_periods import PeriodIntake, intake_periods
-from coop_desk.services.overview import Intake
+from coop_desk.services.intake_periods import Intake, PeriodIntake, intake_periods
 from coop_desk.services.processing import GradeWeight, ProcessingBatch
 
 TODAY = date(2024, 3, 21)
