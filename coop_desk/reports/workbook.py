@@ -6,7 +6,7 @@ the unit of their column's head, exact to the last of fifteen digits.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
@@ -16,6 +16,7 @@ from unicodedata import east_asian_width
 
 from coop_desk.domain.list_paper import Cell, ListColumn, ListPaper, ListSection
 from coop_desk.domain.money import GRAMS_PER_JIN
+from coop_desk.reports.list_pdf import Told
 from coop_desk.reports.whole_file import write_whole
 
 # How many stored units make one shown, and how that is written.
@@ -30,8 +31,6 @@ _LONGEST_NAME = 31
 _TOLD_EVERY = 500
 _A4 = 9
 _ALIGN = {"left": "left", "centre": "center", "right": "right"}
-
-Told = Callable[[int, int], None]
 
 
 def list_workbook(paper: ListPaper, told: Told | None = None) -> bytes:
