@@ -118,7 +118,6 @@ class TwinLine(Named):
     grade_english: str
     grams: int
     minutes: int
-    before_id: int
     before: str
     before_grams: int
 
@@ -357,7 +356,6 @@ class _Check:
                         **self._grade(second.grade_id),
                         grams=second.pay_g,
                         minutes=later - earlier,
-                        before_id=first.id,
                         before=document_number(self.kind, first.year, first.number),
                         before_grams=first.pay_g,
                     )
