@@ -215,7 +215,7 @@ _CONTRACTS = (
     .join(tables.people, _P.id == _D.person_id)
     .order_by(_C.start.desc(), _D.id.desc())
 )
-_STANDING = _CONTRACTS.where(_D.status == "posted")
+_STANDING = _CONTRACTS.where(documents.stood(None))
 
 
 def contracts(
