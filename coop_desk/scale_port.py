@@ -9,7 +9,7 @@ import logging
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from typing import Any
 
 from coop_desk.domain.scale_line import Heard, ScaleLine
@@ -54,16 +54,17 @@ class ScalePort:
         self._retry, self._silence, self._patience = retry, silence, patience
         self._state = ""
         self._closing = Event()
-        self._serial: Any = None
+        self._serial: Any = None  # only while it is open: a closed one may not be woken
+        self._waking = Lock()
         self._thread = Thread(target=self._run, name="scale", daemon=True)
         self._thread.start()
 
     def close(self) -> None:
         """Stop reading and free the port; nothing is told afterwards."""
         self._closing.set()
-        serial = self._serial
-        if serial is not None:
-            serial.cancel_read()
+        with self._waking:
+            if self._serial is not None:
+                self._serial.cancel_read()
         self._thread.join(timeout=PATIENCE)
 
     # ---- in the reader's thread ----
@@ -95,7 +96,8 @@ class ScalePort:
         try:
             yield serial
         finally:
-            self._serial = None
+            with self._waking:
+                self._serial = None
             serial.close()
 
     def _listen(self, serial: Any, frames: Frames) -> None:

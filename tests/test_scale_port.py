@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import time
 from pathlib import Path
 from queue import Empty, Queue
 
 import pytest
+from serial import Serial
 from serial.tools import list_ports
 from serial.tools.list_ports_common import ListPortInfo
 
@@ -164,6 +166,22 @@ def test_closing_stops_the_thread_and_frees_the_port(indicator, ear, listen):
     indicator.send(FRAME * 3)
     with pytest.raises(Empty):
         ear.heard.get_nowait()
+
+
+def test_a_port_is_not_closed_while_it_is_being_woken(indicator, ear, listen, monkeypatch):
+    """Between the two, its number may already belong to another file."""
+    was_open = []
+
+    def cancel_read(serial: Serial) -> None:
+        time.sleep(0.2)  # the reader wakes by itself meanwhile
+        was_open.append(serial.is_open)
+
+    monkeypatch.setattr(Serial, "cancel_read", cancel_read)
+    indicator.plug_in()
+    port = listen(patience=0.01)
+    assert ear.wait_state() == "waiting"
+    port.close()
+    assert was_open == [True]
 
 
 def test_closing_while_the_plug_is_out(ear, listen):
