@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from coop_desk.domain.dates import Period, add_months, month_key, parse_month
+from coop_desk.domain.chart_choice import period_of
+from coop_desk.domain.dates import Period, month_key, parse_month
 
 Today = Callable[[], date]
 
@@ -18,23 +19,6 @@ class SeasonRow(NamedTuple):
 
     id: int
     name: str
-
-
-def period_of(name: str, today: date) -> Period:
-    """The days of "today", "week" (from Monday), "month", "year", "last_month", "last_year".
-
-    Raises KeyError for another name.
-    """
-    monday = today - timedelta(days=today.weekday())
-    month_before = add_months(today.replace(day=1), -1)
-    return {
-        "today": Period.through(today, today),
-        "week": Period.through(monday, monday + timedelta(days=6)),
-        "month": parse_month(month_key(today)),
-        "last_month": parse_month(month_key(month_before)),
-        "year": _year(today.year),
-        "last_year": _year(today.year - 1),
-    }[name]
 
 
 def period_words(period: Period) -> str:
