@@ -14,6 +14,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from coop_desk.storage.columns import (
@@ -27,6 +28,8 @@ from coop_desk.storage.columns import (
     metadata,
     needed,
 )
+
+_DRAFTS = text("status = 'draft'")
 
 documents = Table(
     "documents",
@@ -55,6 +58,8 @@ documents = Table(
     CheckConstraint("(status = 'draft') = (number is null)", name="number"),
     Index("ix_documents_kind_day", "kind", "day"),
     Index("ix_documents_person_id_day", "person_id", "day"),
+    # Few among all documents, and looked for each time a counter or the overview is shown.
+    Index("ix_documents_drafts", "kind", sqlite_where=_DRAFTS, postgresql_where=_DRAFTS),
 )
 
 number_series = Table(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -70,8 +71,14 @@ LOOKS = {
     "links": lambda look, name: by_name(look.get_foreign_keys(name)),
     "unique": lambda look, name: by_name(look.get_unique_constraints(name)),
     "checks": lambda look, name: by_name(look.get_check_constraints(name)),
-    "indexes": lambda look, name: by_name(look.get_indexes(name)),
+    "indexes": lambda look, name: by_name([with_words(i) for i in look.get_indexes(name)]),
 }
+
+
+def with_words(index: dict[str, Any]) -> dict[str, object]:
+    """The condition of an index on part of a table as text, which can be compared."""
+    options = index["dialect_options"]
+    return {**index, "dialect_options": {name: str(value) for name, value in options.items()}}
 
 
 def by_name(found: list[dict[str, object]]) -> list[dict[str, object]]:

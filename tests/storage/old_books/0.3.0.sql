@@ -1601,6 +1601,7 @@ CREATE INDEX ix_stock_moves_batch_id ON stock_moves (batch_id);
 CREATE INDEX ix_stock_moves_crop_id ON stock_moves (crop_id);
 CREATE INDEX ix_stock_moves_entry_id ON stock_moves (entry_id);
 CREATE INDEX ix_stock_moves_store ON stock_moves (place, product, grade_id, quantity, value_fen);
+CREATE INDEX ix_documents_drafts ON documents (kind) WHERE status = 'draft';
 CREATE TRIGGER documents_update_guard BEFORE UPDATE ON documents WHEN OLD.status <> 'draft' AND NOT (OLD.status = 'posted' AND NEW.status = 'voided' AND NEW.id IS OLD.id AND NEW.kind IS OLD.kind AND NEW.year IS OLD.year AND NEW.number IS OLD.number AND NEW.day IS OLD.day AND NEW.person_id IS OLD.person_id AND NEW.amount_fen IS OLD.amount_fen AND NEW.note IS OLD.note AND NEW.draft_values IS OLD.draft_values AND NEW.replaces_id IS OLD.replaces_id AND NEW.created_at IS OLD.created_at AND NEW.created_by IS OLD.created_by AND NEW.posted_at IS OLD.posted_at AND NEW.posted_by IS OLD.posted_by) BEGIN SELECT RAISE(ABORT, 'posted rows are immutable: void the document instead'); END;
 CREATE TRIGGER documents_delete_guard BEFORE DELETE ON documents WHEN OLD.status <> 'draft' BEGIN SELECT RAISE(ABORT, 'posted rows are immutable: void the document instead'); END;
 CREATE TRIGGER land_leases_insert_guard BEFORE INSERT ON land_leases WHEN (SELECT status FROM documents WHERE id = NEW.document_id) <> 'draft' BEGIN SELECT RAISE(ABORT, 'posted rows are immutable: void the document instead'); END;

@@ -431,6 +431,18 @@ def _stock_moves() -> None:
     op.create_index("ix_stock_moves_store", "stock_moves", columns)
 
 
+def _drafts() -> None:
+    """They are found without looking through all documents."""
+    condition = sa.text("status = 'draft'")
+    op.create_index(
+        "ix_documents_drafts",
+        "documents",
+        ["kind"],
+        sqlite_where=condition,
+        postgresql_where=condition,
+    )
+
+
 def upgrade() -> None:
     """Make the new tables; moves of goods may name the way to a buyer from now on."""
     _goods()
@@ -454,3 +466,4 @@ def upgrade() -> None:
     _stock_take_lines()
     _stock_takes()
     _stock_moves()
+    _drafts()
