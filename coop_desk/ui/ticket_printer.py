@@ -108,7 +108,8 @@ class TicketPrinter(QObject):
     """Prints the tickets of one counter in their order.
 
     `said` is a short line for the foot, `failed` a sentence for the clerk, `kept` a paper that
-    no printer is chosen for: its title, its bytes, and where it lies.
+    no printer is chosen for: its title, its bytes, and where it lies. A ticket the printer did
+    not take is remembered until it is printed: after each of the others `failed` says so again.
     """
 
     said = Signal(str)
@@ -123,6 +124,13 @@ class TicketPrinter(QObject):
         self.choices = PrintChoices(context.memory)
         self._waiting: deque[int] = deque()
         self._current: int | None = None
+        self._unprinted: dict[int, str] = {}  # numbers of those no printer took
+        self._reason = ""
+
+    @property
+    def unprinted(self) -> tuple[int, ...]:
+        """The tickets a printer did not take, oldest first."""
+        return tuple(self._unprinted)
 
     def print_posted(self, document_id: int) -> None:
         """Print a ticket just posted, where posting prints."""
@@ -145,7 +153,7 @@ class TicketPrinter(QObject):
             self.tr("Printing"),
             draw,
             on_done=self._on_drawn,
-            on_refused=partial(self._on_refused, ""),
+            on_refused=self._on_not_drawn,
             on_failed=self._go_on,
             quiet=True,
         )
@@ -164,8 +172,8 @@ class TicketPrinter(QObject):
             self.tr("Printing"),
             work,
             on_done=partial(self._on_handed_over, drawn, name),
-            on_refused=partial(self._on_refused, drawn.number),
-            on_failed=self._go_on,
+            on_refused=partial(self._on_refused, drawn),
+            on_failed=partial(self._on_failed, drawn),
             quiet=True,
         )
 
@@ -175,12 +183,13 @@ class TicketPrinter(QObject):
             self.tr("Printing"),
             partial(_record, drawn),
             on_done=partial(self._on_recorded, drawn, name, path),
-            on_refused=partial(self._on_refused, drawn.number),
-            on_failed=self._go_on,
+            on_refused=partial(self._on_refused, drawn),
+            on_failed=partial(self._on_failed, drawn),
             quiet=True,
         )
 
     def _on_recorded(self, drawn: Drawn, name: str, path: Path | None, copy: int) -> None:
+        self._unprinted.pop(drawn.document_id, None)
         if path is not None:
             words = self.tr("{number} lies as {file} in {folder}: no printer is chosen for it.")
             said = words.format(number=drawn.number, file=path.name, folder=path.parent)
@@ -192,19 +201,43 @@ class TicketPrinter(QObject):
             words = self.tr("{number} went to {printer}, marked as reprint {count}.")
             said = words.format(number=drawn.number, printer=name, count=copy - 1)
             self.said.emit(said)
+        if self._unprinted:
+            self.failed.emit(self._unprinted_words())
         self._go_on()
 
-    def _on_refused(self, number: str, error: UserError) -> None:
+    def _on_not_drawn(self, error: UserError) -> None:
         words = self.tr("The ticket is posted, but not printed: {reason}. F7 prints it again.")
-        if number:
-            words = self.tr("{number} is posted, but not printed: {reason}. F7 prints it again.")
-        reason = error_text(error).rstrip("。. ")
-        self.failed.emit(words.format(number=number, reason=reason))
+        self.failed.emit(words.format(reason=_reason(error)))
         self._go_on()
+
+    def _on_refused(self, drawn: Drawn, error: UserError) -> None:
+        self._keep_unprinted(drawn, _reason(error))
+
+    def _on_failed(self, drawn: Drawn) -> None:
+        self._keep_unprinted(drawn, self.tr("a fault of the program"))
+
+    def _keep_unprinted(self, drawn: Drawn, reason: str) -> None:
+        self._unprinted[drawn.document_id], self._reason = drawn.number, reason
+        self.failed.emit(self._unprinted_words())
+        self._go_on()
+
+    def _unprinted_words(self) -> str:
+        number, more = next(iter(self._unprinted.values())), len(self._unprinted) - 1
+        words = self.tr("{number} is posted, but not printed: {reason}. F7 prints it again.")
+        if more:
+            words = self.tr(
+                "{number} and {count} more are posted, but not printed: {reason}. "
+                "F7 prints them again."
+            )
+        return words.format(number=number, count=more, reason=self._reason)
 
     def _go_on(self) -> None:
         self._current = None
         self._next()
+
+
+def _reason(error: UserError) -> str:
+    return error_text(error).rstrip("。. ")
 
 
 def _draw(papers: TicketPapers, document_id: int, chosen: str, unit: Any) -> Done[Drawn]:

@@ -10305,6 +10305,14 @@
         <translation>过磅单已过账，但没有打印：{reason}。按 F7 再打印。</translation>
     </message>
     <message>
+        <source>a fault of the program</source>
+        <translation>程序出错</translation>
+    </message>
+    <message>
+        <source>{number} and {count} more are posted, but not printed: {reason}. F7 prints them again.</source>
+        <translation>{number} 和另外 {count} 张已过账，但没有打印：{reason}。按 F7 再打印。</translation>
+    </message>
+    <message>
         <source>{number} is posted, but not printed: {reason}. F7 prints it again.</source>
         <translation>{number} 已过账，但没有打印：{reason}。按 F7 再打印。</translation>
     </message>

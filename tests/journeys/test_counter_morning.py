@@ -1,4 +1,7 @@
-"""A spring morning at the leaf counter: a queue of 300, one clerk, keys only, real threads."""
+"""A spring morning at the leaf counter: a queue of 300, one clerk, keys only, real threads.
+
+Every ticket is drawn as the program draws it; the printer is a tray that jams half way.
+"""
 
 from __future__ import annotations
 
@@ -17,13 +20,16 @@ from PySide6.QtWidgets import QApplication
 from real_desk import ENTER, Desk
 from sqlalchemy import text as sql
 
+from coop_desk.errors import UserError
+from coop_desk.reports.preview import extract_text
 from coop_desk.services import catalogue, checks, people
 from coop_desk.services.people import NewPerson
+from coop_desk.ticket_papers import TicketPapers
 from coop_desk.ui.ops import one_thread
 from coop_desk.ui.pages.leaf import LeafPage
 from coop_desk.ui.ticket_printer import PrintChoices, TicketPrinting
 
-F8 = Qt.Key.Key_F8
+F7, F8 = Qt.Key.Key_F7, Qt.Key.Key_F8
 QUEUE = 300
 HOUSEHOLDS = 60
 PATIENCE = 20.0  # seconds for one ticket
@@ -31,6 +37,7 @@ PRICES = (12_800, 9_600, 6_000, 2_500)
 USUAL = (200, 250, 300, 400)  # basis points, by grade
 WEATHER = {"1": 0, "2": 200, "3": 500}
 BAG_G = 100
+JAMS_AT, JAMMED = 150, 4  # papers the printer takes before, and those it then refuses
 
 
 @dataclass(frozen=True)
@@ -42,13 +49,36 @@ class Basket:
     gross_g: int
     weather: str
 
+    # Reckoned by hand, apart from the program: to 5 grams, then to the fen, halves up.
+
+    @property
+    def taken_g(self) -> int:
+        share = Fraction(USUAL[self.grade] + WEATHER[self.weather], 10_000)
+        return int((self.gross_g - BAG_G) * share / 5 + Fraction(1, 2)) * 5
+
+    @property
+    def pay_g(self) -> int:
+        return self.gross_g - BAG_G - self.taken_g
+
     @property
     def amount_fen(self) -> int:
-        """Reckoned by hand, apart from the program: to 5 grams, then to the fen, halves up."""
-        net = self.gross_g - BAG_G
-        share = Fraction(USUAL[self.grade] + WEATHER[self.weather], 10_000)
-        taken = int(net * share / 5 + Fraction(1, 2)) * 5
-        return int(Fraction((net - taken) * PRICES[self.grade], 500) + Fraction(1, 2))
+        return int(Fraction(self.pay_g * PRICES[self.grade], 500) + Fraction(1, 2))
+
+    def on_paper(self, number: int) -> tuple[str, ...]:
+        """What the household has to find on its ticket, line by line."""
+        return (
+            f"单号 CQ2024-{number:06d}",
+            f"茶农{self.code} {self.code}",
+            f"− {hundredths(self.taken_g // 5)}",
+            f"= {hundredths(self.pay_g // 5)}",
+            f"本单货款 {hundredths(self.amount_fen)} 元",
+        )
+
+
+def hundredths(number: int) -> str:
+    """Jin of 500 grams from fives of grams, or yuan from fen."""
+    whole, rest = divmod(number, 100)
+    return f"{whole:,}.{rest:02d}"
 
 
 def the_queue() -> list[Basket]:
@@ -66,24 +96,20 @@ def the_queue() -> list[Basket]:
 
 
 class Printer:
-    """A tray: what was handed to it, in order."""
+    """A tray: what was handed to it, in order. Once in the morning paper gets stuck."""
 
     def __init__(self) -> None:
-        self.tray: list[bytes] = []
+        self.tray: list[tuple[str, bytes]] = []
+        self.stuck = JAMMED
 
     def names(self) -> list[str]:
         return ["托盘"]
 
-    def hand_over(self, _name: str, _paper: str, _title: str, pdf: bytes) -> None:
-        self.tray.append(pdf)
-
-
-class NumberedSlips:
-    """Papers with nothing on them but the number: how they are drawn is tested elsewhere."""
-
-    def ticket_pdf(self, unit: Any, document_id: int, _paper: str, copy: int) -> bytes:
-        query = sql("SELECT number FROM documents WHERE id = :id").bindparams(id=document_id)
-        return f"{unit.scalar(query)}/{copy}".encode()
+    def hand_over(self, _name: str, _paper: str, title: str, pdf: bytes) -> None:
+        if len(self.tray) == JAMS_AT and self.stuck:
+            self.stuck -= 1
+            raise UserError("{printer} did not take the paper", printer="托盘")
+        self.tray.append((title, pdf))
 
 
 @pytest.fixture
@@ -100,7 +126,7 @@ def desk(office: Office, tmp_path: Path, printer: Printer, qtbot: Any) -> Iterat
             people.give_role(unit, who, "tea_household", office.clock().date())
         for grade, bp in zip(catalogue.grades(unit, "leaf"), USUAL, strict=True):
             catalogue.change_grade(unit, grade.id, name=grade.name, deduction_bp=bp, active=True)
-    printing = TicketPrinting(NumberedSlips(), printer, lambda: tmp_path)
+    printing = TicketPrinting(TicketPapers(), printer, lambda: tmp_path)
     made = Desk(
         office, tmp_path, {"leaf": lambda context: LeafPage(context, None, printing)}, one_thread
     )
@@ -154,7 +180,11 @@ def test_a_morning_of_three_hundred_tickets(desk: Desk, printer: Printer) -> Non
         serve(desk, basket, place)
         if place % 10 == 9:  # the next one has to walk up
             until(lambda: not page.form.dirty and desk.operations.quiet, "the ticket")
-    until(lambda: len(printer.tray) >= QUEUE and desk.operations.quiet, "the last paper")
+    until(lambda: len(printer.tray) == QUEUE - JAMMED and desk.operations.quiet, "the last paper")
+    assert f"CQ2024-{JAMS_AT + 1:06d} and {JAMMED - 1} more are" in page.printing.notice.text
+    desk.press(F7)
+    until(lambda: len(printer.tray) == QUEUE and desk.operations.quiet, "what was stuck")
+    assert not page.printing.notice.text
     posted = rows(
         desk,
         "SELECT d.number, p.code, d.amount_fen, t.gross_g FROM documents d "
@@ -165,7 +195,15 @@ def test_a_morning_of_three_hundred_tickets(desk: Desk, printer: Printer) -> Non
     assert [tuple(row[1:]) for row in posted] == [
         (basket.code, basket.amount_fen, basket.gross_g) for basket in queue
     ]
-    assert printer.tray == [f"{number}/1".encode() for number in range(1, QUEUE + 1)]
+    numbers = [*range(1, QUEUE + 1)]
+    stuck = numbers[JAMS_AT : JAMS_AT + JAMMED]
+    in_order = [number for number in numbers if number not in stuck] + stuck
+    assert [title for title, _ in printer.tray] == [f"CQ2024-{number:06d}" for number in in_order]
+    for number, (_, pdf) in zip(in_order, printer.tray, strict=True):
+        paper = extract_text(pdf)
+        assert "补打" not in paper
+        for line in queue[number - 1].on_paper(number):
+            assert line in paper, (number, line, paper)
     assert rows(desk, "SELECT count(*), min(copy), max(copy) FROM document_prints") == [
         (QUEUE, 1, 1)
     ]

@@ -246,6 +246,29 @@ def test_after_a_failure_the_next_print_is_the_original(desk: Desk, tray: Tray) 
     assert page.form.dirty
 
 
+def test_what_a_printer_did_not_take_is_not_forgotten_behind_what_it_took(
+    desk: Desk, tray: Tray
+) -> None:
+    with_printer(desk)
+    tray.trouble = [UserError("broke off"), UserError("no paper"), None]
+    page = type_leaf(desk)
+    desk.press(F8)
+    type_leaf(desk)
+    desk.press(F8)
+    said = "CQ2024-000001 and 1 more are posted, but not printed: no paper. F7 prints them again."
+    assert page.printing.notice.text == said
+    type_leaf(desk)
+    desk.press(F8)
+    assert tray.titles == ["CQ2024-000003"]
+    assert page.printing.notice.text == said
+    desk.press(F7)
+    assert tray.titles == ["CQ2024-000003", "CQ2024-000001", "CQ2024-000002"]
+    assert not page.printing.notice.text
+    assert [copy for _, copy, _ in prints(desk)] == [1, 1, 1]
+    desk.press(F7)
+    assert tray.titles[3:] == ["CQ2024-000003_补打1"]
+
+
 def test_a_fault_of_the_program_while_printing_does_not_stop_the_next_ticket(
     desk: Desk, tray: Tray
 ) -> None:

@@ -87,11 +87,16 @@ class CounterPrinting(QObject):
             self.printer.print_posted(posted.id)
 
     def print_again(self) -> None:
-        """Print the ticket posted last, else the newest of the list."""
+        """Print what no printer took, else the ticket posted last, else the list's newest."""
+        if self.printer is None:
+            return
+        for document_id in self.printer.unprinted or self._last():
+            self.printer.print(document_id)
+
+    def _last(self) -> tuple[int, ...]:
         row = self._tickets.table.model.row(0)
         document_id = self.last_id if self.last_id is not None else row and row["id"]
-        if self.printer is not None and document_id is not None:
-            self.printer.print(document_id)
+        return () if document_id is None else (document_id,)
 
     def _on_said(self, words: str) -> None:
         self.notice.clear()
