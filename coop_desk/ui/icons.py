@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -16,21 +17,35 @@ SIZES = (16, 20, 24, 30, 40)  # pixels; the larger ones serve denser screens
 
 def icon(name: str, ink: str = "ink", chosen: str = "leaf_deep", disabled: str = "ghost") -> QIcon:
     """The icon `name` in named colours: normal, chosen (checked) and disabled."""
+    return _icon(name, colour(ink).name(), colour(chosen).name(), colour(disabled).name())
+
+
+def picture(name: str, ink: str, size: int) -> QPixmap:
+    """The icon `name` as a square picture of `size` pixels."""
+    return _picture(name, colour(ink).name(), size)
+
+
+@lru_cache(maxsize=512)
+def _icon(name: str, ink: str, chosen: str, disabled: str) -> QIcon:
+    """Drawn once for all the buttons that bear it, since each takes fifteen pictures."""
     result = QIcon()
     states = (
         (ink, QIcon.Mode.Normal, QIcon.State.Off),
         (chosen, QIcon.Mode.Normal, QIcon.State.On),
         (disabled, QIcon.Mode.Disabled, QIcon.State.Off),
     )
-    for colour_name, mode, state in states:
+    for shade, mode, state in states:
         for size in SIZES:
-            result.addPixmap(picture(name, colour_name, size), mode, state)
+            result.addPixmap(_picture(name, shade, size), mode, state)
     return result
 
 
-def picture(name: str, ink: str, size: int) -> QPixmap:
-    """The icon `name` as a square picture of `size` pixels."""
-    source = _source(name).replace("currentColor", colour(ink).name())
+# Pictures must not outlive the application, which ends itself at exit after this.
+atexit.register(_icon.cache_clear)
+
+
+def _picture(name: str, shade: str, size: int) -> QPixmap:
+    source = _source(name).replace("currentColor", shade)
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

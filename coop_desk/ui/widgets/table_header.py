@@ -60,24 +60,32 @@ class TableHeader(Retranslated, QHeaderView):
         return self._open
 
     def set_columns(self, columns: Sequence[Column]) -> None:
-        """One filter for each of these; the same columns only take their new words."""
+        """The same columns only take their new words; others have no filter until one is wanted."""
         same = [column.key for column in columns] == [column.key for column in self._columns]
         self._columns = tuple(columns)
         if not same:
             for edit in self._edits:
                 edit.deleteLater()
-            self._edits = [self._make_edit() for _ in columns]
+            self._edits = []
+            self._make_edits()
         self.retranslate()
+
+    def _make_edits(self) -> None:
+        """Once the filters are opened: most tables are never filtered, and each is a widget."""
+        if self._open and not self._edits:
+            self._edits = [self._make_edit() for _ in self._columns]
 
     def retranslate(self) -> None:
         """Name the filters after their columns."""
-        for edit, column in zip(self._edits, self._columns, strict=True):
+        for edit, column in zip(self._edits, self._columns, strict=False):
             edit.setAccessibleName(self.tr("Filter {column}").format(column=column.title))
             edit.setPlaceholderText(self.tr("> < or figures") if column.is_number else "")
 
     def show_filters(self, column: int = 0) -> None:
         """Open the row of filters and go to the one of this column, or the first that shows."""
         self._open = True
+        self._make_edits()
+        self.retranslate()
         self._rearrange()
         shown = [at for at in range(len(self._edits)) if not self.isSectionHidden(at)]
         edit = self._edits[column if column in shown else next(iter(shown), 0)]
@@ -96,7 +104,7 @@ class TableHeader(Retranslated, QHeaderView):
         """What was typed, by column key; blank ones left out."""
         texts = {
             column.key: edit.text().strip()
-            for column, edit in zip(self._columns, self._edits, strict=True)
+            for column, edit in zip(self._columns, self._edits, strict=False)
         }
         return {key: text for key, text in texts.items() if text}
 
