@@ -27,6 +27,7 @@ UNIT_WORDS = {
 GRAINS = ("day", "week", "month", "year")
 SHAPES = ("bars", "lines", "map", "band")
 NOTHING = ""  # the only series of a figure that is not split
+OTHERS = "others"  # the series of all parts that do not stand alone
 SEASON_DAY = "day-"  # before the number of a day of a season, where one is a place
 
 
@@ -155,6 +156,22 @@ def _time_names(key: str, grain: str, *, with_year: bool) -> tuple[str, str]:
         return f"{year}{day.month}月", f"{month}{english_year}"
     chinese, english = f"{year}{day.month}月{day.day}日", f"{day.day} {month}{english_year}"
     return (f"{chinese}起", f"from {english}") if grain == "week" else (chinese, english)
+
+
+def time_grain(places: Sequence[Point]) -> str:
+    """The grain of places that are times, as `time_places` gives them; "" of all others."""
+    if not places:
+        return ""
+    first = places[0]
+    for grain in GRAINS:
+        try:
+            day = bucket_days(first.key, grain)[0]
+        except ValueError:
+            continue
+        names = [_time_names(first.key, grain, with_year=several) for several in (True, False)]
+        if bucket(day, grain) == first.key and (first.zh, first.en) in names:
+            return grain
+    return ""
 
 
 def season_day(number: int) -> Point:

@@ -8,13 +8,12 @@ from typing import Any
 
 from sqlalchemy import select
 
-from coop_desk.domain.figures import Point
+from coop_desk.domain.figures import OTHERS, Point
 from coop_desk.domain.terms import PICK_SESSIONS, PRODUCTS, TASKS, Words
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
 UNKNOWN = "-"  # the part of what has no grade, group, session …
-OTHERS = "others"
 _UNKNOWN_POINT = Point(UNKNOWN, "未注明", "Not stated")
 OTHERS_POINT = Point(OTHERS, "其他", "Others")
 

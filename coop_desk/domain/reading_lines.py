@@ -1,0 +1,178 @@
+"""What lines say in a sentence on paper, in Chinese: prices, and what has come up to each day."""
+
+from __future__ import annotations
+
+from coop_desk.domain.figures import SEASON_DAY, Figures, Point
+from coop_desk.domain.money import round_half_up
+from coop_desk.domain.reading_bars import counted, named
+from coop_desk.domain.reading_words import NAMED, amount, change, ends, sentence, share, spaced
+
+SOLD, PAID = "sold", "paid"  # the two sides of a trade, where a figure shows them both
+
+
+# --- rates and prices ---------------------------------------------------------
+
+
+def rates(figures: Figures, name: str, before: str) -> list[str]:
+    """What was paid on the whole, at most and at least; then of each part, and before."""
+    if {one.key for one in figures.series} == {SOLD, PAID}:
+        return _margin(figures)
+    by_series = [(one, _line(figures, one.key)) for one in figures.series]
+    drawn = [(one, line) for one, line in by_series if line]
+    said = [_course(figures, one, line, one.zh or name) for one, line in drawn[:NAMED]]
+    if rest := len(drawn) - len(said):
+        said.append(f"另有 {rest} 项见图")
+    if drawn[0][0].zh:
+        said[0] = f"{name}：{said[0]}"
+    to_before = _to_before(figures, before) if len(figures.series) == 1 else ""
+    return [sentence(*said), sentence(to_before)]
+
+
+def _line(figures: Figures, series: str) -> list[tuple[Point, int]]:
+    """The places that have a value in a series."""
+    found = ((place, figures.value(place.key, series)) for place in named(figures))
+    return [(place, value) for place, value in found if value is not None]
+
+
+def _course(figures: Figures, one: Point, line: list[tuple[Point, int]], called: str) -> str:
+    values = [value for _, value in line]
+    if len(line) == 1:
+        return f"{called}只有{spaced(line[0][0].zh)}有记录，为 {amount(values[0], figures.unit)}"
+    if len(set(values)) == 1:
+        return f"{called}在 {len(line)} {counted(figures)}里都是 {amount(values[0], figures.unit)}"
+    return "，".join(
+        filter(
+            None,
+            (
+                called + _on_average(figures, one.key),
+                ends(line, figures.unit, "最高", counted(figures)),
+                ends(line, figures.unit, "最低", counted(figures), least=True),
+            ),
+        )
+    )
+
+
+def _on_average(figures: Figures, series: str) -> str:
+    average = _average(figures, series)
+    return "" if average is None else f"约 {amount(average, figures.unit)}（按重量平均）"
+
+
+def _average(figures: Figures, series: str) -> int | None:
+    """The mean of a series by weight; what it is made of is rounded already."""
+    pairs = [
+        (value, figures.weights.get((place.key, series), 0))
+        for place, value in _line(figures, series)
+    ]
+    grams = sum(weight for _, weight in pairs)
+    return round_half_up(sum(value * weight for value, weight in pairs), grams) if grams else None
+
+
+def _to_before(figures: Figures, before: str) -> str:
+    """At how many of the places that were there before too it stands higher, and lower."""
+    if not before:
+        return ""
+    line = _line(figures, figures.series[0].key)
+    both = [(value, figures.before[p.key]) for p, value in line if p.key in figures.before]
+    if not both:
+        return f"没有{before}的数据可比"
+    return _compared(both, before, counted(figures))
+
+
+def _compared(both: list[tuple[int, int]], before: str, of: str) -> str:
+    """How many stand higher than before, and how many lower."""
+    sides = (
+        ("高", sum(now > was for now, was in both)),
+        ("低", sum(now < was for now, was in both)),
+        ("相同", sum(now == was for now, was in both)),
+    )
+    said = [f"{count} {of}{'更' * (word != '相同')}{word}" for word, count in sides if count]
+    if len(said) == 1:
+        alone = next(word for word, count in sides if count)
+        return f"与{before}都有数的 {len(both)} {of}相比，全部{'更' * (alone != '相同')}{alone}"
+    return f"与{before}都有数的 {len(both)} {of}相比，{'、'.join(said)}"
+
+
+# --- bought and sold ------------------------------------------------------------
+
+
+def _margin(figures: Figures) -> list[str]:
+    """What was got and what was paid for a jin, what lies between, and where it was least."""
+    average = {side: _average(figures, side) for side in (SOLD, PAID)}
+    said = [
+        f"{one.zh}平均约 {amount(value, figures.unit)}"
+        for one in figures.series
+        if (value := average[one.key]) is not None
+    ]
+    sold, paid = average[SOLD], average[PAID]
+    if sold is None or paid is None:
+        return [sentence("，".join((*said, "没有另一方的价格可比")))]
+    return [sentence("，".join((*said, _between(sold, paid, figures.unit))), _gaps(figures))]
+
+
+def _between(sold: int, paid: int, unit: str) -> str:
+    if sold == paid:
+        return "买卖同价"
+    if sold < paid:
+        return f"每斤倒差约 {amount(paid - sold, unit).removesuffix('/斤')}，卖价低于收价"
+    of_price = f"，占卖价 {share(sold - paid, sold)}" if paid > 0 else ""
+    return f"每斤差价约 {amount(sold - paid, unit).removesuffix('/斤')}{of_price}"
+
+
+def _gaps(figures: Figures) -> str:
+    """Where the two prices lie farthest apart and closest, and where more was paid than got."""
+    sold, paid = (dict(_line(figures, side)) for side in (SOLD, PAID))
+    gaps = [(place, sold[place] - paid[place]) for place in sold if place in paid]
+    if len(gaps) < 2:
+        return ""
+    said = []
+    if len({gap for _, gap in gaps}) > 1:
+        said.append(ends(gaps, figures.unit, "差价最大", counted(figures)))
+        said.append(ends(gaps, figures.unit, "最小", counted(figures), least=True))
+    if losing := [place for place, gap in gaps if gap < 0]:
+        said.append(f"有 {len(losing)} {counted(figures)}收价高于卖价")
+    return "，".join(said)
+
+
+# --- what has come up to each day ------------------------------------------------
+
+
+def curves(figures: Figures, name: str, _before: str) -> list[str]:
+    """What has come so far, and how the seasons before stood on that day and in the end."""
+    lines = {one.key: _line(figures, one.key) for one in figures.series}
+    now = figures.series[0]
+    if not lines[now.key]:
+        others = [_in_the_end(figures, one, lines[one.key]) for one in figures.series[1:]]
+        return [sentence(f"{now.zh}还没有{name}的记录", *others)]
+    day, reached = lines[now.key][-1]
+    first = lines[now.key][0][0]
+    since = f"从{first.zh}起有交售，" if first != day else ""
+    head = f"{now.zh}{since}到{day.zh}累计 {amount(reached, figures.unit)}"
+    said = [head]
+    for one in figures.series[1:]:
+        said.append(_against(figures, day, reached, one, lines[one.key]))
+    if len(figures.series) == 1:
+        said.append("没有上一季可比")
+    return [sentence(*said)]
+
+
+def _against(
+    figures: Figures, day: Point, reached: int, one: Point, line: list[tuple[Point, int]]
+) -> str:
+    """A season against another on the same day; once that had ended, against all of it."""
+    order = {place.key: number for number, place in enumerate(figures.places)}
+    until = [value for place, value in line if order[place.key] <= order[day.key]]
+    if not line:
+        return f"{one.zh}没有记录可比"
+    if not until:
+        return f"{one.zh}到这一天还没有交售"
+    said = change(reached, until[-1], figures.unit, f"{one.zh}的同一天")
+    return said if len(until) == len(line) else f"{said}，{_in_the_end(figures, one, line)}"
+
+
+def _in_the_end(figures: Figures, one: Point, line: list[tuple[Point, int]]) -> str:
+    return f"{one.zh}全季为 {amount(line[-1][1], figures.unit)}" if line else ""
+
+
+def is_curve(figures: Figures) -> bool:
+    """Whether the places are days of a season rather than of the calendar."""
+    return any(place.key.startswith(SEASON_DAY) for place in figures.places)
