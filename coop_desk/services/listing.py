@@ -5,9 +5,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Protocol
 
-from sqlalchemy import Select, String, cast, func, select
+from sqlalchemy import Select, String, bindparam, cast, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from coop_desk.storage.unit_of_work import Unit
@@ -83,7 +84,7 @@ class Listing:
 
     def rows(self, unit: Unit, ids: Sequence[int]) -> Sequence[Any]:
         """The rows with these ids, in that order."""
-        found = self._rows(unit, self._start(self._select()).where(self._key.in_(list(ids))))
+        found = self._rows(unit, self._by_ids, {"ids": list(ids)})
         by_id = {row["id"]: row for row in found}
         return [by_id[i] for i in ids if i in by_id]
 
@@ -98,14 +99,22 @@ class Listing:
         row = unit.rows(statement)[0]
         return {name: int(value or 0) for name, value in zip(summed, row, strict=True)}
 
+    @cached_property
+    def _by_ids(self) -> Select[Any]:
+        """Built once: a list that is scrolled through asks for nothing else."""
+        wanted = self._key.in_(bindparam("ids", expanding=True))
+        return self._start(self._select()).where(wanted)
+
     def _select(self) -> Select[Any]:
         return select(
             self._key.label("id"), *[c.value.label(name) for name, c in self._columns.items()]
         )
 
-    def _rows(self, unit: Unit, statement: Select[Any]) -> list[dict[str, Any]]:
+    def _rows(self, unit: Unit, statement: Select[Any], values: Any = None) -> list[dict[str, Any]]:
         makers = [(name, c.make) for name, c in self._columns.items() if c.make]
-        rows = [dict(row) for row in unit.execute(statement).mappings()]
+        found = unit.execute(statement, values)
+        names = list(found.keys())
+        rows = [dict(zip(names, row, strict=True)) for row in found]
         for row in rows:
             for name, make in makers:
                 row[name] = make(row[name])

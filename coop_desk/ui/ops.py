@@ -7,7 +7,7 @@ database thread. What it touched is published as `Changes`, and pages read again
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor, wait
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -136,13 +136,19 @@ class Operations(QObject):
         key: object = None,
         parent: object = None,
         on_refused: Callable[[UserError], None] | None = None,
+        moment: float = 0.0,
     ) -> Job:
         """Read: `on_done(function(book))`. Of one `key`, only the newest answer is delivered.
 
-        Nothing is delivered after `parent` is gone, or once the returned job is cancelled.
+        Nothing is delivered after `parent` is gone, or once the returned job is cancelled. An
+        answer that comes within `moment` (seconds) is delivered before this returns: the window
+        waits that long and no longer, so that it need not paint twice.
         """
         job = Job("", self._read_lane, parent, key, Answers(on_done, on_refused))
-        return self._ask(job, partial(self._runners[self._read_lane], function))
+        self._ask(job, partial(self._runners[self._read_lane], function))
+        if moment and job.future is not None and wait((job.future,), moment).done:
+            self._land(job)
+        return job
 
     def run_picture(
         self,
@@ -206,6 +212,8 @@ class Operations(QObject):
             if not self._waited_for:
                 self.idle.emit()
             return
+        if job not in self._queries:
+            return  # it was waited for, and has landed
         self._queries.discard(job)
         if self._newest.get(job.key) is job:
             del self._newest[job.key]

@@ -120,10 +120,11 @@ class Window:
         assert self.table is not None
         model, view = self.table.model, self.table.view
         view.scrollTo(model.index(place, 0), QTableView.ScrollHint.PositionAtTop)
-        view.viewport().repaint()
         last = view.rowAt(view.viewport().height() - 1)
-        until(lambda: model.row(place) is not None and model.row(last) is not None)
         view.viewport().repaint()
+        while model.row(place) is None or model.row(last) is None:  # those cells were blank
+            until(lambda: model.row(place) is not None and model.row(last) is not None)
+            view.viewport().repaint()
 
     def close(self) -> None:
         """Throw the list away."""

@@ -270,6 +270,38 @@ def test_a_query_is_read_again_after_it_was_answered(qtbot: Any, threaded: Opera
     assert answers == [1, 2]
 
 
+def test_an_answer_within_the_moment_is_there_at_once_and_comes_once(
+    qtbot: Any, threaded: Operations
+) -> None:
+    answers: list[Any] = []
+    threaded.run_query(lambda _book: "read", answers.append, key="k", moment=5.0)
+    assert answers == ["read"]
+    assert threaded.quiet
+    qtbot.wait(20)  # what the thread sent for the window's loop finds it delivered
+    assert answers == ["read"]
+
+
+def test_an_answer_later_than_the_moment_comes_as_ever(
+    qtbot: Any, threaded: Operations, gate: threading.Event
+) -> None:
+    answers: list[Any] = []
+    threaded.run_query(lambda _book: gate.wait(5), answers.append, moment=0.001)
+    assert answers == []
+    gate.set()
+    until_quiet(qtbot, threaded)
+    assert answers == [True]
+
+
+def test_a_refusal_within_the_moment_is_told(
+    threaded: Operations, heard: Heard, failures: list[Any]
+) -> None:
+    def refused(_book: Book) -> None:
+        raise UserError("No such ticket.")
+
+    threaded.run_query(refused, heard.on_done, on_refused=heard.on_refused, moment=5.0)
+    assert heard.events == [("refused", "No such ticket.")]
+
+
 def test_reading_has_its_own_thread_when_asked_for(
     qtbot: Any, messages: RecordedMessages, book: Book, gate: threading.Event
 ) -> None:

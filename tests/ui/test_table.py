@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -8,10 +9,12 @@ from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from ui_doubles import Book, RecordedMessages
 from ui_samples import Ticket, TicketSource, ticket
 
 from coop_desk.ui.models.columns import Column
-from coop_desk.ui.models.sources import ListSource
+from coop_desk.ui.models.sources import ListSource, RowQuery
+from coop_desk.ui.models.table_model import MOMENT, PAGE
 from coop_desk.ui.ops import Operations
 from coop_desk.ui.widgets.table import DataTable, _capped
 from coop_desk.ui.widgets.table_header import FilterEdit
@@ -308,3 +311,93 @@ def test_very_many_rows_scroll_to_their_end(qtbot: Any, make: Callable[..., Data
     last = table.model.index(1_199_999, 0)
     qtbot.waitUntil(lambda: last.data() == "CY2024-1200000")
     assert table.view.visualRect(last).isValid()
+
+
+class GatedSource(TicketSource):
+    """Its pages come only while the gate is open."""
+
+    def __init__(self, total: int) -> None:
+        super().__init__(total)
+        self.gate = threading.Event()
+        self.gate.set()
+
+    def page(self, book: Any, query: RowQuery, offset: int, limit: int) -> Sequence[Ticket]:
+        assert self.gate.wait(20)
+        return super().page(book, query, offset, limit)
+
+
+@pytest.fixture
+def gated() -> Iterator[GatedSource]:
+    source = GatedSource(1_200_000)
+    yield source
+    source.gate.set()  # so that no thread hangs
+
+
+@pytest.fixture
+def long_table(
+    qtbot: Any,
+    present: Callable[[QWidget], None],
+    messages: RecordedMessages,
+    book: Book,
+    failures: list[BaseException],
+    gated: GatedSource,
+) -> Iterator[DataTable]:
+    """A table whose rows are read on a thread of its own."""
+    operations = Operations(book.run, messages, failures.append)
+    table = DataTable(columns, operations.run_query)
+    table.resize(800, 400)
+    present(table)
+    table.set_source(gated)
+    qtbot.waitUntil(lambda: operations.quiet and table.model.row(0) is not None)
+    yield table
+    gated.gate.set()
+    qtbot.waitUntil(lambda: operations.quiet)
+    operations.shutdown()
+    assert not failures, failures
+
+
+def scroll(table: DataTable, place: int) -> str:
+    """Bring a row to the top; what its first cell shows before anything else happens."""
+    table.view.verticalScrollBar().setValue(place)
+    assert table.view.rowAt(0) == place
+    return str(table.model.index(place, 0).data())
+
+
+def test_rows_jumped_to_are_there_before_they_are_painted(
+    long_table: DataTable, gated: GatedSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coop_desk.ui.models.table_model.MOMENT", 5.0)  # the machine may be busy
+    across = 9_000 * PAGE - 5  # the screen shows rows of two pages
+    assert scroll(long_table, across) == f"CY2024-{across + 1:06d}"
+    assert long_table.model.row(across + 10) is not None
+    assert gated.pages_read[-1] == across // PAGE * PAGE  # both were read at once
+
+
+def test_rows_that_take_longer_are_blank_and_come(
+    qtbot: Any, long_table: DataTable, gated: GatedSource
+) -> None:
+    gated.gate.clear()
+    assert scroll(long_table, 700_000) == ""
+    gated.gate.set()
+    qtbot.waitUntil(lambda: long_table.model.row(700_000) is not None)
+    assert long_table.model.index(700_000, 0).data() == "CY2024-700001"
+
+
+def test_a_slow_book_holds_the_window_up_for_one_moment_alone(
+    qtbot: Any, long_table: DataTable, gated: GatedSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+    ask = long_table.model._ask
+
+    def listen(*what: Any, moment: float = 0.0, **how: Any) -> Any:
+        waited.append(moment)
+        return ask(*what, moment=moment, **how)
+
+    monkeypatch.setattr(long_table.model, "_ask", listen)
+    gated.gate.clear()
+    for place in range(100_000, 900_000, 100_000):
+        assert scroll(long_table, place) == ""
+    assert waited == [MOMENT]
+    gated.gate.set()
+    qtbot.waitUntil(lambda: long_table.model.row(800_000) is not None)
+    assert scroll(long_table, 800_000) == "CY2024-800001"

@@ -30,6 +30,7 @@ class LateAsk:
     def __init__(self) -> None:
         self.waiting: dict[Any, tuple[Callable[..., Any], Callable[..., Any]]] = {}
         self.asked = 0
+        self.moments: list[float] = []
 
     def __call__(
         self,
@@ -38,9 +39,11 @@ class LateAsk:
         *,
         key: Any = None,
         parent: Any = None,
+        moment: float = 0.0,
     ) -> None:
         assert parent is not None
         self.asked += 1
+        self.moments.append(moment)
         self.waiting[key] = (function, on_done)
 
     def answer(self) -> int:

@@ -1,7 +1,8 @@
 """A table model that reads only the rows on the screen, however many there are.
 
 Nothing is read on the window's thread: a cell whose page has not come yet is blank, and the
-page is asked for once the screen has been painted. What is shown is written out when a page
+page is asked for once the screen has been painted. A jump waits a moment before that painting,
+since most pages come sooner than it takes to paint twice. What is shown is written out when a page
 arrives, so that `data()` is a look into a list.
 """
 
@@ -27,10 +28,11 @@ from coop_desk.ui.models.columns import Column, getter
 from coop_desk.ui.models.sources import IdSource, RowQuery, RowSource
 from coop_desk.ui.theme import colour
 
-PAGE = 128  # rows read at once
-KEPT = 48  # pages kept
+PAGE = 64  # rows read at once: more than a screen shows
+KEPT = 96  # pages kept
 ASKED_AT_ONCE = 3  # pages: a screen never touches more
 PATIENCE = 150  # milliseconds before the old rows are dimmed
+MOMENT = 0.008  # seconds a painting may wait for its rows: half a frame of the screen
 
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -50,8 +52,12 @@ class Ask(Protocol):
         *,
         key: object = None,
         parent: object = None,
+        moment: float = 0.0,
     ) -> Any:
-        """Call `on_done(function(book))` later, the newest of a key only."""
+        """Call `on_done(function(book))` later, the newest of a key only.
+
+        If it is known within `moment` (seconds), call it before this returns.
+        """
 
 
 class _Page(NamedTuple):
@@ -176,10 +182,25 @@ class LazyTableModel(QAbstractTableModel):
         self._ask_for("start", partial(_read_start, self._source, self._query), self._on_start)
 
     def _ask_for(
-        self, what: object, read: Callable[[Any], Any], on_done: Callable[[int, Any], None]
+        self,
+        what: object,
+        read: Callable[[Any], Any],
+        on_done: Callable[[int, Any], None],
+        moment: float = 0.0,
     ) -> None:
         """Ask for something of this edition; the newest request for `what` wins."""
-        self._ask(read, partial(on_done, self._edition), key=(id(self), what), parent=self)
+        deliver = partial(on_done, self._edition)
+        self._ask(read, deliver, key=(id(self), what), parent=self, moment=moment)
+
+    def bring(self, first: int, last: int) -> None:
+        """Rows `first` to `last` are about to be painted: have them there, if it takes no time.
+
+        While anything asked for earlier is still being read nothing is waited for: however slow
+        the book, the window is held up for one moment and not for one after the other.
+        """
+        missing = [n for n in range(first // PAGE, last // PAGE + 1) if n not in self._pages]
+        if missing and not self._under_way:
+            self._read_pages(missing, MOMENT)
 
     def row(self, place: int) -> Any | None:
         """The row at a place, None while it has not been read."""
@@ -367,11 +388,14 @@ class LazyTableModel(QAbstractTableModel):
         wanted, self._wanted = self._wanted, []
         for number in wanted:
             fresh = number in self._pages and number not in self._stale
-            if self._source is None or fresh:
-                continue
-            self._under_way.add(number)
-            reader = self._reader(number * PAGE, PAGE)
-            self._ask_for(number, reader, partial(self._on_page, number))
+            if self._source is not None and not fresh:
+                self._read_pages([number])
+
+    def _read_pages(self, numbers: Sequence[int], moment: float = 0.0) -> None:
+        """Read pages that follow one another."""
+        self._under_way.update(numbers)
+        reader = self._reader(numbers[0] * PAGE, PAGE * len(numbers))
+        self._ask_for(numbers[0], reader, partial(self._on_pages, numbers), moment)
 
     def _reader(self, offset: int, limit: int) -> Callable[[Any], Sequence[Any]]:
         source, ids = self._source, self._ids
@@ -380,19 +404,21 @@ class LazyTableModel(QAbstractTableModel):
             return partial(_read_by_ids, source, ids[offset : offset + limit])
         return partial(_read_page, source, self._shown_query, offset, limit)
 
-    def _on_page(self, number: int, edition: int, rows: Sequence[Any]) -> None:
+    def _on_pages(self, numbers: Sequence[int], edition: int, rows: Sequence[Any]) -> None:
         if edition != self._edition:
             return
-        self._under_way.discard(number)
-        self._stale.discard(number)
-        missing = min(PAGE, self._count - number * PAGE) - len(rows)
+        self._under_way.difference_update(numbers)
+        self._stale.difference_update(numbers)
+        first = numbers[0] * PAGE
+        missing = min(PAGE * len(numbers), self._count - first) - len(rows)
         if missing > 0:
             self.reload()  # the rows changed under us: count again
             return
-        self._pages[number] = self._make_page(rows)
+        for place, number in enumerate(numbers):
+            self._pages[number] = self._make_page(rows[place * PAGE : (place + 1) * PAGE])
         while len(self._pages) > KEPT:
             self._pages.popitem(last=False)
-        self._cells_changed(number * PAGE, number * PAGE + len(rows) - 1)
+        self._cells_changed(first, first + len(rows) - 1)
 
     def _make_page(self, rows: Sequence[Any]) -> _Page:
         looks = [self._look_of(row) for row in rows] if self._look_of else []

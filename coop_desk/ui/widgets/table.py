@@ -131,6 +131,7 @@ class DataTable(Retranslated, QFrame):
         self.view.activated.connect(self._on_activated)
         self.view.selectionModel().currentRowChanged.connect(self._on_current)
         self.view.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.view.verticalScrollBar().valueChanged.connect(self._on_scrolled_rows)
         self.view.viewport().installEventFilter(self)
         self.empty.wanted.connect(self._on_empty_button)
 
@@ -331,6 +332,13 @@ class DataTable(Retranslated, QFrame):
     def _on_scrolled(self, _value: int) -> None:
         self.header.place_filters()
         self.footer.update()
+
+    def _on_scrolled_rows(self, _value: int) -> None:
+        """Other rows are about to be painted."""
+        first = self.view.rowAt(0)
+        last = self.view.rowAt(self.view.viewport().height() - 1)
+        if first >= 0:
+            self.model.bring(first, last if last >= 0 else self.model.rowCount() - 1)
 
     # ---- the empty table ----
 
