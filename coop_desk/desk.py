@@ -87,8 +87,10 @@ class Desk:
     def close(self) -> None:
         """Close the book after a verified backup; the demo needs none."""
         try:
-            if not self.demo and not self.book.read_only:
-                self.back_up_now()
+            if not self.book.read_only:
+                if not self.demo:
+                    self.back_up_now()
+                self.book.note_sizes()
         finally:
             self.book.close()
 

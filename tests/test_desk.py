@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from book_files import change, one, rows
+from every_kind import do_all
 from offices import Office, found_office
+from query_plans import query_plans
 
 from coop_desk import desk as desk_module
 from coop_desk.demo.build import TODAY
 from coop_desk.desk import Desk, demo_now, open_desk
 from coop_desk.errors import UserError
 from coop_desk.paths import Paths
-from coop_desk.services import harvest, people, settings
+from coop_desk.services import harvest, people, sales_contracts, settings
 from coop_desk.services.people import NewPerson
+from coop_desk.storage import engine
 from coop_desk.storage.backup import list_backups
 
 NOW = datetime(2024, 4, 2, 21, 0)
@@ -186,6 +192,40 @@ def test_books_of_one_name_keep_their_backups_apart(
     assert other.last_backup() == NOW
     assert desk.last_backup() is None
     other.book.close()
+
+
+# --- how many rows there are -----------------------------------------------
+
+
+def first_step(desk: Desk) -> str:
+    """Where the question for the contracts begins."""
+    plan, *_ = desk.read(lambda unit: query_plans(unit, partial(sales_contracts.contracts, unit)))
+    return plan.splitlines()[0]
+
+
+def test_after_closing_a_question_for_few_begins_with_the_few(
+    office: Office, desk_home: Paths
+) -> None:
+    do_all(office)
+    office.book.close()
+    desk = open_desk(office.book.path, desk_home)
+    assert first_step(desk) == "SCAN documents"
+    desk.close()
+    desk = open_desk(office.book.path, desk_home)
+    assert first_step(desk) == "SCAN sales_contracts"
+    desk.book.close()
+
+
+def test_a_book_closes_while_another_program_writes_in_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "BUSY_TIMEOUT_MS", 10)
+    desk.book.engine.dispose()
+    with closing(sqlite3.connect(desk.book.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        desk.close()
+        other.execute("ROLLBACK")
+    assert one(desk.book.path, "SELECT count(*) FROM sqlite_schema WHERE name LIKE '%stat1'") == 0
 
 
 # --- the demo ---------------------------------------------------------------

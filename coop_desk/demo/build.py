@@ -61,6 +61,7 @@ def build_demo(path: Path, *, years: int = 1, progress: Progress | None = None) 
     try:
         calendar = _plan(book, first)
         _run(book, clock, calendar, progress or _silent)
+        book.note_sizes()
     finally:
         book.close()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import AbstractContextManager, closing
+from contextlib import AbstractContextManager, closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -58,6 +58,15 @@ class Book:
     def read(self) -> AbstractContextManager[Unit]:
         """A reading transaction."""
         return reading(self.engine, self._prepared, self.operator, self.clock)
+
+    def note_sizes(self) -> None:
+        """Let SQLite note how many rows its tables have and how they spread.
+
+        Without it a question about forty contracts goes through all documents of ten years.
+        Takes a third of a second for these; while somebody else writes it is left undone.
+        """
+        with suppress(DBAPIError), self.engine.begin() as connection:
+            connection.exec_driver_sql("ANALYZE")
 
     def close(self) -> None:
         """Let go of the file."""
