@@ -189,7 +189,6 @@ class BookWindow(QObject):
         )
         self.scope = Scope(self._today, self)
         self.scale = ScaleLink(office.memory, ScalePort, ports, self)
-        self.printing = TicketPrinting(TicketPapers(), QtPrinters(), desk.ticket_folder)
         self.window = MainWindow(
             self.entries,
             operations=self.operations,
@@ -198,6 +197,7 @@ class BookWindow(QObject):
             memory=office.memory,
             drafts=DraftFiles(desk.draft_folder()),
             today=self._today,
+            printing=TicketPrinting(TicketPapers(), QtPrinters(), desk.ticket_folder),
         )
         self.window.set_finder(self._find)
         self.window.closed.connect(self._on_closed)
@@ -246,12 +246,12 @@ class BookWindow(QObject):
     def _leaf(self, context: PageContext) -> Page:
         from coop_desk.ui.pages.leaf import LeafPage
 
-        return LeafPage(context, self.scale, self.printing)
+        return LeafPage(context, self.scale)
 
     def _harvest(self, context: PageContext) -> Page:
         from coop_desk.ui.pages.harvest import HarvestPage
 
-        return HarvestPage(context, self.scale, self.printing)
+        return HarvestPage(context, self.scale)
 
     def _tickets(self, context: PageContext) -> Page:
         from coop_desk.audit_papers import AuditPapers
@@ -279,7 +279,6 @@ class BookWindow(QObject):
             book_path=self._book_path,
             backup_folder=desk.backup_folder,
             scale=self.scale,
-            printing=self.printing,
         )
 
     def _current_language(self) -> str:

@@ -32,6 +32,7 @@ from coop_desk.ui.widgets.status_line import Status, StatusLine
 
 if TYPE_CHECKING:
     from coop_desk.ui.messages import Messages
+    from coop_desk.ui.ticket_printer import TicketPrinting
 
 NARROW_BELOW = 1200  # pixels: the navigation keeps only its icons
 FIRST_SIZE = (1366, 720)
@@ -59,6 +60,7 @@ class MainWindow(Retranslated, QMainWindow):
         memory: QSettings,
         drafts: DraftStore,
         today: Callable[[], date],
+        printing: TicketPrinting | None = None,
     ) -> None:
         super().__init__()
         self._describe = entries
@@ -69,7 +71,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._memory = memory
         self._today = today
         self._context = PageContext(
-            operations, messages, scope, memory, drafts, today, self.show_page, self.say
+            operations, messages, scope, memory, drafts, today, self.show_page, self.say, printing
         )
         self._pages: dict[str, Page] = {}
         self._history: list[str] = []

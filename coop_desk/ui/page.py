@@ -20,6 +20,7 @@ from coop_desk.ui.theme import GRID
 
 if TYPE_CHECKING:
     from coop_desk.ui.messages import Messages
+    from coop_desk.ui.ticket_printer import TicketPrinting
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class PageContext:
     today: Callable[[], date]
     go: Callable[[str, Any], None]  # go(page id, what to open there or None)
     say: Callable[[str], None]  # a short green line at the foot of the window
+    printing: TicketPrinting | None = None  # None: there is nothing to print tickets with
 
 
 @dataclass(frozen=True, slots=True)

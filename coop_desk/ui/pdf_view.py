@@ -7,8 +7,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QImage, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -161,7 +169,10 @@ class _Sheets(QWidget):
 
 
 class PdfView(Retranslated, QWidget):
-    """A document with its tools: zoom, page, print (Ctrl+P), save (Ctrl+S)."""
+    """A document with its tools: zoom, page, print (Ctrl+P), save (Ctrl+S).
+
+    While the focus is in it, its keys go before those of the page it stands on.
+    """
 
     printed = Signal()
     saved = Signal(object)  # Path
@@ -251,6 +262,28 @@ class PdfView(Retranslated, QWidget):
         self.larger_action.setIcon(icon("zoom_in"))
         self.smaller_action.setIcon(icon("zoom_out"))
         self.fit_action.setIcon(icon("fit"))
+
+    # ---- keys ----
+
+    def event(self, event: QEvent) -> bool:
+        """Claim its keys before a page with the same ones makes them ambiguous."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._action_of(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a claimed key stands for."""
+        action = self._action_of(event)
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            action.trigger()
+
+    def _action_of(self, event: QKeyEvent) -> QAction | None:
+        pressed = QKeySequence(event.keyCombination())
+        actions = (one for one in self.actions() if one.isEnabled())
+        return next((one for one in actions if one.shortcut() == pressed), None)
 
     # ---- what is shown ----
 

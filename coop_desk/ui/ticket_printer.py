@@ -105,49 +105,48 @@ class Drawn(NamedTuple):
 
 
 class TicketPrinter(QObject):
-    """Prints the tickets of one counter in their order.
+    """Prints the tickets of one page in their order.
 
     `said` is a short line for the foot, `failed` a sentence for the clerk, `kept` a paper that
-    no printer is chosen for: its title, its bytes, and where it lies. A ticket the printer did
-    not take is remembered until it is printed: after each of the others `failed` says so again.
+    no printer is chosen for: its title, its bytes, and where it lies. A ticket that no printer
+    took is remembered until it is printed.
     """
 
     said = Signal(str)
     failed = Signal(str)
     kept = Signal(str, bytes, str)
 
-    def __init__(
-        self, context: PageContext, kind: str, printing: TicketPrinting, parent: QObject
-    ) -> None:
+    def __init__(self, context: PageContext, printing: TicketPrinting, parent: QObject) -> None:
         super().__init__(parent)
-        self._operations, self._kind, self._printing = context.operations, kind, printing
+        self._operations, self._printing = context.operations, printing
         self.choices = PrintChoices(context.memory)
-        self._waiting: deque[int] = deque()
-        self._current: int | None = None
+        self._waiting: deque[tuple[int, str]] = deque()
+        self._current: tuple[int, str] | None = None
         self._unprinted: dict[int, str] = {}  # numbers of those no printer took
         self._reason = ""
 
     @property
     def unprinted(self) -> tuple[int, ...]:
-        """The tickets a printer did not take, oldest first."""
+        """The tickets no printer took, oldest first."""
         return tuple(self._unprinted)
 
-    def print_posted(self, document_id: int) -> None:
+    def print_posted(self, document_id: int, kind: str) -> None:
         """Print a ticket just posted, where posting prints."""
         if self.choices.on_posting:
-            self.print(document_id)
+            self.print(document_id, kind)
 
-    def print(self, document_id: int) -> None:
+    def print(self, document_id: int, kind: str) -> None:
         """Print a ticket; from its second print on it says so. Once, however often asked."""
-        if document_id != self._current and document_id not in self._waiting:
-            self._waiting.append(document_id)
+        ticket = (document_id, kind)
+        if ticket != self._current and ticket not in self._waiting:
+            self._waiting.append(ticket)
             self._next()
 
     def _next(self) -> None:
         if self._current is not None or not self._waiting:
             return
-        self._current = self._waiting.popleft()
-        draw = partial(_draw, self._printing.papers, self._current, self.choices.paper(self._kind))
+        self._current = document_id, kind = self._waiting.popleft()
+        draw = partial(_draw, self._printing.papers, document_id, self.choices.paper(kind))
         self._operations.run_change(
             self,
             self.tr("Printing"),
@@ -201,12 +200,10 @@ class TicketPrinter(QObject):
             words = self.tr("{number} went to {printer}, marked as reprint {count}.")
             said = words.format(number=drawn.number, printer=name, count=copy - 1)
             self.said.emit(said)
-        if self._unprinted:
-            self.failed.emit(self._unprinted_words())
         self._go_on()
 
     def _on_not_drawn(self, error: UserError) -> None:
-        words = self.tr("The ticket is posted, but not printed: {reason}. F7 prints it again.")
+        words = self.tr("The ticket is posted, but not printed: {reason}.")
         self.failed.emit(words.format(reason=_reason(error)))
         self._go_on()
 
@@ -218,17 +215,15 @@ class TicketPrinter(QObject):
 
     def _keep_unprinted(self, drawn: Drawn, reason: str) -> None:
         self._unprinted[drawn.document_id], self._reason = drawn.number, reason
-        self.failed.emit(self._unprinted_words())
+        self.failed.emit(self.unprinted_words())
         self._go_on()
 
-    def _unprinted_words(self) -> str:
+    def unprinted_words(self) -> str:
+        """Says which tickets no printer took, and why the last of them was not taken."""
         number, more = next(iter(self._unprinted.values())), len(self._unprinted) - 1
-        words = self.tr("{number} is posted, but not printed: {reason}. F7 prints it again.")
+        words = self.tr("{number} is posted, but not printed: {reason}.")
         if more:
-            words = self.tr(
-                "{number} and {count} more are posted, but not printed: {reason}. "
-                "F7 prints them again."
-            )
+            words = self.tr("{number} and {count} more are posted, but not printed: {reason}.")
         return words.format(number=number, count=more, reason=self._reason)
 
     def _go_on(self) -> None:

@@ -1955,6 +1955,21 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>Chart: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the overview (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartChoices</name>
     <message>
         <source>Figures</source>
@@ -2084,10 +2099,6 @@
     <message>
         <source>Point at a figure to read it; click it or press Enter for its documents.</source>
         <translation>指向图形读数；单击或按回车键查看背后的单据。</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
     </message>
     <message>
         <source>Save picture</source>
@@ -2684,6 +2695,14 @@
     <message>
         <source>{title} is kept as a PDF.</source>
         <translation>{title} 已存为 PDF。</translation>
+    </message>
+    <message>
+        <source>{what} F7 prints it again.</source>
+        <translation>{what}按 F7 再打印。</translation>
+    </message>
+    <message>
+        <source>{what} F7 prints them again.</source>
+        <translation>{what}按 F7 再打印。</translation>
     </message>
 </context>
 <context>
@@ -3364,8 +3383,8 @@
         <translation>{when} 由{who}过账</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>打印</translation>
+        <source>Print (Ctrl+P)</source>
+        <translation>打印（Ctrl+P）</translation>
     </message>
     <message>
         <source>Put right… (F9)</source>
@@ -6393,6 +6412,25 @@
     </message>
 </context>
 <context>
+    <name>OverviewButton</name>
+    <message>
+        <source>Add to the overview (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the overview: take it off (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart no longer stands on the overview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart stands on the overview, as its last card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Bags issued</source>
@@ -6850,6 +6888,10 @@
     <message>
         <source>yuan</source>
         <translation>元</translation>
+    </message>
+    <message>
+        <source>{period}: its tickets</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7485,10 +7527,6 @@
     <message>
         <source>Board on the second screen</source>
         <translation>在第二块屏幕上显示价格牌</translation>
-    </message>
-    <message>
-        <source>Print the notice</source>
-        <translation>打印公示</translation>
     </message>
 </context>
 <context>
@@ -10180,13 +10218,6 @@
     </message>
 </context>
 <context>
-    <name>TicketAuditPage</name>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-</context>
-<context>
     <name>TicketDraft</name>
     <message>
         <source>Discarding a draft</source>
@@ -10301,20 +10332,20 @@
         <translation>正在打印</translation>
     </message>
     <message>
-        <source>The ticket is posted, but not printed: {reason}. F7 prints it again.</source>
-        <translation>过磅单已过账，但没有打印：{reason}。按 F7 再打印。</translation>
+        <source>The ticket is posted, but not printed: {reason}.</source>
+        <translation>过磅单已过账，但没有打印：{reason}。</translation>
     </message>
     <message>
         <source>a fault of the program</source>
         <translation>程序出错</translation>
     </message>
     <message>
-        <source>{number} and {count} more are posted, but not printed: {reason}. F7 prints them again.</source>
-        <translation>{number} 和另外 {count} 张已过账，但没有打印：{reason}。按 F7 再打印。</translation>
+        <source>{number} and {count} more are posted, but not printed: {reason}.</source>
+        <translation>{number} 和另外 {count} 张已过账，但没有打印：{reason}。</translation>
     </message>
     <message>
-        <source>{number} is posted, but not printed: {reason}. F7 prints it again.</source>
-        <translation>{number} 已过账，但没有打印：{reason}。按 F7 再打印。</translation>
+        <source>{number} is posted, but not printed: {reason}.</source>
+        <translation>{number} 已过账，但没有打印：{reason}。</translation>
     </message>
     <message>
         <source>{number} lies as {file} in {folder}: no printer is chosen for it.</source>
@@ -10602,6 +10633,65 @@
     <message>
         <source>jin</source>
         <translation>斤</translation>
+    </message>
+</context>
+<context>
+    <name>YearFigures</name>
+    <message>
+        <source>Bags issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dry tea sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dry tea sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fresh leaf bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fresh leaf per dry tea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenhouses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mushroom sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mushrooms bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person-times of labour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tea households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usually {band}: look at the batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11581,6 +11671,10 @@
     <message>
         <source>The number of greenhouses is 0 to {most}.</source>
         <translation>大棚数应为 0 到 {most}。</translation>
+    </message>
+    <message>
+        <source>The overview has {count} charts and no room for more; take one off first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The period ends before it starts.</source>

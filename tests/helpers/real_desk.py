@@ -21,6 +21,7 @@ from coop_desk.ui.main_window import MainWindow
 from coop_desk.ui.ops import Operations
 from coop_desk.ui.page import Page, PageContext, PageEntry
 from coop_desk.ui.scope import Scope
+from coop_desk.ui.ticket_printer import TicketPrinting
 
 Factory = Callable[[PageContext], Page]
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -35,6 +36,7 @@ class Desk:
         folder: Path,
         pages: Mapping[str, Factory],
         make_executor: Callable[[str], Executor] = lambda _name: InlineExecutor(),
+        printing: TicketPrinting | None = None,
     ) -> None:
         self.office = office
         self.messages = RecordedMessages()
@@ -54,6 +56,7 @@ class Desk:
             memory=QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat),
             drafts=MemoryDrafts(),
             today=self.today,
+            printing=printing,
         )
         self.window.resize(1366, 768)
         self.window.show()

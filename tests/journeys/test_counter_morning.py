@@ -15,13 +15,13 @@ from typing import Any
 
 import pytest
 from offices import Office
+from printer_tray import Tray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from real_desk import ENTER, Desk
 from sqlalchemy import text as sql
 
 from coop_desk.errors import UserError
-from coop_desk.reports.preview import extract_text
 from coop_desk.services import catalogue, checks, people
 from coop_desk.services.people import NewPerson
 from coop_desk.ticket_papers import TicketPapers
@@ -95,30 +95,17 @@ def the_queue() -> list[Basket]:
     ]
 
 
-class Printer:
-    """A tray: what was handed to it, in order. Once in the morning paper gets stuck."""
-
-    def __init__(self) -> None:
-        self.tray: list[tuple[str, bytes]] = []
-        self.stuck = JAMMED
-
-    def names(self) -> list[str]:
-        return ["托盘"]
-
-    def hand_over(self, _name: str, _paper: str, title: str, pdf: bytes) -> None:
-        if len(self.tray) == JAMS_AT and self.stuck:
-            self.stuck -= 1
-            raise UserError("{printer} did not take the paper", printer="托盘")
-        self.tray.append((title, pdf))
+@pytest.fixture
+def printer() -> Tray:
+    """One that takes paper until some of it gets stuck, once in the morning."""
+    made = Tray()
+    jam = UserError("{printer} did not take the paper", printer="托盘")
+    made.trouble = [None] * JAMS_AT + [jam] * JAMMED
+    return made
 
 
 @pytest.fixture
-def printer() -> Printer:
-    return Printer()
-
-
-@pytest.fixture
-def desk(office: Office, tmp_path: Path, printer: Printer, qtbot: Any) -> Iterator[Desk]:
+def desk(office: Office, tmp_path: Path, printer: Tray, qtbot: Any) -> Iterator[Desk]:
     with office.book.write() as unit:
         for number in range(HOUSEHOLDS):
             code = f"{1000 + number}"
@@ -127,9 +114,7 @@ def desk(office: Office, tmp_path: Path, printer: Printer, qtbot: Any) -> Iterat
         for grade, bp in zip(catalogue.grades(unit, "leaf"), USUAL, strict=True):
             catalogue.change_grade(unit, grade.id, name=grade.name, deduction_bp=bp, active=True)
     printing = TicketPrinting(TicketPapers(), printer, lambda: tmp_path)
-    made = Desk(
-        office, tmp_path, {"leaf": lambda context: LeafPage(context, None, printing)}, one_thread
-    )
+    made = Desk(office, tmp_path, {"leaf": LeafPage}, one_thread, printing)
     qtbot.addWidget(made.window)
     yield made
     made.close()
@@ -165,7 +150,7 @@ def rows(desk: Desk, query: str) -> list[Any]:
     return [tuple(row) for row in desk.ask(lambda unit: unit.rows(sql(query)))]
 
 
-def test_a_morning_of_three_hundred_tickets(desk: Desk, printer: Printer) -> None:
+def test_a_morning_of_three_hundred_tickets(desk: Desk, printer: Tray) -> None:
     page = desk.open("leaf")
     PrintChoices(page.context.memory).choose_printer("A5", "托盘")
     until(lambda: bool(page.lookups.grades) and desk.operations.quiet, "grades")
@@ -180,10 +165,12 @@ def test_a_morning_of_three_hundred_tickets(desk: Desk, printer: Printer) -> Non
         serve(desk, basket, place)
         if place % 10 == 9:  # the next one has to walk up
             until(lambda: not page.form.dirty and desk.operations.quiet, "the ticket")
-    until(lambda: len(printer.tray) == QUEUE - JAMMED and desk.operations.quiet, "the last paper")
+    until(
+        lambda: len(printer.came_out) == QUEUE - JAMMED and desk.operations.quiet, "the last paper"
+    )
     assert f"CQ2024-{JAMS_AT + 1:06d} and {JAMMED - 1} more are" in page.printing.notice.text
     desk.press(F7)
-    until(lambda: len(printer.tray) == QUEUE and desk.operations.quiet, "what was stuck")
+    until(lambda: len(printer.came_out) == QUEUE and desk.operations.quiet, "what was stuck")
     assert not page.printing.notice.text
     posted = rows(
         desk,
@@ -198,9 +185,9 @@ def test_a_morning_of_three_hundred_tickets(desk: Desk, printer: Printer) -> Non
     numbers = [*range(1, QUEUE + 1)]
     stuck = numbers[JAMS_AT : JAMS_AT + JAMMED]
     in_order = [number for number in numbers if number not in stuck] + stuck
-    assert [title for title, _ in printer.tray] == [f"CQ2024-{number:06d}" for number in in_order]
-    for number, (_, pdf) in zip(in_order, printer.tray, strict=True):
-        paper = extract_text(pdf)
+    assert printer.titles == [f"CQ2024-{number:06d}" for number in in_order]
+    for place, number in enumerate(in_order):
+        paper = printer.text(place)
         assert "补打" not in paper
         for line in queue[number - 1].on_paper(number):
             assert line in paper, (number, line, paper)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from desk_doubles import Desk, make_desk, show_page
 from offices import Office
+from printer_tray import Tray
 from settings_doubles import Around, section
 from ui_doubles import RecordedMessages
 
@@ -22,22 +23,6 @@ from coop_desk.ui.pages.settings_printing import PrintingSection
 from coop_desk.ui.ticket_printer import PrintChoices, TicketPrinting
 
 
-class Tray:
-    """Two printers, of which one may be in trouble."""
-
-    def __init__(self) -> None:
-        self.came_out: list[tuple[str, str, bytes]] = []
-        self.trouble: UserError | None = None
-
-    def names(self) -> list[str]:
-        return ["针式", "热敏"]
-
-    def hand_over(self, name: str, paper: str, _title: str, pdf: bytes) -> None:
-        if self.trouble is not None:
-            raise self.trouble
-        self.came_out.append((name, paper, pdf))
-
-
 @pytest.fixture
 def tray() -> Tray:
     return Tray()
@@ -45,20 +30,22 @@ def tray() -> Tray:
 
 @pytest.fixture
 def desk(
-    office: Office, messages: RecordedMessages, failures: list[BaseException], tmp_path: Path
+    office: Office,
+    messages: RecordedMessages,
+    failures: list[BaseException],
+    tray: Tray,
+    tmp_path: Path,
 ) -> Iterator[Desk]:
     made = make_desk(office, messages, failures, str(tmp_path / "window.ini"))
-    yield made
+    printing = TicketPrinting(TicketPapers(), tray, lambda: tmp_path)
+    yield made._replace(context=replace(made.context, printing=printing))
     made.context.operations.shutdown()
     assert not failures, failures
 
 
 @pytest.fixture
-def page(qtbot: Any, desk: Desk, tray: Tray, tmp_path: Path) -> SettingsPage:
-    services = replace(
-        Around().services(), printing=TicketPrinting(TicketPapers(), tray, lambda: tmp_path)
-    )
-    made = SettingsPage(desk.context, services)
+def page(qtbot: Any, desk: Desk) -> SettingsPage:
+    made = SettingsPage(desk.context, Around().services())
     show_page(qtbot, made)
     return made
 
@@ -101,17 +88,12 @@ def test_what_is_chosen_is_kept_at_once_and_the_counters_hear_of_it(
     assert (kept.paper("leaf_ticket"), kept.printer("80mm")) == ("", "")
 
 
-def test_choices_are_shown_again_even_of_a_printer_that_is_gone(
-    qtbot: Any, desk: Desk, tray: Tray, tmp_path: Path
-) -> None:
+def test_choices_are_shown_again_even_of_a_printer_that_is_gone(qtbot: Any, desk: Desk) -> None:
     kept = PrintChoices(desk.context.memory)
     kept.choose_printer("A5", "旧打印机")
     kept.choose_paper("harvest_ticket", "241x140")
     kept.on_posting = False
-    services = replace(
-        Around().services(), printing=TicketPrinting(TicketPapers(), tray, lambda: tmp_path)
-    )
-    page = SettingsPage(desk.context, services)
+    page = SettingsPage(desk.context, Around().services())
     show_page(qtbot, page)
     form = section(page, "printing").form
     assert form.editor("printer_A5").value() == "旧打印机"
@@ -123,8 +105,8 @@ def test_choices_are_shown_again_even_of_a_printer_that_is_gone(
 def test_a_test_page_goes_to_the_chosen_printer(printing: PrintingSection, tray: Tray) -> None:
     choose(printing, "printer_A5", "针式")
     printing.test_buttons["A5"].click()
-    [(name, paper, pdf)] = tray.came_out
-    assert (name, paper) == ("针式", "A5")
+    [(name, paper, title, pdf)] = tray.came_out
+    assert (name, paper, title) == ("针式", "A5", "Test page")
     assert "本单已作废，不作结算依据。原因：打印测试页" in extract_text(pdf)  # worth nothing
     assert printing.notice.text == "The test page went to 针式."
 
@@ -135,7 +117,7 @@ def test_a_test_page_without_a_printer_or_with_one_in_trouble_says_so(
     printing.test_buttons["80mm"].click()
     assert printing.notice.text == "Choose a printer for this paper first."
     choose(printing, "printer_80mm", "热敏")
-    tray.trouble = UserError("{printer} is not there; look at its cable", printer="热敏")
+    tray.trouble = [UserError("{printer} is not there; look at its cable", printer="热敏")]
     printing.test_buttons["80mm"].click()
     assert printing.notice.text == "热敏 is not there; look at its cable"
 

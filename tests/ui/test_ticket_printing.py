@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -12,8 +11,9 @@ from typing import Any
 import pypdfium2
 import pytest
 import ticket_samples
-from counter_keys import tickets, type_harvest, type_leaf
+from counter_keys import PAGES, tickets, type_harvest, type_leaf
 from offices import Office
+from printer_tray import Tray
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from real_desk import Desk
@@ -26,36 +26,10 @@ from coop_desk.reports.ticket_pdf import ticket_pdf
 from coop_desk.services import documents, people, settings, tea
 from coop_desk.storage import tables
 from coop_desk.ticket_papers import TicketPapers
-from coop_desk.ui.pages.harvest import HarvestPage
-from coop_desk.ui.pages.leaf import LeafPage
 from coop_desk.ui.printers import QtPrinters, installed, page_layout
 from coop_desk.ui.ticket_printer import PrintChoices, TicketPrinting
 
 F7, F8, F9 = (getattr(Qt.Key, f"Key_F{n}") for n in (7, 8, 9))
-
-
-class Tray:
-    """A printer of paper in memory, which can run out of it."""
-
-    def __init__(self) -> None:
-        self.came_out: list[tuple[str, str, str, bytes]] = []
-        self.trouble: list[Exception | None] = []
-
-    def names(self) -> list[str]:
-        return ["针式", "热敏"]
-
-    def hand_over(self, name: str, paper: str, title: str, pdf: bytes) -> None:
-        trouble = self.trouble.pop(0) if self.trouble else None
-        if trouble is not None:
-            raise trouble
-        self.came_out.append((name, paper, title, pdf))
-
-    @property
-    def titles(self) -> list[str]:
-        return [title for _, _, title, _ in self.came_out]
-
-    def text(self, place: int) -> str:
-        return extract_text(self.came_out[place][3])
 
 
 @pytest.fixture
@@ -68,17 +42,13 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "data" / "tickets" / "book"
 
 
-def pages(tray: Any, folder: Path) -> dict[str, Any]:
-    printing = TicketPrinting(TicketPapers(), tray, lambda: folder)
-    return {
-        "leaf": partial(LeafPage, printing=printing),
-        "harvest": partial(HarvestPage, printing=printing),
-    }
+def printing(tray: Any, folder: Path) -> TicketPrinting:
+    return TicketPrinting(TicketPapers(), tray, lambda: folder)
 
 
 @pytest.fixture
 def desk(office: Office, tmp_path: Path, tray: Tray, folder: Path, qtbot: Any) -> Iterator[Desk]:
-    made = Desk(office, tmp_path, pages(tray, folder))
+    made = Desk(office, tmp_path, PAGES, printing=printing(tray, folder))
     qtbot.addWidget(made.window)
     yield made
     made.close()
@@ -393,7 +363,8 @@ def open_threaded(
     made: list[Desk] = []
 
     def make(printers: Any) -> Desk:
-        desk = Desk(office, tmp_path, pages(printers, folder), lambda _name: ThreadPoolExecutor(1))
+        own = printing(printers, folder)
+        desk = Desk(office, tmp_path, PAGES, lambda _name: ThreadPoolExecutor(1), own)
         qtbot.addWidget(desk.window)
         made.append(desk)
         with_printer(desk)
@@ -419,10 +390,10 @@ def test_the_window_goes_on_while_a_slow_printer_prints(
     first, second = posted_leaf(office, 2)
     printer = desk.window.page("leaf").printing.printer
     try:
-        printer.print(first.id)
+        printer.print(first.id, "leaf_ticket")
         qtbot.waitUntil(slow.began.is_set, timeout=20_000)
-        printer.print(first.id)  # asked again meanwhile: still once
-        printer.print(second.id)
+        printer.print(first.id, "leaf_ticket")  # asked again meanwhile: still once
+        printer.print(second.id, "leaf_ticket")
         qtbot.wait(500)
         assert not desk.window.busy.isVisible()
     finally:
@@ -439,7 +410,7 @@ def test_closing_waits_for_the_print_and_counts_it(
     desk = open_threaded(slow)
     [ticket] = posted_leaf(office, 1)
     try:
-        desk.window.page("leaf").printing.printer.print(ticket.id)
+        desk.window.page("leaf").printing.printer.print(ticket.id, "leaf_ticket")
         qtbot.waitUntil(slow.began.is_set, timeout=20_000)
         assert not desk.window.close()
         assert desk.window.isVisible()
@@ -454,7 +425,7 @@ def test_a_real_printer_is_handed_the_ticket_on_a_thread_of_its_own(
 ) -> None:
     desk = open_threaded(QtPrinters(file_printer(tmp_path / "out.pdf")))
     [ticket] = posted_leaf(office, 1)
-    desk.window.page("leaf").printing.printer.print(ticket.id)
+    desk.window.page("leaf").printing.printer.print(ticket.id, "leaf_ticket")
     qtbot.waitUntil(lambda: bool(prints(desk)), timeout=20_000)
     assert page_count((tmp_path / "out.pdf").read_bytes()) == 1
 

@@ -16,6 +16,7 @@ from coop_desk.ui.language import error_text
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.batch_panel import BatchPanel, read_batch
 from coop_desk.ui.pages.crop_panel import CropPanel, read_crop_page
+from coop_desk.ui.pages.document_printing import DocumentPrinting
 from coop_desk.ui.pages.inspection_panel import InspectionPanel, PhotoPanel, read_inspection
 from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.document_panel import DocumentPanel
@@ -41,6 +42,9 @@ class BagsSide(QStackedWidget):
         cards = (self._task_card, self._paper_card)
         for panel in (self.batch, self.crop, self.inspection, self.photo, self.document, *cards):
             self.addWidget(panel)
+        self._printing = DocumentPrinting(
+            context, self.document, self.paper, partial(self.show_panel, self._paper_card)
+        )
         self.setMinimumWidth(1)  # the window may be made smaller than what is open
         self.hide()
         self._connect()

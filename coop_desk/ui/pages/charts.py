@@ -61,8 +61,13 @@ class ChartPapers(Protocol):
     def file_stem(self, chart: ChartRead) -> str:
         """What its files are called, without ending."""
 
-    def draw(self, chart: ChartRead, language: str, kept: LiveChart | None = None) -> LiveChart:
-        """The chart for the screen, in the language on it; `kept` is made to show it."""
+    def draw(
+        self, chart: ChartRead, language: str, kept: LiveChart | None = None, *, span: str = ""
+    ) -> LiveChart:
+        """The chart for the screen, in the language on it; `kept` is made to show it.
+
+        `span` stands behind its name, "" for its season.
+        """
 
     def save_picture(self, chart: ChartRead, path: Path) -> None:
         """The chart as a PNG picture."""
@@ -135,7 +140,6 @@ class ChartsPage(SidePage):
 
     def _make_keys(self) -> None:
         self.main_action = self._picture_key = self.add_key("F8", self.save_picture)
-        self._print_key = self.add_key("Ctrl+P", self.make_pdf)
         self._workbook_key = self.add_key("Ctrl+S", self.save_workbook)
 
     def _connect(self) -> None:
@@ -150,7 +154,6 @@ class ChartsPage(SidePage):
     def retranslate(self) -> None:
         """Set the words again."""
         self._picture_key.setText(self.tr("Save picture"))
-        self._print_key.setText(self.tr("Print"))
         self._workbook_key.setText(self.tr("Save workbook"))
         self.pdf_button.setText(self.tr("PDF and print (Ctrl+P)"))
         self.workbook_button.setText(self.tr("Save workbook (Ctrl+S)"))
@@ -207,7 +210,7 @@ class ChartsPage(SidePage):
         self._fill_table(figures)
         self._on_pointed(None)
         there = not figures.is_empty
-        for offered in (self.pdf_button, self.workbook_button, self._print_key):
+        for offered in (self.pdf_button, self.workbook_button):
             offered.setEnabled(there)
         self._picture_key.setEnabled(there)
 
@@ -383,6 +386,10 @@ class ChartsPage(SidePage):
 
     def _on_saved(self, path: Path, _nothing: None) -> None:
         self.result.done(self.tr("Saved: {place}").format(place=path))
+
+    def print_shown(self) -> None:
+        """The chart."""
+        self.make_pdf()
 
     def make_pdf(self) -> None:
         """Show the chart on paper, to be printed or saved."""

@@ -31,7 +31,6 @@ from coop_desk.ui.pages.counter_scale import CounterScale
 from coop_desk.ui.pages.counter_tickets import CounterTickets
 from coop_desk.ui.scale_link import ScaleLink
 from coop_desk.ui.theme import GRID, set_look
-from coop_desk.ui.ticket_printer import TicketPrinting
 from coop_desk.ui.widgets.counter_form import CounterForm
 from coop_desk.ui.widgets.counter_head import CounterHead
 from coop_desk.ui.widgets.document_words import grade_words
@@ -60,10 +59,8 @@ class CounterPage(Page):
         self,
         context: PageContext,
         link: ScaleLink | None = None,
-        printing: TicketPrinting | None = None,
     ) -> None:
         super().__init__(context)
-        self._print_with = printing
         self.link = link or ScaleLink(context.memory)
         self.lookups = Lookups()
         self.weighing = WeighingFields()
@@ -135,7 +132,7 @@ class CounterPage(Page):
         self.tickets = CounterTickets(self.context, self.kind, self.columns, self.aside)
         self.table, self.panel = self.tickets.table, self.tickets.panel
         self.which = self.tickets.which
-        self.printing = CounterPrinting(self.context, self.kind, self._print_with, self.tickets)
+        self.printing = CounterPrinting(self.context, self.kind, self.tickets)
         self.panel.correctable = frozenset({self.kind})
 
     def make_figures(self) -> FiguresCard:
@@ -205,6 +202,7 @@ class CounterPage(Page):
             "F7": self.add_key("F7", self.printing.print_again),
             "F9": self._add_turn("F9", self.undo_last),
             "F10": self.add_key("F10", self.scale.check),
+            "Ctrl+P": self.add_key("Ctrl+P", self.panel.print),
         }
 
     def _add_turn(self, keys: str, handler: Callable[[], None]) -> QAction:

@@ -13,7 +13,6 @@ from coop_desk.ui.changes import Changes
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.counter_tickets import CounterTickets
 from coop_desk.ui.theme import GRID
-from coop_desk.ui.ticket_printer import TicketPrinter, TicketPrinting
 from coop_desk.ui.widgets.notice import Notice
 from coop_desk.ui.widgets.paper_panel import PaperPanel
 
@@ -24,8 +23,8 @@ class CounterPrinting(QObject):
     """The printer of a counter, its notice, and the panel for papers no printer takes.
 
     The notice stays until something was printed: typing the next ticket does not hide that the
-    last one was not. The panel makes way for the next ticket. Without `printing` nothing is
-    printed.
+    last one was not. The panel makes way for the next ticket. Where the context has nothing to
+    print with, nothing is printed.
     """
 
     changed = Signal()  # the panel was opened or closed
@@ -34,7 +33,6 @@ class CounterPrinting(QObject):
         self,
         context: PageContext,
         kind: str,
-        printing: TicketPrinting | None,
         tickets: CounterTickets,
     ) -> None:
         super().__init__()
@@ -43,20 +41,17 @@ class CounterPrinting(QObject):
         self.is_open = False
         self.has_room: Callable[[int], bool] = lambda _width: True  # beside the form
         self.notice = Notice()
-        # It ends with the widgets it speaks through.
-        self.printer = TicketPrinter(context, kind, printing, self.notice) if printing else None
+        self.printer = tickets.panel.printer
         self.panel = PaperPanel(context)
         self.panel.setMinimumWidth(LEAST_WIDTH)
         self.panel.hide()
-        self._say = context.say
-        self._tickets = tickets
+        self._say, self._kind, self._tickets = context.say, kind, tickets
         self.panel.closed.connect(self.close_paper)
         self.panel.shown.connect(self._on_opened)
         tickets.opened.connect(self.close_paper)
         if self.printer is not None:
-            tickets.panel.offer_print(self.printer.print)
             self.printer.said.connect(self._on_said)
-            self.printer.failed.connect(self.notice.look)
+            self.printer.failed.connect(self._on_failed)
             self.printer.kept.connect(self._on_kept)
             context.operations.changed.connect(self._on_changes)
 
@@ -84,14 +79,14 @@ class CounterPrinting(QObject):
         """Print a ticket just posted, where posting prints."""
         self.last_id = posted.id
         if self.printer is not None:
-            self.printer.print_posted(posted.id)
+            self.printer.print_posted(posted.id, posted.kind)
 
     def print_again(self) -> None:
         """Print what no printer took, else the ticket posted last, else the list's newest."""
         if self.printer is None:
             return
         for document_id in self.printer.unprinted or self._last():
-            self.printer.print(document_id)
+            self.printer.print(document_id, self._kind)
 
     def _last(self) -> tuple[int, ...]:
         row = self._tickets.table.model.row(0)
@@ -99,8 +94,17 @@ class CounterPrinting(QObject):
         return () if document_id is None else (document_id,)
 
     def _on_said(self, words: str) -> None:
-        self.notice.clear()
         self._say(words)
+        if self.printer is not None and self.printer.unprinted:
+            self._on_failed(self.printer.unprinted_words())
+        else:
+            self.notice.clear()
+
+    def _on_failed(self, words: str) -> None:
+        said = self.tr("{what} F7 prints it again.")
+        if self.printer is not None and len(self.printer.unprinted) > 1:
+            said = self.tr("{what} F7 prints them again.")
+        self.notice.look(said.format(what=words))
 
     def _on_kept(self, title: str, pdf: bytes, words: str) -> None:
         self._on_said(self.tr("{title} is kept as a PDF.").format(title=title))

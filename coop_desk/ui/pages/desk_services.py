@@ -8,7 +8,6 @@ from datetime import datetime
 from pathlib import Path
 
 from coop_desk.ui.scale_link import ScaleLink
-from coop_desk.ui.ticket_printer import TicketPrinting
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +28,3 @@ class DeskServices:
     book_path: Callable[[], Path]
     backup_folder: Callable[[], Path]
     scale: ScaleLink
-    printing: TicketPrinting | None = None  # None: there is nothing to print with

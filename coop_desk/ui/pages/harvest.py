@@ -25,7 +25,6 @@ from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.counter import CounterPage
 from coop_desk.ui.scale_link import ScaleLink
 from coop_desk.ui.theme import GRID
-from coop_desk.ui.ticket_printer import TicketPrinting
 from coop_desk.ui.widgets.document_words import grade_words, session_words, status_words
 from coop_desk.ui.widgets.edits import format_weight
 from coop_desk.ui.widgets.grade_lines import GradeLines, GradeOption
@@ -54,15 +53,10 @@ class HarvestPage(CounterPage):
     )
     concerned = Changes.HARVEST | Changes.PRICES | Changes.SETTINGS | Changes.PEOPLE
 
-    def __init__(
-        self,
-        context: PageContext,
-        link: ScaleLink | None = None,
-        printing: TicketPrinting | None = None,
-    ) -> None:
+    def __init__(self, context: PageContext, link: ScaleLink | None = None) -> None:
         self.crops: tuple[CropChoice, ...] = ()
         self.suggested: Grade | None = None
-        super().__init__(context, link, printing)
+        super().__init__(context, link)
         self.form.show_field("reason", False)
 
     def fields(self) -> Sequence[Field]:

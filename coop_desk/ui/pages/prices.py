@@ -41,7 +41,6 @@ class PricesPage(SegmentPage):
 
     def _make_keys(self) -> None:
         super()._make_keys()
-        self._print_key = self.add_key("Ctrl+P", self._print)
         self._board_key = self.add_key("F9", self.open_board)
 
     def _connect(self) -> None:
@@ -53,7 +52,6 @@ class PricesPage(SegmentPage):
     def retranslate(self) -> None:
         """Set the words again."""
         super().retranslate()
-        self._print_key.setText(self.tr("Print the notice"))
         self._board_key.setText(self.tr("Board on the second screen"))
 
     def open_target(self, target: Any) -> None:
@@ -66,7 +64,8 @@ class PricesPage(SegmentPage):
         else:
             super().open_target(target)
 
-    def _print(self) -> None:
+    def print_shown(self) -> None:
+        """The notice."""
         if isinstance(self.segment, ProductPrices):
             self.segment.print_usual()
 

@@ -25,7 +25,6 @@ class ProcessingPage(SegmentPage):
     def __init__(self, context: PageContext, papers: GoodsPapers) -> None:
         super().__init__(context, papers)
         self._voiding: int | None = None  # the document whose reason is asked once it is shown
-        self.add_key("Ctrl+P", self.print_shown)
         self.segments["batch"].void_wanted.connect(self._void)
         self.document.shown.connect(self._ask_why)
 

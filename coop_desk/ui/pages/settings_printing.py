@@ -33,7 +33,7 @@ class PrintingSection(Section):
 
     def __init__(self, context: PageContext, desk: DeskServices) -> None:
         super().__init__(context, desk)
-        self.printing = desk.printing
+        self.printing = context.printing
         self.choices = PrintChoices(context.memory)
         self.printers: list[str] = []
         self.form = Form(self.fields, today=context.today)

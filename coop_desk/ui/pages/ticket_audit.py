@@ -52,11 +52,6 @@ class TicketAuditPage(SegmentPage):
         else:
             super().open_target(target)
 
-    def _make_keys(self) -> None:
-        super()._make_keys()
-        self._print_key = self.add_key("Ctrl+P", self._do_main)
-
-    def retranslate(self) -> None:
-        """Set the words again."""
-        super().retranslate()
-        self._print_key.setText(self.tr("Print"))
+    def print_shown(self) -> None:
+        """The check as a paper."""
+        self._do_main()

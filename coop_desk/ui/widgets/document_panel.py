@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -31,6 +30,7 @@ from coop_desk.ui.icons import icon
 from coop_desk.ui.language import Retranslated, error_text
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.theme import GRID, set_look
+from coop_desk.ui.ticket_printer import TicketPrinter
 from coop_desk.ui.widgets.document_words import DocumentWords, Fact, WordTable, in_words
 from coop_desk.ui.widgets.edits import TextEdit
 from coop_desk.ui.widgets.goods_course import COURSES, GoodsCourse
@@ -88,7 +88,8 @@ class DocumentPanel(Retranslated, QFrame):
         self.context = context
         self.words = DocumentWords()
         self.view: DocumentView | None = None
-        self._print_document: Callable[[int], None] | None = None
+        printing = context.printing
+        self.printer = TicketPrinter(context, printing, self) if printing else None
         self._wanted: int | None = None
         self.setMinimumWidth(LEAST_WIDTH)
         self.setProperty("look", "card")
@@ -163,7 +164,7 @@ class DocumentPanel(Retranslated, QFrame):
         self.close_button.setAccessibleName(self.tr("Close (Esc)"))
         self.back_button.setText(self.tr("Back (Esc)"))
         self.correct_button.setText(self.tr("Put right… (F9)"))
-        self.print_button.setText(self.tr("Print"))
+        self.print_button.setText(self.tr("Print (Ctrl+P)"))
         question = self.tr("Why is it voided? The reason stands on the document for good.")
         self.question_label.setText(question)
         self.reason.setAccessibleName(question)
@@ -231,20 +232,18 @@ class DocumentPanel(Retranslated, QFrame):
 
     # ---- printing ----
 
-    def offer_print(self, print_document: Callable[[int], None]) -> None:
-        """Offer to print weigh tickets: this takes their id."""
-        self._print_document = print_document
-
     @property
     def can_print(self) -> bool:
-        """Whether the document shown is a ticket with a number, and the page prints those."""
-        view, printer = self.view, self._print_document
-        return printer is not None and view is not None and view.kind in KINDS and bool(view.number)
+        """Whether the document shown is a ticket with a number, and those are printed."""
+        view = self.view
+        is_ticket = view is not None and view.kind in KINDS and bool(view.number)
+        return is_ticket and self.printer is not None
 
     def print(self) -> None:
         """Print the ticket shown; a later copy says that it is one."""
-        if self.can_print and self._print_document is not None and self.view is not None:
-            self._print_document(self.view.id)
+        view, printer = self.view, self.printer
+        if view is not None and printer is not None and self.can_print and view.id == self._wanted:
+            printer.print(view.id, view.kind)
 
     # ---- voiding ----
 

@@ -104,6 +104,18 @@ class PaperPanel(Retranslated, QWidget):
         if self.view is not None:
             self.view.hide()
 
+    @property
+    def can_print(self) -> bool:
+        """Whether a paper is shown, and not as a preview."""
+        return (
+            self.paper is not None and self.view is not None and self.view.print_action.isEnabled()
+        )
+
+    def print(self) -> None:
+        """Print the paper shown."""
+        if self.can_print and self.view is not None:
+            self.view.print()
+
     def _offer_tools(self, view: PdfView, offered: bool) -> None:
         tools = (view.print_action, view.save_action)
         for action in tools:
