@@ -17,6 +17,7 @@ from coop_desk.domain.money import (
     round_half_up,
 )
 
+SAME, NEARLY = "相同", "基本持平"
 NAMED = 3  # so many names are said one by one, more are counted
 _TEN_THOUSAND = 10_000
 _LARGE = 100_000
@@ -69,20 +70,32 @@ def _per_cent(tenths: int) -> str:
 
 def change(now: int, before: int, unit: str, called: str) -> str:
     """How a value stands to the one before: "比去年同期（2 万斤）增加 9.4 %"."""
-    was = amount(before, unit)
-    if not before or min(now, before) < 0:
+    moved, was = movement(now, before), amount(before, unit)
+    if not moved:
         return f"{called}为 {was}"
-    if now == before:
+    if moved == SAME:
         return f"与{spaced(called)}相同"
+    if moved == NEARLY:
+        return f"与{spaced(called)}（{was}）基本持平"
+    if moved.endswith("倍"):
+        return f"是{spaced(called)}（{was}）的 {moved}"
+    return f"比{spaced(called)}（{was}）{moved}"
+
+
+def movement(now: int, before: int) -> str:
+    """How a value has moved: "增加 9.4 %", "3.2 倍", SAME or NEARLY; "" where nothing can tell."""
+    if before <= 0 or now < 0:
+        return ""
+    if now == before:
+        return SAME
     tenths = round_half_up(abs(now - before) * _TENTHS, before)
     if not tenths:
-        return f"与{spaced(called)}（{was}）基本持平"
+        return NEARLY
     if now >= _TIMES_FROM * before:
-        return f"是{spaced(called)}（{was}）的 {trimmed(format_decimal(now, before, 1))} 倍"
+        return f"{trimmed(format_decimal(now, before, 1))} 倍"
     if now > before:
-        return f"比{spaced(called)}（{was}）增加 {_per_cent(tenths)}"
-    less = "99.9 % 以上" if now and tenths >= _TENTHS else _per_cent(tenths)
-    return f"比{spaced(called)}（{was}）减少 {less}"
+        return f"增加 {_per_cent(tenths)}"
+    return f"减少 {'99.9 % 以上' if now and tenths >= _TENTHS else _per_cent(tenths)}"
 
 
 def difference(now: int, before: int, unit: str, called: str) -> str:

@@ -145,7 +145,17 @@ class Sheet:
         self._current: Codes | None = None
         self._texts: list[str] = []
         self._strokes: list[str] = ["0 G 0 g"]
+        self._drawings: list[str] = []
         self._last: list[str] = []
+
+    def codes(self, *, bold: bool) -> Codes:
+        """The codes of the characters of one weight."""
+        return self._bold if bold else self._regular
+
+    def drawing(self, x: float, y: float, operators: Iterable[str]) -> None:
+        """PDF operators of something drawn elsewhere, counted upwards from (x, y)."""
+        place = f"q 1 0 0 1 {x:.2f} {self._height - y:.2f} cm"
+        self._drawings.append("\n".join([place, *operators, "Q"]))
 
     def text(self, x: float, y: float, text: str, size: float, bold: bool = False) -> None:
         """A text that begins at x."""
@@ -159,7 +169,7 @@ class Sheet:
         self, y: float, cells: Iterable[tuple[float, bool, str]], size: float, bold: bool = False
     ) -> None:
         """Texts on one base line, each as (x, whether it ends there instead of beginning, text)."""
-        codes = self._bold if bold else self._regular
+        codes = self.codes(bold=bold)
         unit_width = (self.fonts.bold if bold else self.fonts.regular).unit_width
         if codes is not self._current:
             self._current = codes
@@ -223,5 +233,6 @@ class Sheet:
         )
 
     def content(self) -> str:
-        """The page as PDF operators: lines first, then one text object."""
-        return "\n".join([*self._strokes, "BT", *self._texts, "ET", *self._last])
+        """The page as PDF operators: lines first, then one text object, then what was drawn."""
+        text = ["BT", *self._texts, "ET"]
+        return "\n".join([*self._strokes, *text, *self._drawings, *self._last])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-# A run of letters and figures stays together ("12,480.50", "CG2024-000123").
-_PIECES = re.compile(r"[!-~]+|\s+|.", re.DOTALL)
+# A run of letters and figures stays together ("12,480.50", "CG2024-000123", "96.63 %").
+_PIECES = re.compile(r"[!-~]+(?: %)?|\s+|.", re.DOTALL)
 _NOT_FIRST = frozenset("，。、；：！？）》」』】〕％…")
 _NOT_LAST = frozenset("（《「『【〔")
 
