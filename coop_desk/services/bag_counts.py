@@ -10,7 +10,7 @@ from dataclasses import astuple, dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import accumulate
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from sqlalchemy import func, select
 from sqlalchemy.sql.elements import ColumnElement
@@ -145,9 +145,30 @@ def by_crop_and_batch(
     unit: Unit, *conditions: ColumnElement[bool]
 ) -> dict[tuple[int, int | None], CropBags]:
     """The same by crop and batch; None stands for bags of before batches."""
+    found: dict[tuple[int, int | None], CropBags] = {}
+    for one in moved(unit, *conditions):
+        own = found.get((one.crop_id, one.batch_id), CropBags())
+        found[one.crop_id, one.batch_id] = own + one.bags
+    return found
+
+
+class Moved(NamedTuple):
+    """What a document did to the bags of a crop and a batch."""
+
+    crop_id: int
+    batch_id: int | None
+    document_id: int
+    day: date
+    bags: CropBags
+
+
+def moved(unit: Unit, *conditions: ColumnElement[bool]) -> list[Moved]:
+    """What each document did to the bags of crops that meet conditions, a void one nothing."""
     c, loss = tables.crops.c, tables.bag_losses.c
     query = (
-        select(_M.crop_id, _M.batch_id, _D.kind, loss.cause, func.sum(_M.quantity))
+        select(
+            _M.crop_id, _M.batch_id, _D.id, _D.day, _D.kind, loss.cause, func.sum(_M.quantity)
+        )
         .join(tables.crops, c.id == _M.crop_id)
         .join(tables.entries, _E.id == _M.entry_id)
         .join(tables.documents, _D.id == _E.document_id)
@@ -155,12 +176,11 @@ def by_crop_and_batch(
         .where(*conditions)
         .group_by(_M.crop_id, _M.batch_id, _D.id, _D.kind, loss.cause)
         .order_by(_M.crop_id, _M.batch_id)
-    )
-    found: dict[tuple[int, int | None], CropBags] = {}
-    for crop, batch, kind, cause, count in unit.rows(query):
-        own = found.get((crop, batch), CropBags())
-        found[crop, batch] = own + _moved(kind, cause, int(count))
-    return found
+    )  # fmt: skip
+    return [
+        Moved(crop, batch, document, day, _moved(kind, cause, int(count)))
+        for crop, batch, document, day, kind, cause, count in unit.rows(query)
+    ]
 
 
 def _moved(kind: str, cause: str | None, bags: int) -> CropBags:

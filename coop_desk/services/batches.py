@@ -201,11 +201,6 @@ class BatchRow:
             return None
         return survival_ratio(self.bags - self.lost + self.cleared, self.bags)
 
-    @property
-    def dry_g(self) -> Fraction:
-        """The dry substrate of a bag, in grams."""
-        return dry_grams(self.bag_g, self.water_bp)
-
 
 _BATCHES = (
     select(
@@ -226,6 +221,12 @@ def batches(unit: Unit) -> list[BatchRow]:
 def oldest_first(unit: Unit) -> list[BatchRow]:
     """Every batch, the one made first before: the order in which bags leave the store."""
     return sorted(batches(unit), key=lambda one: (one.made_on, one.id))
+
+
+def dry_by_batch(unit: Unit) -> dict[int, Fraction]:
+    """The dry substrate in a bag of every batch, in grams."""
+    recipes = select(_B.document_id, _B.bag_g, _B.water_bp)
+    return {batch: dry_grams(bag_g, water_bp) for batch, bag_g, water_bp in unit.rows(recipes)}
 
 
 def batch(unit: Unit, batch_id: int) -> BatchRow:

@@ -7,15 +7,14 @@ first, so what is open is the newest of them. A reversal counts on its document'
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from datetime import date
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Select, func, select, tuple_
 
 from coop_desk.domain.figures import NOTHING, Figures, Point
-from coop_desk.services.measure import Asked, Measure
+from coop_desk.services.measure import Asked, Measure, newest_first
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -31,7 +30,11 @@ _AGES = (
     (61, Point("61", "61–90天", "61–90 days")),
     (91, Point("91", "90天以上", "91 days and more")),
 )
+_OLDEST = _AGES[-1]
 _D, _E, _P = tables.documents.c, tables.entries.c, tables.postings.c
+
+Part = tuple[int, str]  # a person's id, and a part of the running account
+_CHANGE = func.sum(_P.credit_fen - _P.debit_fen)  # + the co-op owes
 
 
 class OpenClaim(NamedTuple):
@@ -48,42 +51,65 @@ class OpenClaim(NamedTuple):
         return next(point.key for least, point in reversed(_AGES) if days >= least)
 
 
-def open_claims(unit: Unit, day: date) -> list[OpenClaim]:
-    """All that was open at the end of a day."""
-    by_part = groupby(unit.rows(_changes(day)), lambda row: (row.person_id, row.part))
-    return [claim for _, rows in by_part for claim in _open(list(rows))]
+def _balances(unit: Unit, day: date) -> dict[Part, int]:
+    """What each part came to at the end of a day, those that are nil left out.
+
+    All there is less what came later: that is soon read, and later there is little.
+    """
+    later = select(_E.id).where(_E.day > day)
+    found: Counter[Part] = Counter()
+    for sign, conditions in ((1, ()), (-1, (_P.entry_id.in_(later),))):
+        query = select(_P.person_id, _P.part, _CHANGE).where(_P.person_id.is_not(None), *conditions)
+        for person_id, part, fen in unit.rows(query.group_by(_P.person_id, _P.part)):
+            found[person_id, part] += sign * int(fen)
+    return {part: fen for part, fen in found.items() if fen}
 
 
-def _changes(day: date) -> Any:
-    """What each document changed on each part up to a day (+ the co-op owes), newest first."""
-    change = func.sum(_P.credit_fen - _P.debit_fen)
+def _claims(
+    unit: Unit, left: dict[Part, int], day: date, *conditions: ColumnElement[bool]
+) -> Iterator[OpenClaim]:
+    """The newest claims of each part that is left, among some documents, taken off what is left."""
+    for row in unit.rows(_changes(left, day, *conditions)):
+        part = row.person_id, row.part
+        sign, side = (1, OWES) if left[part] > 0 else (-1, OWED)
+        fen = min(abs(left[part]), max(0, sign * int(row.fen)))
+        if fen:
+            left[part] -= sign * fen
+            yield OpenClaim(row.id, row.day, side, fen)
+
+
+def _changes(parts: Iterable[Part], day: date, *conditions: ColumnElement[bool]) -> Select[Any]:
+    """What documents changed on parts up to a day, the newest first."""
     return (
-        select(_P.person_id, _P.part, _D.id, _D.day, change.label("fen"))
+        select(_P.person_id, _P.part, _D.id, _D.day, _CHANGE.label("fen"))
         .join(tables.entries, _E.id == _P.entry_id)
         .join(tables.documents, _D.id == _E.document_id)
-        .where(_P.person_id.is_not(None), _E.day <= day)
+        .where(tuple_(_P.person_id, _P.part).in_(list(parts)), _E.day <= day, *conditions)
         .group_by(_P.person_id, _P.part, _D.id, _D.day)
-        .having(change != 0)
-        .order_by(_P.person_id, _P.part, _D.day.desc(), _D.id.desc())
+        .order_by(_D.day.desc(), _D.id.desc())
     )
 
 
-def _open(rows: Sequence[Any]) -> Iterator[OpenClaim]:
-    """The newest claims of a part, up to what it comes to."""
-    balance = sum(int(row.fen) for row in rows)
-    sign, side = (1, OWES) if balance > 0 else (-1, OWED)
-    left = abs(balance)
-    for row in rows:
-        fen = min(left, max(0, sign * int(row.fen)))
-        if fen:
-            yield OpenClaim(row.id, row.day, side, fen)
-            left -= fen
+def _recent(unit: Unit, day: date) -> tuple[list[OpenClaim], dict[Part, int]]:
+    """The claims that are not of the oldest age, and what is open of each part beside them."""
+    left, since = _balances(unit, day), _since(day)
+    # No entry is older than its document, so the days of entries keep the older ones unread.
+    recent = list(_claims(unit, left, day, _D.day >= since, _E.day >= since))
+    return recent, {part: fen for part, fen in left.items() if fen}
+
+
+def _since(day: date) -> date:
+    """The first day that is not of the oldest age."""
+    return day - timedelta(_OLDEST[0] - 1)
 
 
 def _ages(unit: Unit, asked: Asked) -> Figures:
+    recent, older = _recent(unit, asked.last)
     sums: Counter[tuple[str, str]] = Counter()
-    for claim in open_claims(unit, asked.last):
+    for claim in recent:
         sums[claim.age(asked.last), claim.side] += claim.fen
+    for fen in older.values():
+        sums[_OLDEST[1].key, OWES if fen > 0 else OWED] += abs(fen)
     places = tuple(point for _, point in _AGES)
     # What one owes and what the other owes are no sum.
     return Figures(asked.measure, "fen", "bars", places, _SERIES, dict(sums), adds_up=False)
@@ -91,19 +117,16 @@ def _ages(unit: Unit, asked: Asked) -> Figures:
 
 def _open_of_age(unit: Unit, asked: Asked, place: str, series: str) -> dict[int, int]:
     """What is open of each document of an age, newest first; series "" means both sides."""
+    claims, older = _recent(unit, asked.last)
+    if place == _OLDEST[1].key:
+        claims = list(_claims(unit, older, asked.last, _D.day < _since(asked.last)))
+    days: dict[int, date] = {}
     found: Counter[int] = Counter()
-    for claim in sorted(open_claims(unit, asked.last), key=_day, reverse=True):
+    for claim in claims:
         if claim.age(asked.last) == place and series in (claim.side, NOTHING):
+            days[claim.document_id] = claim.day
             found[claim.document_id] += claim.fen
-    return dict(found)
-
-
-def _day(claim: OpenClaim) -> tuple[date, int]:
-    return claim.day, claim.document_id
-
-
-def _claims_of_age(unit: Unit, asked: Asked, place: str, series: str) -> list[int]:
-    return list(_open_of_age(unit, asked, place, series))
+    return newest_first((days[own], own, fen) for own, fen in found.items())
 
 
 MEASURES = (
@@ -115,7 +138,7 @@ MEASURES = (
         unit="fen",
         shape="bars",
         read=_ages,
-        documents=_claims_of_age,
         parts=_open_of_age,
+        compares=False,
     ),
 )

@@ -7,7 +7,7 @@ was bought serves no bar: it takes a void ticket back in the month in which it w
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -25,13 +25,12 @@ from coop_desk.domain.figures import (
     bucket_days,
     time_places,
 )
-from coop_desk.services.chart_points import OTHERS, OTHERS_POINT, UNKNOWN, flush, points
+from coop_desk.services.chart_points import OTHERS, OTHERS_POINT, UNKNOWN, points
 from coop_desk.services.measure import Asked, Measure
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
 MOST_PARTS = 7  # the largest stand alone, as many as fills can be told apart, the rest as one
-SEASONS_BESIDE = 4  # a season and those before it, where they stand beside each other
 
 _D = tables.documents.c
 _YEAR = 12
@@ -39,7 +38,6 @@ _KEY_LENGTH = {"day": 10, "week": 10, "month": 7, "year": 4}
 
 Sums = dict[tuple[str, str], int]
 Condition = ColumnElement[bool]
-Parts = Callable[[Unit, Asked, str, str], dict[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,28 +101,15 @@ def _of_period(fact: Fact, unit_name: str) -> dict[str, Any]:
     def parts(unit: Unit, asked: Asked, place: str, series: str) -> dict[int, int]:
         return parts_behind(fact, unit, asked, place, series)
 
-    return {"unit": unit_name, "shape": "bars", "read": read, **_opened(parts)}
-
-
-def _opened(parts: Parts) -> dict[str, Any]:
-    """How the documents of a figure are found, with what each brings to it."""
-
-    def documents(unit: Unit, asked: Asked, place: str, series: str) -> list[int]:
-        return list(parts(unit, asked, place, series))
-
-    return {"documents": documents, "parts": parts}
+    return {"unit": unit_name, "shape": "bars", "read": read, "parts": parts}
 
 
 def parts_behind(fact: Fact, unit: Unit, asked: Asked, place: str, series: str) -> dict[int, int]:
     """What each document brings to a place of time and a part, by its id, newest first."""
     start, end = bucket_days(place, grain_of(asked))
     days = _days(max(start, asked.first), min(end - ONE_DAY, asked.last))
-    return fact.parts(unit, *days, *_of_part(fact, unit, asked, series))
-
-
-def documents_of(fact: Fact, unit: Unit, asked: Asked, place: str, series: str) -> list[int]:
-    """The ids of the documents of a place of time and a part, newest first."""
-    return list(parts_behind(fact, unit, asked, place, series))
+    part = of_part(fact, unit, asked, series, *_days(asked.first, asked.last))
+    return fact.parts(unit, *days, *part)
 
 
 def grain_of(asked: Asked) -> str:
@@ -206,71 +191,20 @@ def _ranked(sums: Sums) -> list[str]:
     return sorted(totals, key=lambda part: (-totals[part], part))
 
 
-def _of_part(
-    fact: Fact, unit: Unit, asked: Asked, series: str, *conditions: Condition
+def of_part(
+    fact: Fact, unit: Unit, asked: Asked, series: str, *whole: Condition
 ) -> tuple[Condition, ...]:
     """The condition that a row belongs to a series; none for all of them together.
 
-    `conditions` are those of the whole figure, its period unless given.
+    `whole` are the conditions of the whole figure, by which its largest parts are found.
     """
     if not asked.split or series == NOTHING:
         return ()
     part = fact.part(asked.split)
     if series != OTHERS:
         return (part == series,)
-    of_all = conditions or _days(asked.first, asked.last)
-    ranked = _ranked(fact.sums(unit, _D.kind, asked.split, *of_all))
+    ranked = _ranked(fact.sums(unit, _D.kind, asked.split, *whole))
     return (part.not_in(ranked[:MOST_PARTS]),)
-
-
-# --- harvest by flush of a season -------------------------------------------
-
-
-def _season(unit: Unit, asked: Asked) -> int | None:
-    """The season asked for, else the newest."""
-    s = tables.seasons.c
-    newest = select(s.id).order_by(s.start.desc(), s.id.desc())
-    found = asked.season_id or unit.scalar(newest.limit(1))
-    return None if found is None else int(found)
-
-
-def _seasons_until(unit: Unit, season_id: int, count: int) -> list[int]:
-    """A season and those before it, the newest first."""
-    s = tables.seasons.c
-    own = select(s.start).where(s.id == season_id).scalar_subquery()
-    earlier = select(s.id).where(s.start <= own).order_by(s.start.desc(), s.id.desc())
-    return [row.id for row in unit.rows(earlier.limit(count))]
-
-
-def _seasons_shown(unit: Unit, asked: Asked) -> Condition:
-    season_id = _season(unit, asked)
-    count = SEASONS_BESIDE if asked.split == "season" else 1
-    shown = [] if season_id is None else _seasons_until(unit, season_id, count)
-    return tables.crops.c.season_id.in_(shown)
-
-
-def _season_before(unit: Unit, asked: Asked) -> Condition:
-    season_id = _season(unit, asked)
-    both = [] if season_id is None else _seasons_until(unit, season_id, 2)
-    return tables.crops.c.season_id.in_(both[1:])
-
-
-def _by_flush(unit: Unit, asked: Asked) -> Figures:
-    sums = MUSHROOMS.sums(unit, _FLUSH, asked.split, _seasons_shown(unit, asked))
-    before = {}
-    if asked.compare:
-        earlier = MUSHROOMS.sums(unit, _FLUSH, "", _season_before(unit, asked))
-        before = {place: value for (place, _), value in earlier.items()}
-    series, values = parts_of(unit, asked.split, sums)
-    last = max((int(place) for place in (*(p for p, _ in sums), *before)), default=0)
-    places = tuple(flush(number) for number in range(1, last + 1))
-    return Figures(asked.measure, "grams", "bars", places, series, values, before=before)
-
-
-def _parts_of_flush(unit: Unit, asked: Asked, place: str, series: str) -> dict[int, int]:
-    shown = _seasons_shown(unit, asked)
-    part = _of_part(MUSHROOMS, unit, asked, series, shown)
-    return MUSHROOMS.parts(unit, shown, _FLUSH.in_([place]), *part)
 
 
 # --- what is measured -------------------------------------------------------
@@ -284,7 +218,6 @@ def _with_head(rows: FromClause) -> FromClause:
 _TICKET, _LINE, _CROP = tables.harvest_tickets.c, tables.harvest_lines.c, tables.crops.c
 _LEAF, _SALE, _SOLD = tables.leaf_tickets.c, tables.sales.c, tables.sale_lines.c
 _WORK = tables.work_sheets.c
-_FLUSH = cast(_TICKET.flush, String)
 
 _HARVEST_ROWS = (
     _with_head(tables.harvest_tickets)
@@ -302,6 +235,7 @@ _LEAF_SPLITS = {
     "grade": _LEAF.grade_id,
     "group": _LEAF.village_group_id,
     "session": _LEAF.slot,
+    "seller": _D.person_id,
 }
 _SALE_ROWS = _with_head(tables.sales).join(
     tables.sale_lines, _SOLD.document_id == _SALE.document_id
@@ -325,8 +259,9 @@ def _sold(product: str, value: ColumnElement[Any] = _SOLD.grams) -> Fact:
     return Fact("sale", _SALE_ROWS, value, splits, (_SALE.product == product,))
 
 
-MUSHROOMS_SOLD, _TEA_SOLD = _sold("mushroom"), _sold("dry_tea")
-MUSHROOM_SALES = _sold("mushroom", _SOLD.amount_fen)
+MUSHROOMS_SOLD, TEA_SOLD = _sold("mushroom"), _sold("dry_tea")
+MUSHROOM_SALES, TEA_SALES = (_sold(one, _SOLD.amount_fen) for one in ("mushroom", "dry_tea"))
+TEA_COST = _sold("dry_tea", _SOLD.cost_fen)
 
 
 def _measure(group: str, code: str, zh: str, en: str, fact: Fact, unit_name: str) -> Measure:
@@ -341,28 +276,14 @@ def _measure(group: str, code: str, zh: str, en: str, fact: Fact, unit_name: str
     )
 
 
-_FLUSHES = Measure(
-    code="harvest_by_flush",
-    group="yield",
-    zh="各潮产量",
-    en="Harvest by flush",
-    unit="grams",
-    shape="bars",
-    splits=("season", "grade"),
-    by_season=True,
-    read=_by_flush,
-    **_opened(_parts_of_flush),
-)
-
 MEASURES: tuple[Measure, ...] = (
     _measure("yield", "mushrooms_bought", "香菇收购量", "Mushrooms bought", MUSHROOMS, "grams"),
     _measure("yield", "mushroom_money", "香菇收购款", "Paid for mushrooms", MUSHROOM_MONEY, "fen"),
-    _FLUSHES,
     _measure("tea", "leaf_bought", "茶青收购量", "Leaf bought", LEAF_BOUGHT, "grams"),
     _measure("tea", "leaf_money", "茶青收购款", "Paid for leaf", LEAF_MONEY, "fen"),
     _measure("income", "sales_income", "销售收入", "Sales income", _INCOME, "fen"),
     _measure("income", "mushrooms_sold", "香菇销售量", "Mushrooms sold", MUSHROOMS_SOLD, "grams"),
-    _measure("income", "tea_sold", "干茶销售量", "Dry tea sold", _TEA_SOLD, "grams"),
+    _measure("income", "tea_sold", "干茶销售量", "Dry tea sold", TEA_SOLD, "grams"),
     _measure("labour", "person_times", "用工人次", "Person-times", _PERSON_TIMES, "times"),
     _measure("labour", "wages", "工资", "Wages", _WAGES, "fen"),
 )

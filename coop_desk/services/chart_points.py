@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import select
 
 from coop_desk.domain.figures import OTHERS, Point
 from coop_desk.domain.terms import PICK_SESSIONS, PRODUCTS, TASKS, Words
+from coop_desk.services import greenhouses
+from coop_desk.services.greenhouses import House
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -57,6 +60,24 @@ def _greenhouses(unit: Unit, keys: Sequence[str]) -> list[Point]:
     return [Point(str(row.id), row.code) for row in rows]
 
 
+def greenhouse_map(unit: Unit) -> tuple[tuple[Point, ...], tuple[tuple[str, ...], ...]]:
+    """Every greenhouse as a place, and how they stand in their rows, "" where none stands."""
+    houses = greenhouses.houses(unit)
+    rows = groupby(houses, lambda house: house.row)
+    return (
+        tuple(Point(str(house.id), house.code) for house in houses),
+        tuple(_row(list(row)) for _, row in rows),
+    )
+
+
+def _row(houses: Sequence[House]) -> tuple[str, ...]:
+    row: list[str] = []
+    for house in houses:
+        row += [""] * (house.place - houses[0].place - len(row))
+        row.append(str(house.id))
+    return tuple(row)
+
+
 def _people(unit: Unit, keys: Sequence[str]) -> list[Point]:
     by_id = {str(row.id): row for row in _rows(unit, tables.people, keys)}
     names = Counter(row.name for row in by_id.values())
@@ -99,6 +120,7 @@ _NAMED: dict[str, Callable[[Unit, Sequence[str]], list[Point]]] = {
     "greenhouse": _greenhouses,
     "grower": _people,
     "buyer": _people,
+    "seller": _people,
     "group": _groups,
     "season": _seasons,
     "session": _worded(PICK_SESSIONS),

@@ -1,4 +1,5 @@
-"""The measures of prices, out-turn and contracts: what a jin cost and brought, what was kept.
+"""The measures of prices, grades, out-turn and contracts: what a jin cost and brought, how good
+it was, what was kept.
 
 A price is the money of some tickets or sales by their weight, so large ones count for more.
 """
@@ -7,27 +8,34 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from fractions import Fraction
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from coop_desk.domain.dates import Period
 from coop_desk.domain.figures import GRAINS, NOTHING, Figures, Point, time_places
-from coop_desk.domain.money import BASIS_POINTS, GRAMS_PER_JIN, round_half_up
-from coop_desk.domain.processing import HUNDREDTHS
+from coop_desk.domain.terms import Words
 from coop_desk.services import chart_facts, processing, processing_view, sales_contracts
-from coop_desk.services.chart_facts import Fact, Sums, grain_of
+from coop_desk.services.chart_facts import Fact, Sums, grain_of, parts_behind
 from coop_desk.services.chart_points import OTHERS
-from coop_desk.services.measure import WHOLE, Asked, Measure, newest_first
+from coop_desk.services.documents import stood
+from coop_desk.services.measure import (
+    WHOLE,
+    Asked,
+    Measure,
+    Ratio,
+    Share,
+    newest_first,
+    quotient,
+)
 from coop_desk.services.processing_view import BatchRow
 from coop_desk.services.sales_contracts import ContractRow
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
-SOLD, PAID = "sold", "paid"
+SOLD, PAID, COST = "sold", "paid", "cost"
 DOCUMENT = "document-"
 Key = TypeVar("Key")
 _D = tables.documents.c
@@ -41,23 +49,20 @@ class Trade(NamedTuple):
 
 
 _LEAF = Trade(chart_facts.LEAF_BOUGHT, chart_facts.LEAF_MONEY)
-_MUSHROOMS = {
-    SOLD: Trade(chart_facts.MUSHROOMS_SOLD, chart_facts.MUSHROOM_SALES),
-    PAID: Trade(chart_facts.MUSHROOMS, chart_facts.MUSHROOM_MONEY),
-}
-_SIDES = (Point(SOLD, "卖出", "Sold"), Point(PAID, "收购", "Bought"))
 
 
 # --- prices -------------------------------------------------------------------
 
 
+def _quotients(unit_name: str, over: Mapping[Key, int], under: Mapping[Key, int]) -> dict[Key, int]:
+    """One by the other wherever there is something to divide by."""
+    found = {key: quotient(unit_name, over.get(key, 0), below) for key, below in under.items()}
+    return {key: value for key, value in found.items() if value is not None}
+
+
 def _prices(fen: Mapping[Key, int], grams: Mapping[Key, int]) -> dict[Key, int]:
     """Fen per jin wherever something was weighed."""
-    return {
-        key: round_half_up(fen.get(key, 0) * GRAMS_PER_JIN, weight)
-        for key, weight in grams.items()
-        if weight
-    }
+    return _quotients("fen_per_jin", fen, grams)
 
 
 def _sums(unit: Unit, asked: Asked, fact: Fact) -> Sums:
@@ -95,8 +100,17 @@ def _leaf_price_before(unit: Unit, asked: Asked) -> dict[str, int]:
     return _prices(fen, grams)
 
 
-def _leaf_tickets(unit: Unit, asked: Asked, place: str, series: str) -> list[int]:
-    return chart_facts.documents_of(_LEAF.weight, unit, asked, place, series)
+def _paid(
+    trade: Trade, unit: Unit, asked: Asked, place: str, series: str = NOTHING
+) -> dict[int, Share]:
+    """The money and the weight of each document of a place; the weight says which is of a part."""
+    fen = parts_behind(trade.money, unit, asked, place, NOTHING)
+    grams = parts_behind(trade.weight, unit, asked, place, series)
+    return {own: Share(fen[own], weight) for own, weight in grams.items()}
+
+
+def _leaf_tickets(unit: Unit, asked: Asked, place: str, series: str) -> dict[int, Share]:
+    return _paid(_LEAF, unit, asked, place, series)
 
 
 def _by_month(asked: Asked) -> Asked:
@@ -104,34 +118,90 @@ def _by_month(asked: Asked) -> Asked:
     return replace(asked, grain=asked.grain or "month")
 
 
-def _mushroom_prices(unit: Unit, asked: Asked) -> Figures:
-    """What a jin of mushrooms was sold for against what growers were paid."""
-    asked = _by_month(asked)
-    fen: Sums = {}
-    grams: Sums = {}
-    for side, trade in _MUSHROOMS.items():
-        fen |= {(place, side): v for (place, _), v in _sums(unit, asked, trade.money).items()}
-        grams |= {(place, side): v for (place, _), v in _sums(unit, asked, trade.weight).items()}
+@dataclass(frozen=True, slots=True)
+class _TwoPrices:
+    """Two prices of a jin beside each other, by the keys of their series."""
+
+    trades: Mapping[str, Trade]
+    names: tuple[Point, ...]
+
+    def read(self, unit: Unit, asked: Asked) -> Figures:
+        """Both prices by time."""
+        asked = _by_month(asked)
+        fen: Sums = {}
+        grams: Sums = {}
+        for side, trade in self.trades.items():
+            fen |= {(place, side): v for (place, _), v in _sums(unit, asked, trade.money).items()}
+            weight = _sums(unit, asked, trade.weight)
+            grams |= {(place, side): v for (place, _), v in weight.items()}
+        return Figures(
+            asked.measure,
+            "fen_per_jin",
+            "lines",
+            time_places(asked.first, asked.last, grain_of(asked)),
+            self.names,
+            _prices(fen, grams),
+            adds_up=False,
+            weights=grams,
+        )
+
+    def behind(self, unit: Unit, asked: Asked, place: str, series: str) -> dict[int, Share]:
+        """The money and the weight of each document of a side; of both where none is meant."""
+        asked = _by_month(asked)
+        found: dict[int, Share] = {}
+        for side in [series] if series else self.trades:
+            found |= _paid(self.trades[side], unit, asked, place)
+        return found
+
+
+_SOLD_POINT = Point(SOLD, "卖出", "Sold")
+_MUSHROOMS = _TwoPrices(
+    {
+        SOLD: Trade(chart_facts.MUSHROOMS_SOLD, chart_facts.MUSHROOM_SALES),
+        PAID: Trade(chart_facts.MUSHROOMS, chart_facts.MUSHROOM_MONEY),
+    },
+    (_SOLD_POINT, Point(PAID, "收购", "Bought")),
+)
+_TEA = _TwoPrices(
+    {
+        SOLD: Trade(chart_facts.TEA_SOLD, chart_facts.TEA_SALES),
+        COST: Trade(chart_facts.TEA_SOLD, chart_facts.TEA_COST),
+    },
+    (_SOLD_POINT, Point(COST, "成本", "Cost")),
+)
+
+
+# --- the mix of grades ----------------------------------------------------------
+
+
+def _mix(unit: Unit, asked: Asked) -> Figures:
+    """The share of each grade in what was brought, with its grams."""
+    by_grade = replace(asked, split="grade")
+    series, grams = chart_facts.parts_of(unit, "grade", _sums(unit, by_grade, _MIXED))
+    whole: Counter[str] = Counter()
+    for (place, _), weight in grams.items():
+        whole[place] += weight
     return Figures(
         asked.measure,
-        "fen_per_jin",
+        "bp",
         "lines",
         time_places(asked.first, asked.last, grain_of(asked)),
-        _SIDES,
-        _prices(fen, grams),
+        series,
+        _quotients("bp", grams, {key: whole[key[0]] for key in grams}),
         adds_up=False,
         weights=grams,
     )
 
 
-def _mushroom_documents(unit: Unit, asked: Asked, place: str, series: str) -> list[int]:
-    """The sales or the tickets of a place; both where no series is meant."""
-    asked = _by_month(asked)
-    found = []
-    for side in [series] if series else _MUSHROOMS:
-        weight = _MUSHROOMS[side].weight
-        found += chart_facts.documents_of(weight, unit, asked, place, NOTHING)
-    return found
+def _mixed_tickets(unit: Unit, asked: Asked, place: str, series: str) -> dict[int, Share]:
+    """What each ticket weighs in a grade and in all: also of those without it."""
+    by_grade = replace(asked, split="grade")
+    own = parts_behind(_MIXED, unit, by_grade, place, series)
+    whole = parts_behind(_MIXED, unit, by_grade, place, NOTHING)
+    return {ticket: Share(own.get(ticket, 0), weight) for ticket, weight in whole.items()}
+
+
+_MIXED = chart_facts.MUSHROOMS
 
 
 # --- places that are documents -------------------------------------------------
@@ -158,29 +228,23 @@ def _batches(unit: Unit, asked: Asked) -> list[BatchRow]:
 def _out_turn(unit: Unit, asked: Asked) -> Figures:
     """Hundredths of leaf for one of dry tea, batch by batch."""
     batches = _batches(unit, asked)
-    ratios = {_key(one.id): one.figures.fresh_per_dry for one in batches}
+    leaf = {(_key(one.id), NOTHING): one.figures.leaf_g for one in batches}
+    dry = {(_key(one.id), NOTHING): one.figures.dry_g for one in batches}
     return Figures(
         asked.measure,
         "centi",
         "band",
         tuple(Point(_key(one.id), one.name or one.number) for one in batches),
         WHOLE,
-        _scaled(ratios, HUNDREDTHS),
+        _quotients("centi", leaf, dry),
         band=processing.out_turn_band(unit),
         adds_up=False,
     )
 
 
-def _scaled(ratios: Mapping[str, Fraction | None], by: int) -> Sums:
-    return {
-        (place, NOTHING): round_half_up(value.numerator * by, value.denominator)
-        for place, value in ratios.items()
-        if value is not None
-    }
-
-
-def _own_document(_unit: Unit, _asked: Asked, place: str, _series: str) -> list[int]:
-    return [_id(place)]
+def _own_batch(unit: Unit, _asked: Asked, place: str, _series: str) -> dict[int, Share]:
+    batch = processing_view.batch(unit, _id(place)).row
+    return {batch.id: Share(batch.figures.leaf_g, batch.figures.dry_g)}
 
 
 # --- contracts ----------------------------------------------------------------
@@ -200,44 +264,96 @@ def _contracts(unit: Unit, asked: Asked) -> list[ContractRow]:
 def _fulfilment(unit: Unit, asked: Asked) -> Figures:
     """What buyers accepted of what each contract promises them."""
     day, contracts = _reckoned_on(unit, asked), _contracts(unit, asked)
-    shares = {_key(one.id): sales_contracts.of_contract(unit, one, day).share for one in contracts}
+    found = {
+        (_key(one.id), NOTHING): sales_contracts.of_contract(unit, one, day) for one in contracts
+    }
     return Figures(
         asked.measure,
         "bp",
         "bars",
         tuple(Point(_key(one.id), f"{one.start:%Y-%m} {one.buyer}") for one in contracts),
         WHOLE,
-        _scaled(shares, BASIS_POINTS),
+        _quotients(
+            "bp",
+            {key: one.accepted_g for key, one in found.items()},
+            {key: one.committed_g for key, one in found.items()},
+        ),
         adds_up=False,
     )
 
 
-def _sales_of_contract(unit: Unit, asked: Asked, place: str, _series: str) -> list[int]:
-    """The buyer's settlements of what was shipped on the contract, and the contract itself."""
+def _sales_of_contract(unit: Unit, asked: Asked, place: str, _series: str) -> dict[int, Share]:
+    """What each settlement of the buyer accepted, and what the contract itself is for."""
+    contract = sales_contracts.contract(unit, _id(place))
     settled, shipment = tables.sale_shipments.c, tables.shipments.c
-    query = (
-        select(_D.id)
+    result = tables.sale_results.c
+    accepted = (
+        select(_D.day, _D.id, func.sum(result.accepted_g))
         .join(tables.sale_shipments, settled.document_id == _D.id)
         .join(tables.shipments, shipment.document_id == settled.shipment_document_id)
-        .where(shipment.contract_document_id == _id(place))
+        .join(tables.sale_results, result.document_id == _D.id)
+        .where(shipment.contract_document_id == contract.id, stood(_reckoned_on(unit, asked)))
+        .group_by(_D.day, _D.id)
     )
-    return [*newest_first(unit, query, _reckoned_on(unit, asked)), _id(place)]
+    sales = ((day, sale, Share(int(grams))) for day, sale, grams in unit.rows(accepted))
+    promised = contract.day, contract.id, Share(0, contract.committed_g)
+    return newest_first([promised, *sales])
 
 
 # --- the list -----------------------------------------------------------------
 
-MEASURES = (
-    Measure(
-        code="leaf_price",
-        group="tea",
-        zh="茶青收购均价",
-        en="Price paid for leaf",
+_AMOUNT, _WEIGHT = Words("金额", "Amount"), Words("重量", "Weight")
+
+
+def _price(code: str, group: str, zh: str, en: str, **more: Any) -> Measure:
+    """A measure of prices by time; `read`, `behind` and whatever else it has in `more`."""
+    ratio = Ratio(
+        over=_AMOUNT,
+        over_unit="fen",
+        under=_WEIGHT,
+        under_unit="grams",
+        behind=more.pop("behind"),
+    )
+    return Measure(
+        code=code,
+        group=group,
+        zh=zh,
+        en=en,
         unit="fen_per_jin",
         shape="lines",
-        read=_leaf_price,
-        documents=_leaf_tickets,
-        splits=("grade", "group", "session"),
+        ratio=ratio,
         grains=GRAINS,
+        **more,
+    )
+
+
+MEASURES = (
+    Measure(
+        code="grade_mix",
+        group="yield",
+        zh="香菇各等级占比",
+        en="Share of each grade of mushrooms",
+        unit="bp",
+        shape="lines",
+        read=_mix,
+        ratio=Ratio(
+            over=Words("本等级", "This grade"),
+            over_unit="grams",
+            under=Words("全部等级", "All grades"),
+            under_unit="grams",
+            behind=_mixed_tickets,
+        ),
+        grains=GRAINS,
+        compares=False,
+    ),
+    _price(
+        "leaf_price",
+        "tea",
+        "茶青收购均价",
+        "Price paid for leaf",
+        read=_leaf_price,
+        behind=_leaf_tickets,
+        splits=("grade", "group", "session"),
     ),
     Measure(
         code="out_turn",
@@ -247,18 +363,32 @@ MEASURES = (
         unit="centi",
         shape="band",
         read=_out_turn,
-        documents=_own_document,
+        ratio=Ratio(
+            over=Words("茶青", "Leaf"),
+            over_unit="grams",
+            under=Words("干茶", "Dry tea"),
+            under_unit="grams",
+            behind=_own_batch,
+        ),
+        compares=False,
     ),
-    Measure(
-        code="mushroom_prices",
-        group="income",
-        zh="香菇卖出价与收购价",
-        en="Mushrooms: price got against price paid",
-        unit="fen_per_jin",
-        shape="lines",
-        read=_mushroom_prices,
-        documents=_mushroom_documents,
-        grains=GRAINS,
+    _price(
+        "mushroom_prices",
+        "income",
+        "香菇卖出价与收购价",
+        "Mushrooms: price got against price paid",
+        read=_MUSHROOMS.read,
+        behind=_MUSHROOMS.behind,
+        compares=False,
+    ),
+    _price(
+        "tea_prices",
+        "income",
+        "干茶卖出价与成本",
+        "Dry tea: price got against cost",
+        read=_TEA.read,
+        behind=_TEA.behind,
+        compares=False,
     ),
     Measure(
         code="fulfilment",
@@ -268,6 +398,13 @@ MEASURES = (
         unit="bp",
         shape="bars",
         read=_fulfilment,
-        documents=_sales_of_contract,
+        ratio=Ratio(
+            over=Words("客户已验收", "Accepted by the buyer"),
+            over_unit="grams",
+            under=Words("合同数量", "Under contract"),
+            under_unit="grams",
+            behind=_sales_of_contract,
+        ),
+        compares=False,
     ),
 )

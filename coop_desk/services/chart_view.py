@@ -12,8 +12,9 @@ from sqlalchemy import select
 from coop_desk.domain.figures import Figures
 from coop_desk.domain.statement import Cooperative
 from coop_desk.domain.terms import document_number
-from coop_desk.services import charts, leasing, settings
+from coop_desk.services import charts, settings
 from coop_desk.services.charts import MEASURES, Asked
+from coop_desk.services.measure import seasons
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -36,8 +37,9 @@ class ChartRead(NamedTuple):
 class ChartDocument(NamedTuple):
     """A document behind a figure.
 
-    `part` is what it brings to the figure, None where figures do not add up document by
-    document; `grams` is None where its kind weighs nothing.
+    `part` is what it brings to the figure, or above the line of one that is a ratio, and `under`
+    what it brings below that line; both are None where it brings nothing, and where several
+    ratios are opened together. `grams` is None where its kind weighs nothing.
     """
 
     id: int
@@ -48,6 +50,7 @@ class ChartDocument(NamedTuple):
     grams: int | None
     amount_fen: int
     part: int | None
+    under: int | None
 
 
 def chart_view(unit: Unit, asked: Asked) -> ChartRead:
@@ -58,9 +61,7 @@ def chart_view(unit: Unit, asked: Asked) -> ChartRead:
 
 
 def _season(unit: Unit, asked: Asked) -> str:
-    known = leasing.seasons(unit)
-    own = (one.name for one in known if asked.season_id in (None, one.id))
-    return next(own, "")
+    return next((one.name for one in seasons(unit, asked)), "")
 
 
 def documents_behind(
@@ -77,23 +78,29 @@ def documents_behind(
     return sorted(found, key=_age, reverse=True)
 
 
-def _parts(unit: Unit, asked: Asked, place: str, series: Sequence[str]) -> Mapping[int, int | None]:
+_Brought = tuple[int | None, int | None]  # above the line and below it
+
+
+def _parts(unit: Unit, asked: Asked, place: str, series: Sequence[str]) -> Mapping[int, _Brought]:
     """What each document brings to a place and these series, by its id."""
-    reckon = MEASURES[asked.measure].parts
-    if reckon is None:
+    measure = MEASURES[asked.measure]
+    if measure.ratio is not None and len(series) == 1:
+        shares = measure.ratio.behind(unit, asked, place, series[0])
+        return {own: (share.over or None, share.under or None) for own, share in shares.items()}
+    if measure.parts is None:
         every = (charts.documents(unit, asked, place, one) for one in series)
-        return dict.fromkeys(own for ids in every for own in ids)
+        return {own: (None, None) for ids in every for own in ids}
     found: Counter[int] = Counter()
     for one in series:
-        found.update(reckon(unit, asked, place, one))
-    return found
+        found.update(measure.parts(unit, asked, place, one))
+    return {own: (part, None) for own, part in found.items()}
 
 
 def _age(one: ChartDocument) -> tuple[date, int]:
     return one.day, one.id
 
 
-def _read(unit: Unit, ids: Sequence[int], parts: Mapping[int, int | None]) -> list[ChartDocument]:
+def _read(unit: Unit, ids: Sequence[int], parts: Mapping[int, _Brought]) -> list[ChartDocument]:
     d, p = tables.documents.c, tables.people.c
     query = (
         select(d.id, d.kind, d.year, d.number, d.day, d.amount_fen, p.name)
@@ -110,7 +117,7 @@ def _read(unit: Unit, ids: Sequence[int], parts: Mapping[int, int | None]) -> li
             row.name or "",
             weights.get(row.id),
             row.amount_fen,
-            parts[row.id],
+            *parts[row.id],
         )
         for row in unit.rows(query)
     ]

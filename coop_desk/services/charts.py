@@ -1,7 +1,7 @@
 """The measures that can be charted, their figures, and the documents behind each of them.
 
-The figures that add up document by document stand in `chart_facts`, all others in
-`chart_measures`; each of the two lists its own in MEASURES.
+The figures of a period that add up document by document stand in `chart_facts`, all others are
+gathered in `chart_measures`; each of the two lists its own in MEASURES.
 """
 
 from __future__ import annotations

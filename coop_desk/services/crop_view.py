@@ -16,7 +16,6 @@ from coop_desk.domain.dates import add_months
 from coop_desk.errors import UserError
 from coop_desk.services import bag_counts, batches, crops, greenhouses, lease_terms
 from coop_desk.services.bag_counts import CropBags
-from coop_desk.services.batches import BatchRow
 from coop_desk.services.headline import signed
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
@@ -143,13 +142,13 @@ def crop_rows(unit: Unit, season_id: int, today: date) -> list[CropRow]:
     )
     of_season = _C.season_id == season_id
     bags = bag_counts.by_crop_and_batch(unit, of_season)
-    known = {one.id: one for one in batches.batches(unit)}
+    dry_g = batches.dry_by_batch(unit)
     harvest = _harvest(unit, season_id)
     concerns = _concerns(unit, season_id, today)
     rows = []
     for row in unit.rows(query):
         own = {batch: count for (crop, batch), count in bags.items() if crop == row.id}
-        rows.append(_crop_row(row, own, known, harvest.get(row.id, 0), concerns))
+        rows.append(_crop_row(row, own, dry_g, harvest.get(row.id, 0), concerns))
     return rows
 
 
@@ -165,7 +164,7 @@ def _concerns(unit: Unit, season_id: int, today: date) -> dict[int, tuple[str, .
 def _crop_row(
     row: Any,
     own: Mapping[int | None, CropBags],
-    known: Mapping[int, BatchRow],
+    dry_g: Mapping[int, Fraction],
     harvest_g: int,
     concerns: Mapping[int, tuple[str, ...]],
 ) -> CropRow:
@@ -186,26 +185,35 @@ def _crop_row(
         survival=total.survival,
         harvest_g=harvest_g,
         grams_per_bag=Fraction(harvest_g, total.put_in) if total.put_in > 0 else None,
-        efficiency_put_in=efficiency_by_batch(harvest_g, put_in, known),
-        efficiency_live=efficiency_by_batch(harvest_g, live, known),
+        efficiency_put_in=efficiency_by_batch(harvest_g, put_in, dry_g),
+        efficiency_live=efficiency_by_batch(harvest_g, live, dry_g),
         warnings=concerns.get(row.greenhouse_id, ()),
     )
 
 
 def efficiency_by_batch(
-    harvest_g: int, counts: Mapping[int | None, int], known: Mapping[int, BatchRow]
+    harvest_g: int, counts: Mapping[int | None, int], dry_g: Mapping[int, Fraction]
 ) -> Fraction | None:
     """Fresh mushrooms by the dry substrate of so many bags of each batch.
 
     None for no bags, and where some are of a batch without a recipe.
     """
+    dry = dry_substrate(counts, dry_g)
+    return efficiency(harvest_g, dry) if dry else None
+
+
+def dry_substrate(
+    counts: Mapping[int | None, int], dry_g: Mapping[int, Fraction]
+) -> Fraction | None:
+    """The dry substrate in so many bags of each batch, in grams; None where one is unknown."""
     dry = Fraction(0)
     for batch_id, count in counts.items():
-        if count and batch_id not in known:
+        if not count:
+            continue
+        if batch_id is None or batch_id not in dry_g:
             return None
-        if batch_id is not None:
-            dry += count * known[batch_id].dry_g
-    return efficiency(harvest_g, dry) if dry > 0 else None
+        dry += count * dry_g[batch_id]
+    return dry
 
 
 def _harvest(unit: Unit, season_id: int) -> dict[int, int]:

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
-
-from sqlalchemy import Select
+from fractions import Fraction
+from typing import NamedTuple, TypeVar
 
 from coop_desk.domain.figures import NOTHING, Figures, Point
+from coop_desk.domain.money import BASIS_POINTS, GRAMS_PER_JIN, round_half_up
+from coop_desk.domain.processing import HUNDREDTHS
 from coop_desk.domain.terms import Words
-from coop_desk.services.documents import stood
-from coop_desk.storage import tables
+from coop_desk.services import leasing
+from coop_desk.services.leasing import SeasonRow
 from coop_desk.storage.unit_of_work import Unit
 
 WHOLE = (Point(NOTHING, ""),)  # the series of figures that are not split
+Part = TypeVar("Part")
+
+# What a figure that is one thing by another is multiplied by to be a whole number.
+_TIMES = {
+    "bp": Fraction(BASIS_POINTS),
+    "centi": Fraction(HUNDREDTHS),
+    "fen_per_jin": Fraction(GRAMS_PER_JIN),
+    "centijin_per_bag": Fraction(HUNDREDTHS, GRAMS_PER_JIN),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +47,37 @@ class Asked:
     compare: bool = False
 
 
+class Share(NamedTuple):
+    """What a document, or all of them, bring above and below the line of a figure."""
+
+    over: int = 0
+    under: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ratio:
+    """What a figure that is one thing by another is reckoned from, and what its units are.
+
+    `behind` gives what each document brings to a place and a series, by its id, newest first:
+    the sum of what stands over the line by the sum of what stands under it is the figure.
+    """
+
+    over: Words
+    over_unit: str
+    under: Words
+    under_unit: str
+    behind: Callable[[Unit, Asked, str, str], dict[int, Share]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
     """A measure that can be charted.
 
     `group` is one of yield, tea, income, labour, money; `unit` and `shape` are those of its
-    figures. Without grains its places are no times. `read` gives the figures; `documents` the
-    ids of the documents behind one place and series, newest first; an anonymous measure names
-    nobody and so has none to open. Where the figures add up document by document, `parts` gives
-    what each document brings to a place and series: together they are the figure.
+    figures. Without grains its places are no times. `read` gives the figures. Where they add up
+    document by document, `parts` gives what each document brings to a place and a series;
+    where they are one thing by another, `ratio` does. An anonymous measure names nobody and so
+    has neither. `compares` says whether it can stand beside a year or a season before.
     """
 
     code: str
@@ -55,12 +87,19 @@ class Measure:
     unit: str
     shape: str
     read: Callable[[Unit, Asked], Figures]
-    documents: Callable[[Unit, Asked, str, str], list[int]]
     parts: Callable[[Unit, Asked, str, str], dict[int, int]] | None = None
+    ratio: Ratio | None = None
     splits: tuple[str, ...] = ()
     grains: tuple[str, ...] = ()
     by_season: bool = False
+    compares: bool = True
     anonymous: bool = False
+
+    def documents(self, unit: Unit, asked: Asked, place: str, series: str) -> list[int]:
+        """The ids of the documents behind one place and series, newest first."""
+        if self.parts is not None:
+            return list(self.parts(unit, asked, place, series))
+        return list(self.ratio.behind(unit, asked, place, series)) if self.ratio else []
 
 
 SPLITS = {
@@ -68,6 +107,7 @@ SPLITS = {
     "flush": Words("潮次", "Flush"),
     "greenhouse": Words("大棚", "Greenhouse"),
     "grower": Words("种植户", "Grower"),
+    "seller": Words("交售户", "Seller"),
     "group": Words("村民组", "Village group"),
     "session": Words("采摘时段", "Pick session"),
     "product": Words("产品", "Product"),
@@ -85,11 +125,24 @@ GROUPS = {
 }
 
 
-def newest_first(unit: Unit, query: Select[Any], until: date | None = None) -> list[int]:
-    """The ids of the documents of a query that stand, the newest first, each once.
+def quotient(unit_name: str, over: int | Fraction, under: int | Fraction) -> int | None:
+    """One thing by another in the unit of a figure, rounded half up; None by nothing."""
+    if not under:
+        return None
+    found = _TIMES[unit_name] * over / under
+    return round_half_up(found.numerator, found.denominator)
 
-    With `until`, those that stood at the end of that day.
-    """
-    d = tables.documents.c
-    standing = query.where(stood(until)).group_by(d.id, d.day)
-    return [row.id for row in unit.rows(standing.order_by(d.day.desc(), d.id.desc()))]
+
+def newest_first(brought: Iterable[tuple[date, int, Part]]) -> dict[int, Part]:
+    """What documents bring, by their ids, of (day, id, what it brings)."""
+    in_order = sorted(brought, key=lambda one: one[:2], reverse=True)
+    return {document_id: part for _, document_id, part in in_order}
+
+
+def seasons(unit: Unit, asked: Asked) -> list[SeasonRow]:
+    """The season asked for, else the newest, and those before it, newest first."""
+    known = leasing.seasons(unit)
+    if asked.season_id is None:
+        return known
+    place = next((i for i, one in enumerate(known) if one.id == asked.season_id), len(known))
+    return known[place:]

@@ -80,7 +80,7 @@ def test_biological_efficiency_on_both_counts(office: Office) -> None:
         bags.issue(unit, issue)
         inspections.post(unit, Inspection(DAY, crop, contaminated=138, broken=95))
         row = crop_view.crop_view(unit, crop, DAY).row
-        known = {batch: batches.batch(unit, batch)}
+        known = batches.dry_by_batch(unit)
     assert row.efficiency_put_in == 0
     put_in = crop_view.efficiency_by_batch(6_738_500, {batch: 6_923}, known)
     live = crop_view.efficiency_by_batch(6_738_500, {batch: 6_690}, known)

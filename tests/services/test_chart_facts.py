@@ -22,7 +22,7 @@ from sqlalchemy import select
 
 from coop_desk.domain.dates import add_months
 from coop_desk.domain.figures import GRAINS, NOTHING, Figures
-from coop_desk.services import chart_facts, charts, documents, tea
+from coop_desk.services import chart_crops, chart_facts, charts, documents, tea
 from coop_desk.services.chart_facts import MOST_PARTS, year_before
 from coop_desk.services.chart_points import OTHERS, UNKNOWN
 from coop_desk.services.measure import Asked
@@ -31,7 +31,7 @@ from coop_desk.storage.book import open_book
 from coop_desk.storage.unit_of_work import Unit
 
 YEAR = (date(2024, 1, 1), date(2024, 12, 31))
-MEASURES = {one.code: one for one in chart_facts.MEASURES}
+MEASURES = {one.code: one for one in (*chart_facts.MEASURES, *chart_crops.MEASURES)}
 TIMED = [one.code for one in MEASURES.values() if not one.by_season]
 SPLIT = [(code, split) for code in TIMED for split in ("", *MEASURES[code].splits)]
 CELLS = [(*one, grain) for one in SPLIT for grain in GRAINS]
@@ -43,7 +43,7 @@ HARVEST = """select t.document_id, d.day, {value} as value, l.grade_id as grade,
     from harvest_tickets t join documents d on d.id = t.document_id
     join harvest_lines l on l.document_id = t.document_id join crops c on c.id = t.crop_id"""
 LEAF = """select t.document_id, d.day, {value} as value, t.grade_id as grade,
-    t.village_group_id as "group", t.slot as session
+    t.village_group_id as "group", t.slot as session, d.person_id as seller
     from leaf_tickets t join documents d on d.id = t.document_id"""
 SALE = """select l.document_id, d.day, {value} as value, l.grade_id as grade,
     g.product, d.person_id as buyer from sale_lines l join documents d on d.id = l.document_id
@@ -56,6 +56,8 @@ TRUTH = {
     "mushrooms_bought": HARVEST.format(value="l.grams"),
     "mushroom_money": HARVEST.format(value="l.amount_fen"),
     "harvest_by_flush": HARVEST.format(value="l.grams"),
+    "shed_income": HARVEST.format(value="l.amount_fen"),
+    "income_by_grower": HARVEST.format(value="l.amount_fen"),
     "leaf_bought": LEAF.format(value="t.gross_g - t.tare_g - t.deduction_g"),
     "leaf_money": LEAF.format(value="d.amount_fen"),
     "sales_income": SALE.format(value="l.amount_fen"),

@@ -55,6 +55,16 @@ def opened(unit: Unit, code: str, place: str, series: str = "", **changes: Any) 
     return charts.documents(unit, asked(code, **changes), place, series)
 
 
+def brought(
+    unit: Unit, code: str, place: str, series: str = "", **changes: Any
+) -> dict[int, tuple[int, int]]:
+    """What each document brings above and below the line of a figure."""
+    ratio = charts.MEASURES[code].ratio
+    assert ratio is not None
+    found = ratio.behind(unit, asked(code, **changes), place, series)
+    return {document_id: tuple(share) for document_id, share in found.items()}
+
+
 def _named(figures: Figures) -> dict[tuple[str, str], int]:
     """The values by the names of their places and the keys of their series."""
     names = {point.key: point.zh for point in figures.places}
@@ -79,7 +89,7 @@ def test_yield_per_bag_is_what_the_opened_tickets_weigh(office: Office) -> None:
     with office.book.write() as unit:
         leasing.add_greenhouse(unit, NewGreenhouse("00", 2, 1, 120, 8_000))
         leasing.add_greenhouse(unit, NewGreenhouse("03", 1, 3, 120, 8_000))
-        _issue(unit, office)
+        issue = _issue(unit, office)
         assert _named(read(unit, "yield_per_bag")) == {}
         ticket = harvest.post(unit, office.harvest()).id
         documents.void(unit, harvest.post(unit, office.harvest()).id, "认错人")
@@ -90,7 +100,8 @@ def test_yield_per_bag_is_what_the_opened_tickets_weigh(office: Office) -> None:
         assert found.rows == ((first, "", third), (below,))
         assert (found.shape, found.unit, found.adds_up) == ("map", "centijin_per_bag", False)
         assert _named(found) == {("01", ""): 28}
-        assert opened(unit, "yield_per_bag", place) == [ticket]
+        assert opened(unit, "yield_per_bag", place) == [ticket, issue]
+        assert brought(unit, "yield_per_bag", place) == {ticket: (55_650, 0), issue: (0, 400)}
         assert opened(unit, "yield_per_bag", found.places[1].key) == []
 
 
@@ -105,9 +116,13 @@ def test_bags_that_pass_from_grower_to_grower_count_once(office: Office) -> None
         again = bags.lose(unit, BagLoss(DAY, crop_id, 12, "contaminated")).id
         place = str(office.shed)
         assert _named(read(unit, "yield_per_bag")) == {("01", ""): 56}
-        assert opened(unit, "yield_per_bag", place) == [second, first]
+        assert opened(unit, "yield_per_bag", place) == [second, first, issue]
         assert _named(read(unit, "survival")) == {("01", ""): 9_500}
-        assert opened(unit, "survival", place) == [again, lost, issue]
+        assert brought(unit, "survival", place) == {
+            again: (-12, 0),
+            lost: (-8, 0),
+            issue: (400, 400),
+        }
 
 
 def test_survival_is_that_of_the_rules_and_clearing_is_no_loss(office: Office) -> None:
@@ -126,10 +141,11 @@ def test_efficiency_needs_a_recipe(office: Office) -> None:
     with office.book.write() as unit:
         batch = batches.receive(unit, new(day=date(2024, 1, 5), made_on=date(2024, 1, 2))).id
         chosen = (BatchCount(batch, 40),)
-        bags.issue(unit, BagIssue(MARCH, office.let.crop_id, 40, 350, batches=chosen))
+        issue = bags.issue(unit, BagIssue(MARCH, office.let.crop_id, 40, 350, batches=chosen)).id
         ticket = harvest.post(unit, office.harvest()).id
         assert _named(read(unit, "efficiency")) == {("01", ""): 11_242}
-        assert opened(unit, "efficiency", str(office.shed)) == [ticket]
+        place = str(office.shed)
+        assert brought(unit, "efficiency", place) == {ticket: (55_650, 0), issue: (0, 49_500)}
         older = (BatchCount(None, 1),)
         bags.issue(unit, BagIssue(DAY, office.let.crop_id, 1, 350, batches=older))
         assert _named(read(unit, "efficiency")) == {}
@@ -231,6 +247,10 @@ def test_the_price_of_leaf_weighs_every_ticket(two_leaves: tuple[Office, list[in
         found = read(unit, "leaf_price", **days)
         split = read(unit, "leaf_price", split="grade", **days)
         assert opened(unit, "leaf_price", key, **days) == tickets[::-1]
+        assert brought(unit, "leaf_price", key, **days) == {
+            tickets[0]: (221_056, 8_635),
+            tickets[1]: (79_104, 4_120),
+        }
         grade = str(office.leaf_grades[1])
         assert opened(unit, "leaf_price", key, grade, split="grade", **days) == tickets[1:]
     assert [place.key for place in found.places] == ["2024-04-01", key, "2024-04-03"]
@@ -270,6 +290,52 @@ def test_mushrooms_sold_against_bought_by_month(office: Office) -> None:
     assert found.weights["2024-04", "sold"] == 37_000
 
 
+def test_tea_sold_against_what_it_had_cost(office: Office) -> None:
+    """3.80 jin of dry tea at 400.00, made of leaf for 2,210.56: it had cost 581.73 a jin."""
+    with office.book.write() as unit:
+        dry = _dry_tea(unit, office)
+        line = SaleLine(dry, 1_900, 40_000)
+        sold = sales.post(unit, Sale(DAY, office.buyer, "dry_tea", (line,))).id
+        found = read(unit, "tea_prices")
+        assert brought(unit, "tea_prices", "2024-04", "sold") == {sold: (152_000, 1_900)}
+        assert brought(unit, "tea_prices", "2024-04", "cost") == {sold: (221_056, 1_900)}
+        assert opened(unit, "tea_prices", "2024-04") == [sold]
+    assert _named(found) == {("4月", "sold"): 40_000, ("4月", "cost"): 58_173}
+
+
+def _dry_tea(unit: Unit, office: Office) -> int:
+    """The grade of 3.80 jin of dry tea, made of one ticket of leaf at no other cost."""
+    tea.post_leaf(unit, office.leaf())
+    grade = catalogue.grades(unit, "dry_tea")[0].id
+    dry = processing.GradeWeight(grade, 1_900)
+    leaf = processing.GradeWeight(office.leaf_grades[0], 8_635)
+    processing.post_batch(unit, processing.ProcessingBatch(DAY, (leaf,), (dry,), 0, name="头锅"))
+    return grade
+
+
+def test_the_share_of_each_grade_counts_every_ticket(office: Office) -> None:
+    """34,000 and 30,000 of 85,650 grams are of the first grade: 74.72 %; each ticket says its."""
+    first, _, third = (str(one) for one in office.mushroom_grades)
+    with office.book.write() as unit:
+        early = harvest.post(unit, office.harvest(day=MARCH)).id
+        ticket = harvest.post(unit, office.harvest()).id
+        scale = Scale(30_000, 0, 0)
+        alone = harvest.post(unit, office.harvest((30_000,), scale=scale)).id
+        found = read(unit, "grade_mix", grain="month")
+        assert brought(unit, "grade_mix", "2024-04", first, grain="month") == {
+            alone: (30_000, 30_000),
+            ticket: (34_000, 55_650),
+        }
+        assert brought(unit, "grade_mix", "2024-04", third, grain="month") == {
+            alone: (0, 30_000),
+            ticket: (6_000, 55_650),
+        }
+        assert opened(unit, "grade_mix", "2024-03", first, grain="month") == [early]
+    assert [found.value("2024-04", one) for one in (first, third)] == [7_472, 701]
+    assert [found.value("2024-03", one) for one in (first, third)] == [6_110, 1_078]
+    assert found.weights["2024-04", first] == 64_000
+
+
 # --- batches and contracts ----------------------------------------------------------
 
 
@@ -283,7 +349,7 @@ def test_out_turn_by_batch_stands_in_its_band(office: Office) -> None:
         documents.void(unit, processing.post_batch(unit, batch).id, "称错")
         made = processing.post_batch(unit, batch).id
         found = read(unit, "out_turn")
-        assert opened(unit, "out_turn", f"document-{made}") == [made]
+        assert brought(unit, "out_turn", f"document-{made}") == {made: (8_635, 1_900)}
         assert read(unit, "out_turn", first=date(2024, 4, 3)).places == ()
     assert (_named(found), found.band) == ({("头锅", ""): 454}, (380, 500))
 
@@ -299,7 +365,10 @@ def test_a_contract_is_fulfilled_by_what_was_accepted(office: Office) -> None:
         sale = accept(unit, first.id, AcceptedLine(best, 27_000, 2_000, 1_000, reason="开伞")).id
         found = read(unit, "fulfilment")
         assert _named(found) == {("2024-04 山珍公司", ""): 270}
-        assert opened(unit, "fulfilment", f"document-{contract}") == [sale, contract]
+        assert brought(unit, "fulfilment", f"document-{contract}") == {
+            sale: (27_000, 0),
+            contract: (0, 1_000_000),
+        }
         assert read(unit, "fulfilment", last=date(2024, 4, 1)).places == ()
         ended = {"first": TERM[1], "last": date(2024, 12, 31)}
         assert read(unit, "fulfilment", **ended).places == ()
@@ -321,6 +390,50 @@ def test_a_contract_at_the_end_of_a_period_as_it_stood_then(office: Office) -> N
         assert opened(unit, "fulfilment", place, **april) == [sale, contract]
         assert read(unit, "fulfilment").value(place) == 0
         assert opened(unit, "fulfilment", place) == [contract]
+
+
+# --- season by season ---------------------------------------------------------------
+
+
+def test_seasons_beside_each_other_up_to_the_one_asked_for(two_seasons: Office) -> None:
+    """111.3 jin of 400 bags in spring, 222.6 of 200 in autumn; six of those are lost."""
+    with two_seasons.book.write() as unit:
+        autumn, spring = (str(one.id) for one in leasing.seasons(unit))
+        (crop,) = unit.rows(select(tables.crops.c.id).where(tables.crops.c.season_id == autumn))
+        lost = bags.lose(unit, BagLoss(date(2024, 7, 5), crop.id, 6, "broken")).id
+        both = read(unit, "yield_by_season")
+        assert [one.zh for one in both.places] == ["2024 春季", "2024 秋季"]
+        assert [both.value(one) for one in (spring, autumn)] == [28, 111]
+        assert _named(read(unit, "survival_by_season")) == {
+            ("2024 春季", ""): 10_000,
+            ("2024 秋季", ""): 9_700,
+        }
+        behind = brought(unit, "survival_by_season", autumn)
+        assert (next(iter(behind)), sorted(behind.values())) == (lost, [(-6, 0), (200, 200)])
+        until = read(unit, "yield_by_season", season_id=int(spring))
+        assert _named(until) == {("2024 春季", ""): 28}
+        assert _named(read(unit, "efficiency_by_season")) == {}
+
+
+# --- what the growers of a season got -------------------------------------------------
+
+
+def test_what_a_greenhouse_and_a_grower_brought_in(two_seasons: Office) -> None:
+    """Two tickets of 400.63 in autumn, one in spring; a greenhouse that stood idle has none."""
+    with two_seasons.book.write() as unit:
+        leasing.add_greenhouse(unit, NewGreenhouse("02", 1, 2, 120, 8_000))
+        place, grower = str(two_seasons.shed), str(two_seasons.stranger)
+        sheds = read(unit, "shed_income", compare=True)
+        growers = read(unit, "income_by_grower", compare=True)
+        assert (dict(sheds.values), sheds.before) == ({(place, ""): 80_126}, {place: 40_063})
+        assert [one.zh for one in sheds.places] == ["01", "02"]
+        assert len(sheds.rows[0]) == 2
+        # The grower of the spring grows no more.
+        assert (dict(growers.values), growers.before) == ({(grower, ""): 80_126}, {})
+        spring = read(unit, "income_by_grower", season_id=two_seasons.season, split="grade")
+        first = str(two_seasons.mushroom_grades[0])
+        assert spring.value(str(two_seasons.grower), first) == 28_560
+        assert len(opened(unit, "income_by_grower", grower)) == 2
 
 
 # --- what is owed by age --------------------------------------------------------------

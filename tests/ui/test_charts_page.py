@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from bag_batches import new as new_batch
 from base_book import found_empty
 from desk_doubles import Desk, make_desk, show_page
 from every_kind import do_all
-from offices import Office
+from offices import DAY, Office
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
@@ -20,7 +24,11 @@ from ui_doubles import RecordedMessages
 
 from coop_desk.chart_papers import ChartPapers
 from coop_desk.reports.preview import extract_text
+from coop_desk.services import bags, batches, harvest, leasing
+from coop_desk.services.bags import BagIssue, BagLoss, BatchCount
 from coop_desk.services.charts import MEASURES
+from coop_desk.services.leasing import GreenhouseLease, NewGreenhouse
+from coop_desk.storage.unit_of_work import Unit
 from coop_desk.ui.language import CHINESE, Language
 from coop_desk.ui.models.table_model import ROW
 from coop_desk.ui.pages.charts import ChartsPage
@@ -31,7 +39,14 @@ from coop_desk.ui.widgets.page_header import PageHeader
 Keys = Qt.Key
 LEFT_BUTTON = Qt.MouseButton.LeftButton
 ADDING = sorted(code for code, one in MEASURES.items() if one.parts is not None)
-OTHERS = sorted(code for code, one in MEASURES.items() if one.parts is None)
+RATIOS = sorted(code for code, one in MEASURES.items() if one.ratio is not None)
+# What a ratio is multiplied by to be the whole number that its figures have.
+TIMES = {
+    "bp": Fraction(10_000),
+    "centi": Fraction(100),
+    "fen_per_jin": Fraction(500),
+    "centijin_per_bag": Fraction(100, 500),
+}
 Spot = tuple[str, str]
 
 
@@ -106,29 +121,72 @@ def test_a_click_on_a_bar_lists_documents_whose_parts_are_the_bar(
         assert pixels(page), f"nothing of {code} by {split} can be clicked"
 
 
-@pytest.mark.parametrize("code", OTHERS)
-def test_a_click_on_any_other_figure_lists_its_documents_or_says_why_not(
-    page: ChartsPage, code: str
+@pytest.mark.parametrize("code", RATIOS)
+def test_a_click_on_a_ratio_lists_documents_whose_sums_are_its_two_sides(
+    page: ChartsPage, desk: Desk, code: str
 ) -> None:
-    choose(page, code)
-    assert page.chart is not None
-    if page.chart.figures.is_empty:
-        assert "nothing to show" in page.table.empty.text
-        return
-    figures, opened = page.chart.figures, 0
-    for spot, point in pixels(page).items():
-        QTest.mouseClick(page.view, LEFT_BUTTON, pos=point)
-        if MEASURES[code].anonymous:
-            assert "names nobody" in page.result.text
-            assert not page.is_open(page.panel)
-            return
-        if page.is_open(page.panel):
-            opened += len(listed(page))
+    """What they bring over the line by what they bring under it is the value that was clicked."""
+    desk.write(partial(_grow_bags_of_a_recipe, desk.office))
+    for split in ("", *MEASURES[code].splits):
+        choose(page, code, split)
+        assert page.chart is not None
+        figures = page.chart.figures
+        for spot, point in pixels(page).items():
+            QTest.mouseClick(page.view, LEFT_BUTTON, pos=point)
+            documents, value = listed(page), figures.value(*spot)
+            over = sum(row.part or 0 for row in documents)
+            under = sum(row.under or 0 for row in documents)
+            exact = TIMES[figures.unit] * over / under
+            assert value == (2 * exact.numerator + exact.denominator) // (2 * exact.denominator)
+            foot = page.panel.table.model.totals
+            assert (foot["part"], foot["under"]) == (over, under)
+            assert page.panel.said.text().startswith(f"{value_words(value, figures.unit)} = ")
             page.step_back()
-        else:  # a shed that gave nothing, a day on which a curve did not rise
-            assert "no document behind" in page.result.text
-            assert not figures.value(*spot) or figures.shape == "lines"
-    assert opened
+        assert pixels(page), f"nothing of {code} by {split} can be clicked"
+
+
+def _grow_bags_of_a_recipe(office: Office, unit: Unit) -> None:
+    """A greenhouse of the season, and one of a season alone, with bags of a known recipe."""
+    days = date(2023, 12, 15), date(2024, 7, 1)
+    winter = leasing.add_season(unit, "2023W", "2023 冬季", *days)
+    batch = batches.receive(unit, new_batch()).id
+    for number, season in ((9, office.season), (10, winter)):
+        shed = leasing.add_greenhouse(unit, NewGreenhouse(f"{number}", 2, number, 120, 8_000))
+        lease = GreenhouseLease(shed, office.grower, season, date(2024, 1, 1), days[1], 200_000)
+        crop_id = leasing.let_greenhouse(unit, lease, day=DAY).crop_id
+        chosen = (BatchCount(batch, 41),)
+        bags.issue(unit, BagIssue(DAY, crop_id, 41, 350, batches=chosen))
+        bags.lose(unit, BagLoss(DAY, crop_id, 3, "broken"))
+        harvest.post(unit, office.harvest(crop_id=crop_id))
+
+
+def test_values_that_are_no_sum_are_not_added_up_in_their_list(page: ChartsPage) -> None:
+    """A row of what is owed and what is owing opens all its documents, with no sum of both."""
+    choose(page, "debt_ages")
+    page.table.setFocus()
+    page.table.view.setCurrentIndex(page.table.model.index(len(rows(page)) - 1, 0))
+    QTest.keyClick(page.table.view, Keys.Key_Return)
+    assert len(listed(page)) > 1
+    assert "part" not in page.panel.table.model.totals
+    assert page.panel.said.text() == f"documents: {len(listed(page))}"
+
+
+def test_last_year_is_offered_only_where_a_figure_can_stand_beside_it(page: ChartsPage) -> None:
+    for code, measure in MEASURES.items():
+        choose(page, code)
+        assert page.choices.compare.isHidden() != measure.compares
+        page.choices.compare.setChecked(True)
+        assert page.chart is not None
+        assert page.chart.asked.compare == measure.compares
+
+
+def test_what_names_nobody_opens_nothing_and_says_why(page: ChartsPage) -> None:
+    (code,) = (one.code for one in MEASURES.values() if one.anonymous)
+    choose(page, code)
+    point = next(iter(pixels(page).values()))
+    QTest.mouseClick(page.view, LEFT_BUTTON, pos=point)
+    assert "names nobody" in page.result.text
+    assert not page.is_open(page.panel)
 
 
 def test_a_document_of_the_list_opens_and_esc_leads_back_step_by_step(page: ChartsPage) -> None:
@@ -249,7 +307,8 @@ def test_what_was_remembered_wrongly_is_forgotten(qtbot: Any, desk: Desk) -> Non
 def test_a_measure_of_a_season_offers_seasons_instead_of_days(
     qtbot: Any, page: ChartsPage, desk: Desk
 ) -> None:
-    header = PageHeader(desk.context.scope)
+    header = PageHeader()
+    header.set_scope(desk.context.scope)
     qtbot.addWidget(header)
     choose(page, "mushrooms_bought")
     header.follow("Charts", page)

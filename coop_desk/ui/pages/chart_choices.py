@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coop_desk.domain.chart_choice import ChartChoice
 from coop_desk.domain.figures import Point
 from coop_desk.services.charts import GROUPS, MEASURES, SPLITS, Asked, Measure
 from coop_desk.ui.fields import Option
@@ -110,7 +111,7 @@ class ChartChoices(Retranslated, QWidget):
             split=self.split.value() or WHOLE,
             grain=self.grain.value() or WHOLE,
             season_id=season_id if self.measure.by_season else None,
-            compare=self.compare.isChecked(),
+            compare=self.compare.isChecked() and self.measure.compares,
         )
 
     def choose(self, code: str) -> None:
@@ -118,6 +119,13 @@ class ChartChoices(Retranslated, QWidget):
         measure = MEASURES.get(code) or next(iter(MEASURES.values()))
         self.group.set_value(measure.group)
         self._list_group(measure.code)
+
+    def choose_ways(self, choice: ChartChoice) -> None:
+        """Choose a measure, split and shown as in a kept chart."""
+        ways = self._kept.setdefault("ways", {})
+        ways[choice.measure] = (choice.split, choice.grain, choice.compare)
+        self.choose(choice.measure)
+        self._remember()
 
     def _list_group(self, code: str) -> None:
         """List the measures of the group chosen, and choose one of them."""
@@ -155,6 +163,7 @@ class ChartChoices(Retranslated, QWidget):
         blocked = self.compare.blockSignals(True)
         self.compare.setChecked(bool(compare))
         self.compare.blockSignals(blocked)
+        self.compare.setVisible(measure.compares)
         self.compare.setText(
             self.tr("with the season before") if measure.by_season else self.tr("with last year")
         )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from coop_desk.domain.figures import Figures
-from coop_desk.domain.terms import DOCUMENT_KINDS
+from coop_desk.domain.figures import Figures, Point
+from coop_desk.domain.terms import DOCUMENT_KINDS, Words
 from coop_desk.services.chart_view import ChartDocument
-from coop_desk.ui.icons import icon
+from coop_desk.services.charts import MEASURES
+from coop_desk.services.measure import Ratio
 from coop_desk.ui.language import Retranslated
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.models.sources import ListSource
@@ -18,7 +19,14 @@ from coop_desk.ui.models.table_model import ROW
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.chart_reading import Behind
 from coop_desk.ui.theme import GRID, set_look
-from coop_desk.ui.widgets.figure_words import column_kind, named_with_unit, place_words, value_words
+from coop_desk.ui.widgets.close_button import CloseButton
+from coop_desk.ui.widgets.figure_words import (
+    column_kind,
+    named_with_unit,
+    place_words,
+    point_name,
+    value_words,
+)
 from coop_desk.ui.widgets.table import DataTable
 from coop_desk.ui.widgets.word_base import in_words
 
@@ -39,7 +47,7 @@ class ChartPanel(Retranslated, QFrame):
             label.setWordWrap(True)
         set_look(self.title, "heading")
         set_look(self.said, "faded")
-        self.close_button = QToolButton()
+        self.close_button = CloseButton()
         self.close_button.clicked.connect(self.closed)
         self.table = DataTable(
             self._columns,
@@ -60,7 +68,6 @@ class ChartPanel(Retranslated, QFrame):
         layout.addWidget(self.said)
         layout.addWidget(self.table, 1)
         self.retranslate()
-        self.restyle()
 
     def _columns(self) -> Sequence[Column]:
         return (
@@ -68,16 +75,26 @@ class ChartPanel(Retranslated, QFrame):
             Column("number", self.tr("Number"), width=132),
             Column("kind", self.tr("Document"), width=96, write=_kind),
             Column("person", self.tr("Person"), width=76),
-            Column("part", self._part_title(), self._part_kind(), width=108),
+            Column("part", *self._part_column(), width=108),
+            Column("under", *self._under_column(), width=108),
             Column("grams", self.tr("Weight (jin)"), "jin", width=96),
             Column("amount_fen", self.tr("Amount (yuan)"), "yuan", width=108),
         )
 
-    def _part_title(self) -> str:
-        return named_with_unit(self.tr("Part"), self._unit)
+    def _part_column(self) -> tuple[str, str]:
+        """The title and the kind of what a document brings, or brings over the line."""
+        if self._ratio is None:
+            return named_with_unit(self.tr("Part"), self._unit), column_kind(self._unit)
+        return _titled(self._ratio.over, self._ratio.over_unit)
 
-    def _part_kind(self) -> str:
-        return column_kind(self._unit)
+    def _under_column(self) -> tuple[str, str]:
+        if self._ratio is None:
+            return "", "int"
+        return _titled(self._ratio.under, self._ratio.under_unit)
+
+    @property
+    def _ratio(self) -> Ratio | None:
+        return MEASURES[self._figures.measure].ratio if self._figures else None
 
     @property
     def _unit(self) -> str:
@@ -85,14 +102,8 @@ class ChartPanel(Retranslated, QFrame):
 
     def retranslate(self) -> None:
         """Set the words again."""
-        self.close_button.setToolTip(self.tr("Close (Esc)"))
-        self.close_button.setAccessibleName(self.tr("Close (Esc)"))
         self.table.setAccessibleName(self.tr("Documents behind the figure"))
         self._say()
-
-    def restyle(self) -> None:
-        """Set the icon again."""
-        self.close_button.setIcon(icon("close", "faded"))
 
     def show_behind(self, figures: Figures, behind: Behind) -> None:
         """List these documents."""
@@ -110,6 +121,8 @@ class ChartPanel(Retranslated, QFrame):
             shown.add("kind")
         if any(row.person for row in rows):
             shown.add("person")
+        if self._ratio is not None and behind.series is not None:
+            return (shown - {"amount_fen"}) | {"part", "under"}
         if any(row.grams is not None for row in rows):
             shown.add("grams")
         if _have_parts(rows):
@@ -118,21 +131,41 @@ class ChartPanel(Retranslated, QFrame):
         return shown
 
     def _added(self, behind: Behind) -> list[str]:
-        """What may be added up: money, the parts, the weights of one kind of document."""
+        """What may be added up: money, the weights of one kind of document, the parts of a figure.
+
+        Of several series that are no sum the parts are none either.
+        """
         added = ["amount_fen"]
         added += ["grams"] if _are_alike(behind.documents) else []
-        return added + (["part"] if _have_parts(behind.documents) else [])
+        parts = ["part"] if self._ratio is None else ["part", "under"]
+        return added + (parts if self._is_one_figure(behind) else [])
+
+    def _is_one_figure(self, behind: Behind) -> bool:
+        """Whether the documents are those of one value, not of several that do not add up."""
+        return self._figures is not None and (self._figures.adds_up or behind.series is not None)
 
     def _say(self) -> None:
         if self._figures is None or self.behind is None:
             return
         place, series = self.behind.place, self.behind.series
         self.title.setText(place_words(self._figures, place, series or ""))
-        self.said.setText(
-            self.tr("{value} · documents: {count}").format(
-                value=value_words(self.value, self._figures.unit),
-                count=f"{len(self.behind.documents):,}",
-            )
+        said = [self._reckoned(self.behind)] if self._is_one_figure(self.behind) else []
+        said.append(self.tr("documents: {count}").format(count=f"{len(self.behind.documents):,}"))
+        self.said.setText(" · ".join(said))
+
+    def _reckoned(self, behind: Behind) -> str:
+        """The value; of one that is a ratio also what it was reckoned from."""
+        value, ratio = value_words(self.value, self._unit), self._ratio
+        if ratio is None or self.value is None:
+            return value
+        over = sum(row.part or 0 for row in behind.documents)
+        under = sum(row.under or 0 for row in behind.documents)
+        return self.tr("{value} = {over} {over_value} ÷ {under} {under_value}").format(
+            value=value,
+            over=point_name(Point("", *ratio.over)),
+            over_value=value_words(over, ratio.over_unit),
+            under=point_name(Point("", *ratio.under)),
+            under_value=value_words(under, ratio.under_unit),
         )
 
     @property
@@ -148,6 +181,11 @@ class ChartPanel(Retranslated, QFrame):
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self._on_opened(index.data(ROW))
+
+
+def _titled(words: Words, unit: str) -> tuple[str, str]:
+    """The title and the kind of a column of what stands over or under a line."""
+    return named_with_unit(point_name(Point("", *words)), unit), column_kind(unit)
 
 
 def _are_alike(rows: Sequence[ChartDocument]) -> bool:
