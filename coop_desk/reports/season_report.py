@@ -111,7 +111,8 @@ class _Part:
     def lines(self) -> list[str]:
         """The sentences as one paragraph, its first line set in by two letters."""
         width = fonts.load().regular.unit_width
-        return wrap("　　" + "".join(self.part.sentences), PORTRAIT.room / _SIZE, width)
+        lines = wrap("　　" + "".join(self.part.sentences), PORTRAIT.room / _SIZE, width)
+        return [line.strip() for line in lines]
 
     @property
     def is_drawn(self) -> bool:
@@ -130,7 +131,6 @@ class _Part:
         def draw(sheet: Sheet, top: float) -> None:
             y = top + self._draw_chart(sheet, top, high) + _AFTER_CHART
             for number, line in enumerate(self.lines):
-                # Every text loses the spaces at its ends.
                 x = PORTRAIT.left + (0.0 if number else _INDENT)
                 sheet.text(x, y + _SIZE * (1.05 + _LINE * number), line, _SIZE)
             told(self.number, total)
