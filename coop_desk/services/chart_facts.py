@@ -18,6 +18,7 @@ from coop_desk.domain.dates import ONE_DAY, add_months
 from coop_desk.domain.figures import (
     GRAINS,
     NOTHING,
+    OTHERS,
     Figures,
     Point,
     best_grain,
@@ -25,7 +26,7 @@ from coop_desk.domain.figures import (
     bucket_days,
     time_places,
 )
-from coop_desk.services.chart_points import OTHERS, OTHERS_POINT, UNKNOWN, points
+from coop_desk.services.chart_points import OTHERS_POINT, UNKNOWN, points
 from coop_desk.services.measure import Asked, Measure
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit

@@ -15,11 +15,10 @@ from typing import Any, NamedTuple, TypeVar
 from sqlalchemy import func, select
 
 from coop_desk.domain.dates import Period
-from coop_desk.domain.figures import GRAINS, NOTHING, Figures, Point, time_places
+from coop_desk.domain.figures import GRAINS, NOTHING, OTHERS, Figures, Point, time_places
 from coop_desk.domain.terms import Words
 from coop_desk.services import chart_facts, processing, processing_view, sales_contracts
 from coop_desk.services.chart_facts import Fact, Sums, grain_of, parts_behind
-from coop_desk.services.chart_points import OTHERS
 from coop_desk.services.documents import stood
 from coop_desk.services.measure import (
     WHOLE,

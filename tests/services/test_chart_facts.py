@@ -21,10 +21,10 @@ from offices import DAY, Office
 from sqlalchemy import select
 
 from coop_desk.domain.dates import add_months
-from coop_desk.domain.figures import GRAINS, NOTHING, Figures
+from coop_desk.domain.figures import GRAINS, NOTHING, OTHERS, Figures
 from coop_desk.services import chart_crops, chart_facts, charts, documents, tea
 from coop_desk.services.chart_facts import MOST_PARTS, year_before
-from coop_desk.services.chart_points import OTHERS, UNKNOWN
+from coop_desk.services.chart_points import UNKNOWN
 from coop_desk.services.measure import Asked
 from coop_desk.storage import tables
 from coop_desk.storage.book import open_book
