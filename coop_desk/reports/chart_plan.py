@@ -9,12 +9,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from coop_desk.domain.figures import SEASON_DAY, UNIT_WORDS, Figures, Point
 from coop_desk.domain.money import FEN_PER_YUAN, GRAMS_PER_JIN
 from coop_desk.reports.chart_parts import (
-    MOST_DOTS,
     POINTS,
     Language,
     figure_text,
@@ -24,7 +23,8 @@ from coop_desk.reports.chart_parts import (
     word,
 )
 
-REST = 7  # the fill that all series share which are too many for a fill of their own
+REST = 7  # the look that all series share which are too many for one of their own
+LOOKS = REST + 1
 FEW = 12  # so many places have their figures written
 HUNDRED = 100
 
@@ -43,7 +43,6 @@ _BEFORE = ("以前同期", "Same time before")
 _OTHERS = ("其余 {number} 项", "{number} others")
 
 _TIME = re.compile(rf"\d{{4}}(-\d\d){{0,2}}|{SEASON_DAY}\d+")
-_DIGIT = re.compile(r"\d")
 _MOST_HEIGHTS = 6
 _FEWEST_PLACES = 6
 _PLOT = 0.9  # of the figure's width
@@ -134,14 +133,6 @@ class Frame:
     band: tuple[float, float] | None = None
     band_name: str = ""
 
-    def keeps_its_place(self, other: Frame) -> bool:
-        """Whether nothing but the heights differs, and their figures take as much room."""
-        takes, others = (
-            {_DIGIT.sub("0", text) for _, text in one.heights} for one in (self, other)
-        )
-        alike = replace(other, heights=self.heights, limits=self.limits)
-        return takes == others and self == alike and self.limits[:2] == other.limits[:2]
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -153,16 +144,6 @@ class Plan:
     notes: tuple[Note, ...] = ()
     before: tuple[float, ...] = ()
     note_points: float = 0.0
-    unknown: frozenset[str] = frozenset()  # the tiles of which nothing is known
-
-    def kind(self) -> tuple[object, ...]:
-        """Charts of the same kind have the same parts, so that one can become the other."""
-        frame = self.frame
-        names = tuple(map(bool, frame.names)) if self.shape == "map" else frame.names
-        return (
-            self.shape, names, frame.before, frame.band, frame.is_turned, len(self.notes),
-            self.note_points, self.unknown, len(self.before) > MOST_DOTS,
-        )  # fmt: skip
 
 
 # ---- series ----
@@ -171,7 +152,7 @@ class Plan:
 def looks(figures: Figures) -> dict[str, int]:
     """The look of each series: one of its own for the largest, one for all the rest."""
     keys = [one.key for one in figures.series]
-    if len(keys) > REST + 1:
+    if len(keys) > LOOKS:
         sizes = dict.fromkeys(keys, 0)
         for (_, one), value in figures.values.items():
             sizes[one] += abs(value)
@@ -187,7 +168,7 @@ def look_names(asked: Asked, own: dict[str, int]) -> tuple[str, ...]:
     names = [""] * (max(own.values(), default=-1) + 1)
     for one in series:
         names[own[one.key]] = asked.name(one)
-    if len(series) > REST + 1:
+    if len(series) > LOOKS:
         names[REST] = asked.word(_OTHERS).format(number=len(series) - REST)
     if len(series) == 1:
         alone = "" if not asked.figures.before else names[0] or asked.word(_NOW)

@@ -251,10 +251,7 @@ def _map(asked: Asked) -> Plan:
     )
     texts = {place: asked.text(value, by) for place, value in known.items()}
     points = _tile_points(asked, texts, wide, deep)
-    return Plan(
-        "map", frame, marks, _tile_notes(asked, marks, texts), note_points=points,
-        unknown=frozenset(mark.place for mark in marks if mark.look == UNKNOWN),
-    )  # fmt: skip
+    return Plan("map", frame, marks, _tile_notes(asked, marks, texts), note_points=points)
 
 
 def _rows(places: Sequence[str]) -> tuple[tuple[str, ...], ...]:

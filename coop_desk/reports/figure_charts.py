@@ -1,31 +1,27 @@
 """Figures drawn: as a chart on paper, and as one that follows its figures on the screen.
 
-A chart on the screen keeps its parts while only its values change, and while what stands around
-them is the same too, only the values are drawn anew.
+A chart on the screen keeps its parts while its shape stays, and while what stands around the
+values is the same too, only the values are drawn anew.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
 
 from coop_desk.domain.figures import Figures
-from coop_desk.reports.chart_drawing import Drawing, set_labels
 from coop_desk.reports.chart_parts import SIZE, Language
-from coop_desk.reports.chart_plan import Asked, Mark, Plan
+from coop_desk.reports.chart_plan import Asked
 from coop_desk.reports.chart_shapes import plan
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from matplotlib.artist import Artist
     from matplotlib.figure import Figure
+
+    from coop_desk.reports.chart_drawing import Drawing
 
 _REACH, _REACH_OF_A_POINT = 3.0, 9.0  # points the mouse may be beside a bar, beside a point
 
-# What each figure shows, as long as the figure is there.
-_SHOWN: WeakKeyDictionary[Figure, tuple[Asked, Plan]] = WeakKeyDictionary()
+Box = tuple[float, float, float, float]
 
 
 def figure_chart(
@@ -42,50 +38,48 @@ def figure_chart(
     return LiveChart(figures, title, language, inches, before).figure
 
 
+def drawing_of(figure: Figure) -> Drawing | None:
+    """The parts of a chart; None for any other figure."""
+    from coop_desk.reports.chart_drawing import Fitting
+
+    engine = figure.get_layout_engine()
+    return engine.drawing if isinstance(engine, Fitting) else None
+
+
 def hit(figure: Figure, x: float, y: float) -> tuple[str, str] | None:
     """The place and series of what is drawn at a pixel, counted from the figure's top left."""
-    if figure not in _SHOWN:
+    drawing = drawing_of(figure)
+    if drawing is None or not drawing.plan.marks:
         return None
-    transform = figure.axes[0].transData.transform
-    height, scale = figure.bbox.height, figure.dpi / 72
+    import numpy
 
-    def far(mark: Mark) -> float:
-        """How far from the mark, in points, and how much of it is within reach."""
-        left, low = transform((mark.left, mark.low))
-        right, high = transform((mark.right, mark.high))
-        aside = max(left - x, x - right, 0.0)
-        off = max(low - (height - y), (height - y) - high, 0.0)
-        is_point = mark.left == mark.right
-        reach = _REACH_OF_A_POINT if is_point else _REACH
-        return float((aside**2 + off**2) ** 0.5) / scale / reach
-
-    marks = _SHOWN[figure][1].marks
-    nearest = min(marks, key=far, default=None)
-    return (nearest.place, nearest.series) if nearest and far(nearest) <= 1 else None
+    left, low, right, high = drawing.boxes().T
+    y = figure.bbox.height - y
+    aside = numpy.maximum(numpy.maximum(left - x, x - right), 0.0)
+    off = numpy.maximum(numpy.maximum(low - y, y - high), 0.0)
+    reach = numpy.where(left == right, _REACH_OF_A_POINT, _REACH)
+    far = numpy.hypot(aside, off) / (figure.dpi / 72) / reach
+    nearest = int(far.argmin())
+    mark = drawing.plan.marks[nearest]
+    return (mark.place, mark.series) if far[nearest] <= 1 else None
 
 
-def box_of(figure: Figure, place: str, series: str) -> tuple[float, float, float, float] | None:
+def box_of(figure: Figure, place: str, series: str) -> Box | None:
     """Left, top, right and bottom of what is drawn of a value, as pixels from the top left."""
-    marks = _SHOWN[figure][1].marks if figure in _SHOWN else ()
-    own = next((one for one in marks if (one.place, one.series) == (place, series)), None)
-    if own is None:
+    drawing = drawing_of(figure)
+    number = drawing.numbers.get((place, series)) if drawing else None
+    if drawing is None or number is None:
         return None
-    transform, height = figure.axes[0].transData.transform, figure.bbox.height
-    left, low = transform((own.left, own.low))
-    right, high = transform((own.right, own.high))
-    return float(left), float(height - high), float(right), float(height - low)
+    left, low, right, high = map(float, drawing.boxes()[number])
+    height = float(figure.bbox.height)
+    return left, height - high, right, height - low
 
 
 def refit(figure: Figure) -> None:
     """Fit the labels to the size the figure now has; other figures are left as they are."""
-    if figure not in _SHOWN:
-        return
-    asked, _ = _SHOWN[figure]
-    width, height = figure.get_size_inches()
-    asked = replace(asked, inches=(float(width), float(height)))
-    made = plan(asked)
-    _SHOWN[figure] = asked, made
-    set_labels(figure.axes[0], made)
+    drawing = drawing_of(figure)
+    if drawing is not None:
+        drawing.refit()
 
 
 class LiveChart:
@@ -108,61 +102,44 @@ class LiveChart:
         self._build(Asked(figures, title, language, inches, before))
 
     def _build(self, asked: Asked) -> None:
-        made = plan(asked)
-        self._drawing = Drawing(made, asked)
+        from coop_desk.reports.chart_drawing import Drawing
+
+        self._drawing = Drawing(asked)
         self.figure = self._drawing.figure
         self._canvas: Any = None  # FigureCanvasAgg, whose pixels have no types
-        # What stands around the values as pixels: without the heights of the axis, and with them.
-        self._around: Any = None
-        self._ground: Any = None
-        _SHOWN[self.figure] = asked, made
+        self._ground: Any = None  # what stands around the values, as pixels
 
     def update(self, figures: Figures, **words: Any) -> bool:
         """Show other figures; whether the same `figure` shows them.
 
         `words` are the title, the language, or what the broken line is called, where they change.
         """
-        old, shown = _SHOWN[self.figure]
-        asked = replace(old, figures=figures, **words)
+        shown = self._drawing.plan
+        asked = replace(self._drawing.asked, figures=figures, **words)
         made = plan(asked)
-        if made.kind() != shown.kind():
+        if made.shape != shown.shape:
             self._build(asked)
             return False
         if made.frame != shown.frame:
             self._ground = None
-            if not made.frame.keeps_its_place(shown.frame):
-                self._around = None
-        self._drawing.show(made)
-        _SHOWN[self.figure] = asked, made
+        self._drawing.show(asked, made)
         return True
 
     def draw(self) -> Any:
         """The chart's pixels, height × width × 4, valid until it is next drawn."""
-        from matplotlib.backends.backend_agg import FigureCanvasAgg
-
         if self._canvas is None:
+            from matplotlib.backends.backend_agg import FigureCanvasAgg
+
             self._canvas = FigureCanvasAgg(self.figure)
-        beneath, moving = self._drawing.beneath, self._drawing.moving
-        if self._around is None:
-            self._around = _without(self._canvas, [*beneath, *moving])
+        renderer = self._canvas.get_renderer()
+        self._drawing.fit()
         if self._ground is None:
-            self._ground = self._drawn_on(self._around, beneath)
-        self._drawn_on(self._ground, moving)
+            renderer.clear()
+            for artist in (self.figure.patch, *self._drawing.still):
+                artist.draw(renderer)
+            self._ground = self._canvas.copy_from_bbox(self.figure.bbox)
+        else:
+            self._canvas.restore_region(self._ground)
+        for artist in self._drawing.moving:
+            artist.draw(renderer)
         return self._canvas.buffer_rgba()
-
-    def _drawn_on(self, pixels: Any, artists: Sequence[Artist]) -> Any:
-        """The pixels with the artists drawn on them."""
-        self._canvas.restore_region(pixels)
-        for artist in artists:
-            artist.draw(self._canvas.get_renderer())
-        return self._canvas.copy_from_bbox(self.figure.bbox)
-
-
-def _without(canvas: Any, artists: Sequence[Artist]) -> Any:
-    """All but some artists, as pixels."""
-    for artist in artists:
-        artist.set_animated(True)
-    canvas.draw()
-    for artist in artists:
-        artist.set_animated(False)
-    return canvas.copy_from_bbox(canvas.figure.bbox)

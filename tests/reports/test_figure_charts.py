@@ -2,16 +2,18 @@ from __future__ import annotations
 
 import gc
 import weakref
-from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 import figure_samples as samples
 import numpy
 import pytest
+from drawn_charts import of_values, seen, texts
 from hypothesis import given
 from hypothesis import strategies as st
+from matplotlib.collections import PolyCollection
+from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
 from coop_desk.domain.figures import NOTHING, Figures, Point
@@ -19,17 +21,16 @@ from coop_desk.reports import palette
 from coop_desk.reports.chart_plan import Asked, Mark, place_labels
 from coop_desk.reports.chart_shapes import plan
 from coop_desk.reports.charts import figure_pdf, figure_png
-from coop_desk.reports.figure_charts import LiveChart, figure_chart, hit, refit
+from coop_desk.reports.figure_charts import figure_chart, hit, refit
 from coop_desk.reports.preview import extract_text
 
 TITLE = "数字"
 SIZE = (10.0, 5.2)
 
 
-def texts(figure) -> list[str]:
-    """Everything written on a figure."""
-    figure_png(figure, 50)
-    return [text.get_text() for text in figure.findobj(Text) if text.get_text()]
+def under(figure) -> list[Any]:
+    """The names under the axis."""
+    return [one for one in seen(figure, Text) if one.get_verticalalignment() == "top"]
 
 
 def marks(figures: Figures) -> tuple[Mark, ...]:
@@ -93,7 +94,13 @@ def test_no_figure_is_struck_through_by_the_broken_line() -> None:
 
 def test_a_figure_that_is_not_split_needs_no_legend_until_it_is_compared() -> None:
     alone = bars("fen", 100_00, 200_00)
-    assert figure_chart(alone, TITLE).axes[0].get_legend() is None
+    assert (
+        len(texts(figure_chart(alone, TITLE)))
+        == len(
+            {"数字（元）", "03-01", "03-02", "100", "200", "0", "50", "150", "250"} | {"100", "200"}
+        )
+        + 2
+    )
     compared = replace(alone, before={alone.places[0].key: 150_00})
     assert {"本期", "以前同期"} <= set(texts(figure_chart(compared, TITLE)))
 
@@ -112,19 +119,13 @@ def test_no_legend_is_written_over_the_title(width) -> None:
     ):
         figure = figure_chart(figures, title, inches=(width, 4.0))
         figure_png(figure, 72)
-        axes = figure.axes[0]
-        written = next(one for one in axes.findobj(Text) if one.get_text().startswith(title))
-        legend = axes.get_legend().get_window_extent()
-        assert not legend.overlaps(written.get_window_extent())
-        assert legend.x1 <= figure.bbox.width + 1
-
-
-def test_a_title_that_changes_keeps_its_place_and_its_letters() -> None:
-    chart = LiveChart(samples.intake(12), "数字", inches=(4.0, 4.0))
-    chart.draw()
-    assert chart.update(samples.intake(12), title="另一")
-    fresh = LiveChart(samples.intake(12), "另一", inches=(4.0, 4.0))
-    assert numpy.array_equal(numpy.array(chart.draw()), numpy.array(fresh.draw()))
+        written = [one for one in seen(figure, Text) if one.get_text().startswith(title)]
+        named = {*plan(Asked(figures, title, "zh", (width, 4.0))).frame.names, "以前同期"} - {""}
+        legend = [one for one in seen(figure, Text) if one.get_text() in named]
+        assert len(legend) >= 5
+        boxes = [one.get_window_extent() for one in (*written, *legend)]
+        assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
+        assert max(box.x1 for box in boxes) <= figure.bbox.width + 1
 
 
 def test_a_name_with_room_for_two_lines_is_not_turned() -> None:
@@ -192,7 +193,7 @@ def test_days_are_thinned_and_names_are_turned_and_cut() -> None:
 def test_labels_do_not_touch(figures, inches) -> None:
     figure = figure_chart(figures, TITLE, inches=inches)
     figure_png(figure, 72)
-    labels = [one for one in figure.axes[0].get_xticklabels() if one.get_text()]
+    labels = under(figure)
     if labels[0].get_rotation():
         ends = [label.get_transform().transform(label.get_position())[0] for label in labels]
         assert all(right - left >= 13 for left, right in pairwise(ends))
@@ -203,15 +204,15 @@ def test_labels_do_not_touch(figures, inches) -> None:
 
 def test_refit_thins_for_the_width_a_figure_now_has() -> None:
     figure = figure_chart(samples.intake(60), TITLE)
-    wide = len(figure.axes[0].get_xticks())
+    wide = len(under(figure))
     figure.set_size_inches(4, 3)
     refit(figure)
-    assert len(figure.axes[0].get_xticks()) < wide
+    assert 1 < len(under(figure)) < wide
     shrunk = figure_chart(samples.sheds(), TITLE)
-    large = shrunk.axes[0].texts[1].get_fontsize()
+    large = of_values(shrunk, Text)[0].get_fontsize()
     shrunk.set_size_inches(4, 3)
     refit(shrunk)
-    assert shrunk.axes[0].texts[1].get_fontsize() < large
+    assert of_values(shrunk, Text)[0].get_fontsize() < large
 
 
 # ---- where it stands ----
@@ -246,7 +247,7 @@ def test_a_day_without_a_price_leaves_a_gap_in_the_line() -> None:
     places = samples.days(4)
     values = {(places[n].key, NOTHING): 12_800 for n in (0, 1, 3)}
     figure = figure_chart(samples.made("lines", "fen_per_jin", places, values), TITLE)
-    heights = figure.axes[0].lines[0].get_ydata()
+    heights = of_values(figure, Line2D)[0].get_ydata()
     assert numpy.isnan(heights).tolist() == [False, False, True, False]
 
 
@@ -277,9 +278,9 @@ def test_points_outside_their_band_are_marked_and_written() -> None:
     }
     figures = samples.made("band", "centi", places, values, adds_up=False, band=(410, 480))
     figure = figure_chart(figures, TITLE)
-    inside, outside = figure.axes[0].collections
-    assert inside.get_offsets().tolist() == [[1, 4.1]]
-    assert outside.get_offsets().tolist() == [[0, 4.09], [2, 4.81]]
+    inside, outside = of_values(figure, Line2D)
+    assert inside.get_xydata().tolist() == [[1, 4.1]]
+    assert outside.get_xydata().tolist() == [[0, 4.09], [2, 4.81]]
     assert {"正常范围 4.10–4.80", "4.09", "4.81", "范围外"} <= set(texts(figure))
 
 
@@ -333,14 +334,12 @@ def test_a_figure_is_let_go_with_all_it_shows() -> None:
 
 
 def test_stacked_neighbours_differ_in_lightness_or_hatching() -> None:
-    from matplotlib.collections import PolyCollection
-
     series = [Point(str(number), str(number)) for number in range(8)]
     place = samples.days(1)[0]
     values = {(place.key, one.key): 1_000 for one in series}
     figure = figure_chart(samples.made("bars", "grams", (place,), values, series), TITLE)
     looks = [
-        (luminance(p.get_facecolor()[0]), p.get_hatch()) for p in figure.findobj(PolyCollection)
+        (luminance(p.get_facecolor()[0]), p.get_hatch()) for p in of_values(figure, PolyCollection)
     ]
     assert len(looks) == 8
     for (grey, hatch), (next_grey, next_hatch) in pairwise(looks):
@@ -349,7 +348,7 @@ def test_stacked_neighbours_differ_in_lightness_or_hatching() -> None:
 
 def test_lines_differ_in_dashes_and_marker_and_are_dark_on_paper() -> None:
     figure = figure_chart(samples.prices(20), TITLE)
-    lines = figure.axes[0].lines
+    lines = of_values(figure, Line2D)
     assert len({line.get_marker() for line in lines}) == len(lines) == 4
     assert len({str(line._dash_pattern) for line in lines}) == 4
     assert all(luminance(line.get_color()) < 0.55 for line in lines)
@@ -384,7 +383,7 @@ def test_values_can_be_read_on_every_shade() -> None:
     tiles = {
         mark.place: palette.SHADES[mark.look] for mark in marks(samples.sheds()) if mark.look < 5
     }
-    for place, text in zip(samples.sheds().places, figure.axes[0].texts[1::2], strict=True):
+    for place, text in zip(samples.sheds().places, of_values(figure, Text)[:52], strict=True):
         if place.key in tiles:
             pair = sorted((light(tiles[place.key]), light(text.get_color())))
             assert (pair[1] + 0.05) / (pair[0] + 0.05) > 4.5
@@ -401,77 +400,3 @@ def test_a_pdf_holds_our_font_and_is_the_same_each_time() -> None:
     said = extract_text(made[0])
     assert "种植户收入 𬱖（元）" in said
     assert "王𬱖" in said
-
-
-# ---- the chart that follows its figures ----
-
-
-CHANGES = [
-    (samples.intake(12, seed=1), samples.intake(12, seed=5)),
-    (samples.intake(60, seed=1), samples.intake(60, 900_000_000, seed=5)),
-    (samples.intake(60, seed=1), samples.intake(60, 180_000, seed=1)),
-    (samples.prices(30, seed=2), samples.prices(30, seed=6)),
-    (samples.sheds(3), samples.sheds(8)),
-    (samples.out_turns(24, 4), samples.out_turns(24, 4)),
-]
-
-
-@pytest.mark.parametrize(("old", "new"), CHANGES)
-def test_an_updated_chart_is_the_picture_of_a_new_one(old, new) -> None:
-    chart = LiveChart(old, TITLE)
-    chart.draw()
-    figure = chart.figure
-    assert chart.update(new)
-    assert chart.figure is figure
-    fresh = LiveChart(new, TITLE)
-    assert numpy.array_equal(numpy.array(chart.draw()), numpy.array(fresh.draw()))
-    assert texts(figure) == texts(fresh.figure)
-
-
-def test_a_chart_of_another_kind_is_built_anew() -> None:
-    chart = LiveChart(samples.intake(3), TITLE)
-    for new in (
-        samples.prices(3),
-        samples.made("bars", "grams", samples.days(3), {}),
-        samples.intake(3),
-        replace(samples.intake(3), before={}),
-        samples.sheds(),
-    ):
-        figure = chart.figure
-        assert not chart.update(new)
-        assert chart.figure is not figure
-        assert numpy.array_equal(
-            numpy.array(chart.draw()), numpy.array(LiveChart(new, TITLE).draw())
-        )
-
-
-def test_the_mouse_finds_what_an_updated_chart_shows() -> None:
-    chart = LiveChart(bars("grams", 500_000, 200_000), TITLE)
-    chart.draw()
-    x, y = pixel(chart.figure, 1, 700)
-    assert hit(chart.figure, x, y) is None
-    assert chart.update(bars("grams", 500_000, 480_000))
-    chart.draw()
-    assert hit(chart.figure, *pixel(chart.figure, 1, 900)) == ("2024-03-02", NOTHING)
-
-
-def noted(draw: Callable[[Any], None], name: str, drawn: list[str]) -> Callable[[Any], None]:
-    def drawing(renderer: Any) -> None:
-        drawn.append(name)
-        draw(renderer)
-
-    return drawing
-
-
-def test_only_the_values_are_drawn_anew_while_the_axes_stay() -> None:
-    chart = LiveChart(bars("grams", 500_000, 200_000), TITLE)
-    chart.draw()
-    drawn = []
-    axes = chart.figure.axes[0]
-    for name, axis in (("across", axes.xaxis), ("up", axes.yaxis)):
-        axis.draw = noted(axis.draw, name, drawn)
-    for most, seen in ((490_000, []), (900_000, ["up"]), (50_000_000, ["across", "up"])):
-        drawn.clear()
-        chart.update(bars("grams", most, 300_000))
-        chart.draw()
-        assert drawn == seen

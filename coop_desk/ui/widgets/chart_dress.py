@@ -1,4 +1,4 @@
-"""A chart made ready for the screen: colours of the theme, room for its legend."""
+"""A chart made ready for the screen: colours of the theme."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _DARK_SERIES = (
     "#5fb37f", "#e3b565", "#2f7d55", "#bfe3c9", "#c9822a", "#8fb0a0", "#f3e3c3", "#9a6a1c",
 )  # fmt: skip
+_COLOURS = ("color", "facecolor", "edgecolor", "markerfacecolor", "markeredgecolor", "halo")
 _DARK_BELOW = 128  # lightness of the ground
 
 
@@ -35,29 +36,18 @@ def recolour(figure: Figure, colours: dict[str, str]) -> None:
     import matplotlib.patheffects as effects
     from matplotlib.artist import Artist
 
-    figure.draw_without_rendering()  # so that the ticks and their labels are there
+    from coop_desk.reports.figure_charts import drawing_of
+
+    drawing = drawing_of(figure)
+    if drawing is not None:
+        drawing.colours = colours
     for artist in figure.findobj(Artist):
-        for name in ("color", "facecolor", "edgecolor", "markerfacecolor"):
+        for name in _COLOURS:
             _exchange(artist, name, colours)
         for effect in artist.get_path_effects() or ():
             if isinstance(effect, effects.withStroke):
                 ground = colours[palette.PAPER]
                 artist.set_path_effects([effects.withStroke(linewidth=4, foreground=ground)])
-    axis_ink = colours[palette.INK]
-    for axes in figure.axes:
-        axes.tick_params(colors=axis_ink)
-
-
-def fit_legend(figure: Figure, inches: float) -> None:
-    """Put the legend under the title, in as many columns as a figure so wide has room for.
-
-    On paper it stands at the title's right, where a chart half a window wide has no room.
-    """
-    from coop_desk.reports.chart_parts import legend_under_title
-
-    for axes in figure.axes:
-        if axes.get_legend() is not None:
-            legend_under_title(axes, inches)
 
 
 def _exchange(artist: Any, name: str, colours: dict[str, str]) -> None:
@@ -65,7 +55,8 @@ def _exchange(artist: Any, name: str, colours: dict[str, str]) -> None:
     write = getattr(artist, f"set_{name}", None)
     if read is None or write is None:
         return
-    new = colours.get(_hex(read()))
+    old = read()
+    new = colours.get(_hex(old)) if len(old) else None
     if new is not None:
         write(new)
 

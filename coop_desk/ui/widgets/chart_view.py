@@ -14,7 +14,7 @@ from coop_desk.errors import UserError
 from coop_desk.ui.language import Retranslated, error_text
 from coop_desk.ui.ops import Operations
 from coop_desk.ui.theme import GRID, colour, set_look
-from coop_desk.ui.widgets.chart_dress import chart_colours, fit_legend, recolour
+from coop_desk.ui.widgets.chart_dress import chart_colours, recolour
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -174,7 +174,6 @@ def dress(figure: Figure, size: QSize, ratio: float, colours: dict[str, str]) ->
     figure.set_size_inches(size.width() / DPI, size.height() / DPI)
     figure.set_dpi(DPI * ratio)
     refit(figure)
-    fit_legend(figure, size.width() / DPI)
     recolour(figure, colours)
 
 
