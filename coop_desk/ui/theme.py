@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
@@ -18,12 +19,16 @@ GRID = 8  # pixels: every margin and gap is a multiple of half of it
 ROW_HEIGHT = 30  # pixels: a row of a table, a line of the navigation
 BODY_POINTS = 11.0
 THEMES = ("light", "dark")
+STYLE = "fusion"
 # Names of faces to fall back on when the house's font was not made yet, best first.
 FALLBACK_FAMILIES = ("Noto Sans SC", "Noto Sans CJK SC", "WenQuanYi Micro Hei", "Microsoft YaHei")
 # QSS can only take an arrow from a file, so these few are stored once for each theme.
 SHEET_IMAGES = ("chevron_down", "chevron_up", "check")
 
+_DRESSED = Qt.WidgetAttribute.WA_WState_Polished
+_STYLED_APART = Qt.WidgetAttribute.WA_SetStyle  # Qt's own dressing leaves it alone
 _COLOURS_PROPERTY = "coop_desk_colours"
+_UNDRESSED_PROPERTY = "undressed"
 _ROLES = {
     QPalette.ColorRole.Window: "paper",
     QPalette.ColorRole.WindowText: "ink",
@@ -116,15 +121,62 @@ def style_sheet(theme: Theme) -> str:
     return template.substitute(theme.colours, **images)
 
 
-def apply_theme(application: QApplication, name: str, family: str) -> Theme:
-    """Dress the whole application: "light", "dark" or "system" (what the desktop says)."""
+def apply_theme(
+    application: QApplication, name: str, family: str, later: Collection[QWidget] = ()
+) -> Theme:
+    """Dress the whole application: "light", "dark" or "system" (what the desktop says).
+
+    The hidden widgets named in `later` are passed over: give each to `dress` before it is shown.
+    """
     theme = load_theme(system_theme(application) if name == "system" else name)
     application.setProperty(_COLOURS_PROPERTY, dict(theme.colours))
-    application.setStyle(QStyleFactory.create("Fusion"))
-    application.setFont(body_font(family))
-    application.setPalette(palette(theme))
-    application.setStyleSheet(style_sheet(theme))
+    with _passed_over(application.topLevelWidgets()):
+        application.setStyleSheet("")  # another one in place of it would be read far too often
+        if application.style().name() != STYLE:
+            application.setStyle(QStyleFactory.create(STYLE))
+        application.setFont(body_font(family))
+        application.setPalette(palette(theme))
+        application.setStyleSheet(style_sheet(theme))
+    for widget in later:
+        widget.setProperty(_UNDRESSED_PROPERTY, True)
+    waiting = {part for widget in later for part in _within(widget)}
+    for top in application.topLevelWidgets():
+        _dress(part for part in _within(top) if part not in waiting)
     return theme
+
+
+def dress(hidden: QWidget) -> None:
+    """Dress what a change of theme passed over, before it is shown; else do nothing."""
+    if hidden.property(_UNDRESSED_PROPERTY):
+        hidden.setProperty(_UNDRESSED_PROPERTY, False)
+        _dress(_within(hidden))
+
+
+@contextmanager
+def _passed_over(tops: Iterable[QWidget]) -> Iterator[None]:
+    """Keep Qt from dressing what was dressed before.
+
+    It would dress every widget there is, shown or not, and more than once: a second and more
+    when all pages are made.
+    """
+    passed = [part for top in tops for part in _within(top) if part.testAttribute(_DRESSED)]
+    for widget in passed:
+        widget.setAttribute(_DRESSED, False)
+        widget.setAttribute(_STYLED_APART, True)
+    yield
+    for widget in passed:
+        widget.setAttribute(_STYLED_APART, False)
+
+
+def _dress(widgets: Iterable[QWidget]) -> None:
+    for widget in widgets:
+        if not widget.testAttribute(_DRESSED):
+            for change in (QEvent.Type.Polish, QEvent.Type.StyleChange):
+                QCoreApplication.sendEvent(widget, QEvent(change))
+
+
+def _within(widget: QWidget) -> list[QWidget]:
+    return [widget, *widget.findChildren(QWidget)]
 
 
 def system_theme(application: QApplication) -> str:

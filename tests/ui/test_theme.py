@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontMetricsF, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStackedWidget
 
 from coop_desk.paths import resource
 from coop_desk.ui import theme
@@ -101,6 +101,34 @@ def test_dark_dresses_the_whole_application(qapp: QApplication, family: str) -> 
         assert theme.colour("ink").name().upper() == chosen.colours["ink"]
     finally:
         theme.apply_theme(qapp, "light", family)
+
+
+def test_hidden_widgets_are_dressed_once_they_are_shown(
+    qapp: QApplication, family: str, qtbot: object
+) -> None:
+    """As if they had been dressed at once with the rest."""
+    stack = QStackedWidget()
+    qtbot.addWidget(stack)  # type: ignore[attr-defined]
+    for _ in range(2):
+        stack.addWidget(look := QPushButton("茶青"))
+        theme.set_look(look, "main")
+    shown, hidden = stack.widget(0), stack.widget(1)
+    stack.setCurrentIndex(1)  # both were shown before
+    stack.show()
+    stack.setCurrentIndex(0)
+    before = hidden.grab().toImage()
+    try:
+        theme.apply_theme(qapp, "dark", family, later=[hidden])
+        at_once = shown.grab().toImage()
+        assert at_once != before
+        assert hidden.palette().button() != shown.palette().button()
+        theme.dress(hidden)
+        stack.setCurrentIndex(1)
+        assert hidden.palette().button() == shown.palette().button()
+        assert hidden.grab().toImage() == at_once
+    finally:
+        theme.apply_theme(qapp, "light", family)
+    assert hidden.grab().toImage() == before
 
 
 def test_system_theme_follows_the_desktop(qapp: QApplication) -> None:
