@@ -280,7 +280,9 @@ class PdfView(Retranslated, QWidget):
         else:
             action.trigger()
 
-    def _action_of(self, event: QKeyEvent) -> QAction | None:
+    def _action_of(self, event: QEvent) -> QAction | None:
+        if not isinstance(event, QKeyEvent):
+            return None
         pressed = QKeySequence(event.keyCombination())
         actions = (one for one in self.actions() if one.isEnabled())
         return next((one for one in actions if one.shortcut() == pressed), None)

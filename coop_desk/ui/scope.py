@@ -49,11 +49,22 @@ class Scope(QObject):
         self._period = period_of("year", today())
         self._seasons: tuple[SeasonRow, ...] = ()
         self._season: SeasonRow | None = None
+        self._todays_season: int | None = None
 
     @property
     def period(self) -> Period:
         """The days pages show; it always has an end."""
         return self._period
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last of the days pages show."""
+        return self._period.start, self._period.last or self._today()
+
+    @property
+    def period_words(self) -> str:
+        """The days pages show, in words."""
+        return period_words(self._period)
 
     @property
     def season(self) -> SeasonRow | None:
@@ -64,6 +75,11 @@ class Scope(QObject):
     def seasons(self) -> tuple[SeasonRow, ...]:
         """The seasons there are, newest first."""
         return self._seasons
+
+    @property
+    def todays_season(self) -> int | None:
+        """The id of the season today lies in, or of the last one before it."""
+        return self._todays_season
 
     def choose_period(self, period: Period) -> None:
         """Look at these days."""
@@ -76,8 +92,9 @@ class Scope(QObject):
         self.choose_period(period_of(name, self._today()))
 
     def set_seasons(self, seasons: Sequence[SeasonRow], current: int | None = None) -> None:
-        """Offer these seasons; the one chosen stays, else `current` is taken."""
+        """Offer these seasons, `current` being today's; the one chosen stays, else that is taken."""
         self._seasons = tuple(seasons)
+        self._todays_season = current
         kept = self._season.id if self._season else current
         self._season = next((one for one in seasons if one.id == kept), None)
         self.seasons_changed.emit()

@@ -47,6 +47,12 @@ def test_an_open_period_in_words() -> None:
     assert period_words(Period(date(2024, 3, 2))) == "2024-03-02 …"
 
 
+def test_the_days_end_today_where_the_period_has_no_end(scope: Scope) -> None:
+    assert scope.days == (date(2024, 1, 1), date(2024, 12, 31))
+    scope.choose_period(Period(date(2024, 3, 2)))
+    assert scope.days == (date(2024, 3, 2), TODAY)
+
+
 class Told:
     def __init__(self, scope: Scope) -> None:
         self.times = 0

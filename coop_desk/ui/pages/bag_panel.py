@@ -11,16 +11,15 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from coop_desk.ui.icons import icon
 from coop_desk.ui.language import Retranslated
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.bag_words import BagWords
+from coop_desk.ui.widgets.close_button import CloseButton
 from coop_desk.ui.widgets.label_table import word_label
 from coop_desk.ui.widgets.notice import Notice
 from coop_desk.ui.widgets.word_base import Fact
@@ -41,7 +40,7 @@ class BagPanel(Retranslated, QFrame):
         self.facts: FactGrid | None = None
         self._heading = word_label(look="heading")
         self._heading.setWordWrap(True)
-        self.close_button = QToolButton()
+        self.close_button = CloseButton()
         self.close_button.clicked.connect(self.closed)
         self.notice = Notice()
         head = QHBoxLayout()
@@ -62,7 +61,6 @@ class BagPanel(Retranslated, QFrame):
         column.addLayout(self.body, 1)
         column.addLayout(self._button_grid)
         set_look(self, "card")
-        self.restyle()
 
     def add_button(self, on_click: Callable[..., Any] | SignalInstance) -> QPushButton:
         """A button at the foot; set its text in retranslate()."""
@@ -90,15 +88,6 @@ class BagPanel(Retranslated, QFrame):
     def heading(self) -> str:
         """What is open."""
         return self._heading.text()
-
-    def retranslate(self) -> None:
-        """Set the words again."""
-        self.close_button.setToolTip(self.tr("Close (Esc)"))
-        self.close_button.setAccessibleName(self.tr("Close (Esc)"))
-
-    def restyle(self) -> None:
-        """Draw the icon in the colours in use."""
-        self.close_button.setIcon(icon("close", "faded"))
 
 
 class FactGrid(QWidget):

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from coop_desk.domain import terms
 from coop_desk.domain.weight import format_jin
 from coop_desk.services.mass_balance import DayDocument
-from coop_desk.ui.icons import icon
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.models.sources import ListSource
 from coop_desk.ui.page import PageContext
@@ -19,6 +18,7 @@ from coop_desk.ui.pages.balance_reading import DRY_TEA, FLOWS, BalanceDetail, Ba
 from coop_desk.ui.pages.segment import OwnPanel
 from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.balance_words import BalanceWords
+from coop_desk.ui.widgets.close_button import CloseButton
 from coop_desk.ui.widgets.document_words import in_words
 from coop_desk.ui.widgets.label_table import LabelTable, word_label
 from coop_desk.ui.widgets.table import DataTable
@@ -35,7 +35,7 @@ class BalancePanel(OwnPanel):
         self.detail: BalanceDetail | None = None
         self.figures: LabelTable | None = None
         self.title, self.tag = word_label(look="heading"), QLabel()
-        self.close_button = QToolButton()
+        self.close_button = CloseButton()
         self.close_button.clicked.connect(self.closed)
         self.table = DataTable(
             self.columns,
@@ -49,7 +49,6 @@ class BalancePanel(OwnPanel):
         self.table.view.clicked.connect(self._on_clicked)
         self._arrange()
         self.retranslate()
-        self.restyle()
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -65,14 +64,8 @@ class BalancePanel(OwnPanel):
 
     def retranslate(self) -> None:
         """Set the words again."""
-        self.close_button.setToolTip(self.tr("Close (Esc)"))
-        self.close_button.setAccessibleName(self.tr("Close (Esc)"))
         self.table.setAccessibleName(self.tr("Documents of the day"))
         self.show_detail(self.detail)
-
-    def restyle(self) -> None:
-        """Set the icon again."""
-        self.close_button.setIcon(icon("close", "faded"))
 
     def columns(self) -> Sequence[Column]:
         """The columns of its documents."""

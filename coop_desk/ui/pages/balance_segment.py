@@ -163,9 +163,7 @@ class MassBalances(Segment):
 
     def print_balance(self) -> None:
         """The balance of the product shown."""
-        period = self.context.scope.period
-        last = period.last or self.context.today()
-        make = partial(_balance_pdf, self.papers, self.product, period.start, last)
+        make = partial(_balance_pdf, self.papers, self.product, *self.context.scope.days)
         self.paper_wanted.emit(self.title(), make)
 
 

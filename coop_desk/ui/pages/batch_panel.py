@@ -86,7 +86,6 @@ class BatchPanel(BagPanel):
 
     def retranslate(self) -> None:
         """Set the words again."""
-        super().retranslate()
         self.weigh_button.setText(self.tr("Weigh a sample"))
         self.loss_button.setText(self.tr("Lost in store"))
         self.print_button.setText(self.tr("Print the check"))

@@ -103,7 +103,6 @@ class CropPanel(BagPanel):
 
     def retranslate(self) -> None:
         """Set the words again."""
-        super().retranslate()
         self.issue_button.setText(self.tr("Issue bags"))
         self.inspect_button.setText(self.tr("Inspect"))
         self.replace_button.setText(self.tr("Replace"))

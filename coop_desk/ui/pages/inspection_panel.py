@@ -63,7 +63,6 @@ class InspectionPanel(BagPanel):
 
     def retranslate(self) -> None:
         """Set the words again."""
-        super().retranslate()
         self.again_button.setText(self.tr("Inspect again"))
         self.replace_button.setText(self.tr("Replace bags"))
         self.crop_button.setText(self.tr("The crop"))
@@ -145,7 +144,6 @@ class PhotoPanel(BagPanel):
         super().__init__(context)
         self.photo = PhotoLabel(context.operations, LARGE, grows=True)
         self.body.addWidget(self.photo, 1)
-        self.retranslate()
 
     def show_photo(self, path: Path, heading: str) -> None:
         """Show a photo under what it is of."""

@@ -64,14 +64,9 @@ class LandRents(Segment):
             return row.number is not None and row.paid_fen < row.amount_fen
         return state in (ALL, row.state)
 
-    def days(self) -> tuple[date, date]:
-        """The first and the last day of the period in the head."""
-        period = self.context.scope.period
-        return period.start, period.last or self.context.today()
-
     def reader(self) -> Read:
         """Those that fall due in the period of the head."""
-        return partial(read_land_rents, *self.days(), self.context.today())
+        return partial(read_land_rents, *self.context.scope.days, self.context.today())
 
     def look_of(self, row: LandRentRow) -> str:
         """Overdue stands out, paid stands back."""
@@ -92,7 +87,7 @@ class LandRents(Segment):
 
     def do_main(self) -> None:
         """Post what fell due in the period."""
-        self.want(PostRentsTask(self.context.today(), *self.days()))
+        self.want(PostRentsTask(self.context.today(), *self.context.scope.days))
 
     def list_acts(self) -> Sequence[Act]:
         """Paying, and the lists on paper."""
@@ -107,7 +102,7 @@ class LandRents(Segment):
 
     def _print_sign_off(self) -> None:
         title = self.tr("Sign-off sheet of land rents")
-        self.paper_wanted.emit(title, partial(self._draw_sign_off, *self.days()))
+        self.paper_wanted.emit(title, partial(self._draw_sign_off, *self.context.scope.days))
 
     def _draw_sign_off(self, first: date, last: date, unit: Any) -> bytes:
         return self.papers.land_sign_off_pdf(unit, first, last)
@@ -115,7 +110,7 @@ class LandRents(Segment):
     def _print_due(self) -> None:
         title = self.tr("Land rents due")
         today = self.context.today()
-        self.paper_wanted.emit(title, partial(self._draw_due, *self.days(), today))
+        self.paper_wanted.emit(title, partial(self._draw_due, *self.context.scope.days, today))
 
     def _draw_due(self, first: date, last: date, today: date, unit: Any) -> bytes:
         return self.papers.land_due_pdf(unit, first, last, today)

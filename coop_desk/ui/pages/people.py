@@ -210,9 +210,7 @@ class PeoplePage(SidePage):
         view = self.person.view
         if view is None or not self.is_open(self.person):
             return
-        period = self.context.scope.period
-        last = period.last or self.context.today()
-        wanted = Wanted((view.person.id,), None, period.start, last)
+        wanted = Wanted((view.person.id,), None, *self.context.scope.days)
         title = self.tr("Statement of {person}").format(person=view.person.name)
         self.context.operations.run_change(
             self,

@@ -170,8 +170,8 @@ class ScaleCheckLog(Segment):
 
     def days(self) -> tuple[date, date]:
         """The first and the last day of the period in the head, today at the latest."""
-        period, today = self.context.scope.period, self.context.today()
-        return period.start, min(period.last or today, today)
+        first, last = self.context.scope.days
+        return first, min(last, self.context.today())
 
     def reader(self) -> Read:
         """Those of the period in the head."""

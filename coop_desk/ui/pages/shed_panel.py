@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,11 +25,11 @@ from coop_desk.domain.ratios import format_percent, format_ratio
 from coop_desk.domain.weight import GRAMS_PER_JIN, format_jin
 from coop_desk.services import lists
 from coop_desk.services.greenhouses import CropTile, GreenhouseTile
-from coop_desk.ui.icons import icon
 from coop_desk.ui.language import Retranslated
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.theme import GRID, set_look
+from coop_desk.ui.widgets.close_button import CloseButton
 from coop_desk.ui.widgets.notice import Notice
 from coop_desk.ui.widgets.table import DataTable
 from coop_desk.ui.widgets.word_base import days_words
@@ -56,7 +55,7 @@ class ShedPanel(Retranslated, QFrame):
         self._concerns: Sequence[str] = ()
         self._heading = QLabel()
         set_look(self._heading, "heading")
-        self.close_button = QToolButton()
+        self.close_button = CloseButton()
         self.close_button.clicked.connect(self.closed)
         self.notice = Notice()
         self.crops = QWidget()
@@ -82,7 +81,6 @@ class ShedPanel(Retranslated, QFrame):
         self.tickets.opened.connect(self._on_ticket)
         self._arrange()
         self.retranslate()
-        self.restyle()
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -108,8 +106,6 @@ class ShedPanel(Retranslated, QFrame):
 
     def retranslate(self) -> None:
         """Set the words again."""
-        self.close_button.setToolTip(self.tr("Close (Esc)"))
-        self.close_button.setAccessibleName(self.tr("Close"))
         self.let_button.setText(self.tr("Let this greenhouse"))
         self.issue_button.setText(self.tr("Issue bags"))
         self.inspect_button.setText(self.tr("Inspect"))
@@ -118,10 +114,6 @@ class ShedPanel(Retranslated, QFrame):
         self.tickets.set_empty(self.tr("Nothing was delivered from here this season."))
         if self.tile is not None:
             self._show_words(self.tile)
-
-    def restyle(self) -> None:
-        """Set the icon again."""
-        self.close_button.setIcon(icon("close", "faded"))
 
     def columns(self) -> Sequence[Column]:
         """The columns of the tickets."""

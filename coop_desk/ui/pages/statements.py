@@ -30,7 +30,6 @@ from coop_desk.ui.pages.statement_printing import (
     write_files,
 )
 from coop_desk.ui.papers import PdfPaper
-from coop_desk.ui.scope import period_words
 from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.choice import Choice
 from coop_desk.ui.widgets.notice import Notice
@@ -174,7 +173,7 @@ class StatementsPage(Page):
         if self.who.value() == CHOSEN and not self.chooser.chosen:
             self.table.set_empty(self.tr("Choose people above; their statements stand here."))
             return
-        period = period_words(self.context.scope.period)
+        period = self.context.scope.period_words
         words = self.tr("Nobody here has anything to settle in {period}.")
         self.table.set_empty(words.format(period=period))
 
@@ -182,10 +181,9 @@ class StatementsPage(Page):
 
     def wanted(self) -> Wanted:
         """Whose statements over which days."""
-        who, period = self.who.value(), self.context.scope.period
-        last = period.last or self.context.today()
+        who = self.who.value()
         chosen = self.chooser.chosen if who == CHOSEN else None
-        return Wanted(chosen, who if who in ROLES else None, period.start, last)
+        return Wanted(chosen, who if who in ROLES else None, *self.context.scope.days)
 
     def refresh(self) -> None:
         """Read the statements again."""

@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from coop_desk.domain import terms
 from coop_desk.domain.money import format_fen
 from coop_desk.services import goods
 from coop_desk.services.stock_cards import FLOWS, Amount, CardMove, StockCard, StockLine
-from coop_desk.ui.icons import icon
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.models.sources import ListSource
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.segment import OwnPanel
 from coop_desk.ui.pages.stock_words import StockWords
 from coop_desk.ui.theme import GRID, set_look
+from coop_desk.ui.widgets.close_button import CloseButton
 from coop_desk.ui.widgets.label_table import LabelTable, word_label
 from coop_desk.ui.widgets.notice import Notice
 from coop_desk.ui.widgets.quantity_edit import Measure
@@ -44,7 +44,7 @@ class StockCardPanel(OwnPanel):
         self.words = StockWords()
         self.title, self.days = word_label(look="heading"), word_label(look="faded")
         self.notice = Notice()
-        self.close_button = QToolButton()
+        self.close_button = CloseButton()
         self.close_button.clicked.connect(self.closed)
         self.moves = DataTable(
             self.columns,
@@ -65,7 +65,6 @@ class StockCardPanel(OwnPanel):
         self._table: LabelTable | None = None
         self._arrange()
         self.retranslate()
-        self.restyle()
 
     def _button(self, press: Any) -> QPushButton:
         button = QPushButton()
@@ -109,8 +108,6 @@ class StockCardPanel(OwnPanel):
 
     def retranslate(self) -> None:
         """Set the words again."""
-        self.close_button.setToolTip(self.tr("Close (Esc)"))
-        self.close_button.setAccessibleName(self.tr("Close (Esc)"))
         self.print_button.setText(self.tr("Print the card"))
         self.use_button.setText(self.tr("Use"))
         self.loss_button.setText(self.tr("Loss"))
@@ -120,10 +117,6 @@ class StockCardPanel(OwnPanel):
         self._label.setText(self.tr("Moves; Enter opens the document"))
         self.moves.set_empty(self.tr("Nothing moved in this period."))
         self.show_detail(self.card)
-
-    def restyle(self) -> None:
-        """Set the icon again."""
-        self.close_button.setIcon(icon("close", "faded"))
 
     def columns(self) -> Sequence[Column]:
         """A move on a line."""

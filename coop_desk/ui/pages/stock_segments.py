@@ -88,8 +88,8 @@ class StockSegment(Segment):
 
     def period(self) -> tuple[date, date]:
         """The days a card covers."""
-        period, today = self.context.scope.period, self.context.today()
-        return min(period.start, today), min(period.last or today, today)
+        (first, last), today = self.context.scope.days, self.context.today()
+        return min(first, today), min(last, today)
 
     def detail_reader(self, row_id: str) -> Read:
         """The card of the period in the head."""

@@ -48,8 +48,7 @@ class Counts(Segment):
 
     def reader(self) -> Read:
         """Those of the period in the head."""
-        period, today = self.context.scope.period, self.context.today()
-        return partial(_read_takes, period.start, period.last or today)
+        return partial(_read_takes, *self.context.scope.days)
 
     def source(self, shown: Sequence[Any]) -> Any:
         """The lines in the language in use."""

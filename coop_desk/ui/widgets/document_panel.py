@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,11 +25,11 @@ from coop_desk.errors import UserError
 from coop_desk.services import documents
 from coop_desk.services.document_view import DocumentView, document_view
 from coop_desk.ui.changes import Changes, Done
-from coop_desk.ui.icons import icon
 from coop_desk.ui.language import Retranslated, error_text
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.ticket_printer import TicketPrinter
+from coop_desk.ui.widgets.close_button import CloseButton
 from coop_desk.ui.widgets.document_words import DocumentWords, Fact, WordTable, in_words
 from coop_desk.ui.widgets.edits import TextEdit
 from coop_desk.ui.widgets.goods_course import COURSES, GoodsCourse
@@ -96,13 +95,12 @@ class DocumentPanel(Retranslated, QFrame):
         self._build()
         context.operations.changed.connect(self._on_changed)
         self.retranslate()
-        self.restyle()
 
     # ---- building ----
 
     def _build(self) -> None:
         self.title, self.tag = word_label(look="heading"), QLabel()
-        self.close_button = QToolButton()
+        self.close_button = CloseButton()
         self.close_button.clicked.connect(self.close_panel)
         head = QHBoxLayout()
         head.addWidget(self.title)
@@ -154,14 +152,8 @@ class DocumentPanel(Retranslated, QFrame):
         foot.addWidget(self.void_button)
         return foot
 
-    def restyle(self) -> None:
-        """Draw the icon in the colours in use."""
-        self.close_button.setIcon(icon("close", "faded"))
-
     def retranslate(self) -> None:
         """Set the words again."""
-        self.close_button.setToolTip(self.tr("Close (Esc)"))
-        self.close_button.setAccessibleName(self.tr("Close (Esc)"))
         self.back_button.setText(self.tr("Back (Esc)"))
         self.correct_button.setText(self.tr("Put right… (F9)"))
         self.print_button.setText(self.tr("Print (Ctrl+P)"))

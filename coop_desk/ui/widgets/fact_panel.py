@@ -14,14 +14,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from coop_desk.ui.icons import icon
-from coop_desk.ui.language import Retranslated
 from coop_desk.ui.theme import GRID, set_look
+from coop_desk.ui.widgets.close_button import CloseButton
 from coop_desk.ui.widgets.document_words import Fact, WordTable
 from coop_desk.ui.widgets.label_table import LabelTable, word_label
 from coop_desk.ui.widgets.notice import Notice
@@ -57,7 +55,7 @@ class Card:
     picture: Callable[[], QWidget] | None = None
 
 
-class FactPanel(Retranslated, QFrame):
+class FactPanel(QFrame):
     """Shows one Card at a time; Enter presses the button that has the focus."""
 
     closed = Signal()
@@ -68,13 +66,11 @@ class FactPanel(Retranslated, QFrame):
         self.card: Card | None = None
         self.buttons: dict[str, QPushButton] = {}
         self._build()
-        self.retranslate()
-        self.restyle()
 
     def _build(self) -> None:
         self.title, self.tag = word_label(look="heading"), QLabel()
         self.title.setWordWrap(True)
-        self.close_button = QToolButton()
+        self.close_button = CloseButton()
         self.close_button.clicked.connect(self.closed)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
@@ -93,15 +89,6 @@ class FactPanel(Retranslated, QFrame):
         self._column.addWidget(self.notice)
         self._column.addWidget(self.area, 1)
         self._column.addWidget(self._foot)
-
-    def retranslate(self) -> None:
-        """Set the words again."""
-        self.close_button.setToolTip(self.tr("Close (Esc)"))
-        self.close_button.setAccessibleName(self.tr("Close (Esc)"))
-
-    def restyle(self) -> None:
-        """Set the icon again."""
-        self.close_button.setIcon(icon("close", "faded"))
 
     # ---- what is shown ----
 

@@ -7,16 +7,15 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from coop_desk.ui.icons import icon
-from coop_desk.ui.language import Retranslated
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.papers import PdfPaper
 from coop_desk.ui.pdf_view import PdfView
 from coop_desk.ui.theme import GRID, set_look
+from coop_desk.ui.widgets.close_button import CloseButton
 from coop_desk.ui.widgets.notice import Notice
 
 
-class PaperPanel(Retranslated, QWidget):
+class PaperPanel(QWidget):
     """Shows one PDF at a time. A preview can be looked at, but neither printed nor saved."""
 
     closed = Signal()
@@ -32,7 +31,7 @@ class PaperPanel(Retranslated, QWidget):
         self._title = QLabel()
         set_look(self._title, "heading")
         self.notice = Notice()
-        self.close_button = QToolButton()
+        self.close_button = CloseButton()
         if not closable:  # shown before it has a parent it would be a window
             self.close_button.hide()
         self.close_button.clicked.connect(self.closed)
@@ -45,17 +44,6 @@ class PaperPanel(Retranslated, QWidget):
         self._layout.addLayout(head)
         self._layout.addWidget(self.notice)
         self._layout.addStretch(1)  # keeps the head at the top while there is no paper
-        self.retranslate()
-        self.restyle()
-
-    def retranslate(self) -> None:
-        """Set the words again."""
-        self.close_button.setToolTip(self.tr("Close (Esc)"))
-        self.close_button.setAccessibleName(self.tr("Close (Esc)"))
-
-    def restyle(self) -> None:
-        """Set the icon again."""
-        self.close_button.setIcon(icon("close", "faded"))
 
     @property
     def title(self) -> str:

@@ -10,19 +10,18 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coop_desk.domain import terms
 from coop_desk.domain.money import format_fen
 from coop_desk.services.person_view import AccountLine, PersonView, person_view
-from coop_desk.ui.icons import icon
 from coop_desk.ui.language import Retranslated
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.models.sources import ListSource
 from coop_desk.ui.page import PageContext
-from coop_desk.ui.scope import period_words
 from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.card import Card
+from coop_desk.ui.widgets.close_button import CloseButton
 from coop_desk.ui.widgets.document_words import in_words, screen_language
 from coop_desk.ui.widgets.label_table import word_label
 from coop_desk.ui.widgets.person_identity import PersonIdentity
@@ -66,7 +65,6 @@ class PersonPanel(Retranslated, QWidget):
         self.person_id: int | None = None
         self._build()
         self.retranslate()
-        self.restyle()
 
     def _build(self) -> None:
         self.cards = {name: Card() for name in FIGURES}
@@ -100,7 +98,7 @@ class PersonPanel(Retranslated, QWidget):
         self.name, self.code = word_label(look="heading"), word_label(look="faded")
         self.print_button, self.payout_button = QPushButton(), QPushButton()
         self.advance_button, self.receive_button = QPushButton(), QPushButton()
-        self.close_button = QToolButton()
+        self.close_button = CloseButton()
         self.print_button.clicked.connect(self.print_wanted)
         self.payout_button.clicked.connect(self.payout_wanted)
         self.advance_button.clicked.connect(self.advance_wanted)
@@ -136,8 +134,6 @@ class PersonPanel(Retranslated, QWidget):
         self.payout_button.setText(self.tr("Pay out"))
         self.advance_button.setText(self.tr("Advance"))
         self.receive_button.setText(self.tr("Receive"))
-        self.close_button.setToolTip(self.tr("Close (Esc)"))
-        self.close_button.setAccessibleName(self.tr("Close (Esc)"))
         titles = {
             "brought": self.tr("Brought (yuan)"),
             "paid": self.tr("Paid (yuan)"),
@@ -148,10 +144,6 @@ class PersonPanel(Retranslated, QWidget):
             card.set_title(titles[name])
         self._fit()
         self._show()
-
-    def restyle(self) -> None:
-        """Set the icon again."""
-        self.close_button.setIcon(icon("close", "faded"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the numbers out where words would be cut; the opened document has its own."""
@@ -169,10 +161,8 @@ class PersonPanel(Retranslated, QWidget):
         """Read a person, or the same one again, over the chosen period."""
         if person_id != self.person_id:
             self.person_id, self.view = person_id, None
-        period = self._context.scope.period
-        last = period.last or self._context.today()
         self._context.operations.run_query(
-            partial(_read, person_id, period.start, last),
+            partial(_read, person_id, *self._context.scope.days),
             self._on_read,
             key=(id(self), "person"),
             parent=self,
@@ -199,12 +189,12 @@ class PersonPanel(Retranslated, QWidget):
         self.identity.show_person(view, self._context.today())
         self._show_figures(view)
         self.table.set_source(ListSource(self._columns(), self._rows(view), ("amount_fen",)))
-        words = period_words(self._context.scope.period)
+        words = self._context.scope.period_words
         self.table.set_empty(self.tr("Nothing in {period}.").format(period=words))
 
     def _show_figures(self, view: PersonView) -> None:
-        period = period_words(self._context.scope.period)
-        last = self._context.scope.period.last or self._context.today()
+        period = self._context.scope.period_words
+        _first, last = self._context.scope.days
         at_end = self.tr("at the end of {day}").format(day=min(last, self._context.today()))
         figures = {
             "brought": (view.brought_fen, period),
