@@ -8,10 +8,12 @@ collection is off while a window is open, and a timer of the window's thread doe
 from __future__ import annotations
 
 import gc
+import time
 
 from PySide6.QtCore import QObject, QTimer
 
 PAUSE = 500  # milliseconds between two looks
+LONG = 0.03  # seconds of a look that nobody should wait for twice
 
 
 class Garbage(QObject):
@@ -35,12 +37,18 @@ class Garbage(QObject):
             )
             if count > most > 0
         ]
-        if passed:
-            gc.collect(passed[-1])
+        if not passed:
+            return
+        start = time.perf_counter()
+        gc.collect(passed[-1])
+        if time.perf_counter() - start > LONG:
+            gc.freeze()  # so much that lives will hardly be garbage soon
 
     def settle(self) -> None:
-        """Take what start-up made out of every later look: it stays as long as the program."""
-        gc.collect()
+        """Take what start-up made out of every later look: it stays as long as the program.
+
+        Without a look at it now, which alone would keep the window waiting.
+        """
         gc.freeze()
 
     def stop(self) -> None:

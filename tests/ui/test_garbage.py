@@ -59,3 +59,15 @@ def test_stopping_leaves_it_to_python_again(qapp: object) -> None:
     assert gc.isenabled()
     assert gc.get_freeze_count() == 0
     gc.disable()
+
+
+def test_a_long_look_is_not_taken_twice(garbage: Garbage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it left alive is left out of the next one."""
+    gc.unfreeze()
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 11))
+    monkeypatch.setattr("coop_desk.ui.garbage.LONG", float("inf"))
+    garbage.look()
+    assert gc.get_freeze_count() == 0
+    monkeypatch.setattr("coop_desk.ui.garbage.LONG", -1.0)
+    garbage.look()
+    assert gc.get_freeze_count() > 0
