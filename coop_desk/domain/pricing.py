@@ -12,6 +12,7 @@ from typing import TypeAlias
 from coop_desk.domain.money import BASIS_POINTS, check_int, format_fen
 from coop_desk.errors import UserError
 
+PriceKey: TypeAlias = tuple[int, str | None, int | None]  # grade, slot, village group
 _Rank: TypeAlias = tuple[bool, bool, int]
 # From one day to the next a price seldom moves further; a digit too many always does.
 UNUSUAL_JUMP_BP = 3_000
@@ -75,7 +76,7 @@ def choose(
 
 def in_force(lines: Iterable[PriceLine], day: date) -> list[PriceLine]:
     """The line that holds on a day for each grade, time slot and village group priced then."""
-    best: dict[tuple[int, str | None, int | None], PriceLine] = {}
+    best: dict[PriceKey, PriceLine] = {}
     for line in lines:
         if line.holds(day):
             key = (line.grade_id, line.slot, line.group_id)

@@ -7,9 +7,8 @@ from datetime import date
 
 from coop_desk.domain.terms import INPUT_PURPOSES
 from coop_desk.errors import UserError
-from coop_desk.services import documents, goods, settings, stock
+from coop_desk.services import documents, goods, stock
 from coop_desk.services.documents import NewDocument, Posted
-from coop_desk.services.ledger import Entry, Posting, StockMove
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -34,23 +33,14 @@ def use(unit: Unit, taken: InputUse) -> Posted:
         raise UserError("Only inputs are used up; products are processed or sold.", field="product")
     if taken.purpose not in INPUT_PURPOSES:
         raise UserError("Say what it is used for.", field="purpose")
-    (cost,) = stock.costs_of(unit, taken.product, [(None, taken.quantity)])
+    cost, entry = stock.used_up(unit, taken.product, None, taken.quantity, "production_cost")
     row = {
         "product": taken.product,
         "quantity": taken.quantity,
         "cost_fen": cost,
         "purpose": taken.purpose,
     }
-    postings = (
-        Posting(settings.account(unit, "production_cost"), debit_fen=cost),
-        Posting(settings.account(unit, "inventory"), credit_fen=cost),
-    )
     document = NewDocument(
-        "input_use",
-        taken.day,
-        cost,
-        {tables.input_uses: [row]},
-        Entry(postings, (StockMove(taken.product, -taken.quantity, -cost),)),
-        note=taken.note,
+        "input_use", taken.day, cost, {tables.input_uses: [row]}, entry, note=taken.note
     )
     return documents.post(unit, document)

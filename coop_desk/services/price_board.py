@@ -16,44 +16,18 @@ from coop_desk.domain.terms import PICK_SESSIONS, PRODUCTS, term
 from coop_desk.errors import NeedsConfirmation, UserError
 from coop_desk.services import audit, catalogue, people, price_lists, settings
 from coop_desk.services.catalogue import Grade, NewPrice
-from coop_desk.services.price_lists import BoughtDay, SavedList
+from coop_desk.services.price_lists import BoughtDay, ListedPrice, SavedList
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
-Key = tuple[int, str | None, int | None]
 
-
-@dataclass(frozen=True, slots=True)
-class BoardLine:
-    """A price in force: of a grade, perhaps only in a time slot or for a village group."""
-
-    grade_id: int
-    grade: str
-    grade_english: str
-    slot: str | None
-    group_id: int | None
-    group: str
-    price_fen: int
-    list_id: int
-
-    @property
-    def key(self) -> Key:
-        """What it is a price for."""
-        return self.grade_id, self.slot, self.group_id
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether it holds at any time and for everybody."""
-        return self.slot is None and self.group_id is None
-
-
-def board(unit: Unit, product: str, day: date) -> list[BoardLine]:
+def board(unit: Unit, product: str, day: date) -> list[ListedPrice]:
     """The prices in force on a day, the best grade first; of grades still offered."""
     grades = [grade for grade in catalogue.grades(unit, product) if grade.active]
     place = {grade.id: (number, grade) for number, grade in enumerate(grades)}
     groups = dict(people.groups(unit))
     lines = [
-        BoardLine(
+        ListedPrice(
             line.grade_id,
             place[line.grade_id][1].name,
             place[line.grade_id][1].english_name,
@@ -82,8 +56,8 @@ class Evening:
     today: date
     grades: tuple[Grade, ...]
     groups: tuple[tuple[int, str], ...]
-    lines: tuple[BoardLine, ...]
-    tomorrow_lines: tuple[BoardLine, ...]
+    lines: tuple[ListedPrice, ...]
+    tomorrow_lines: tuple[ListedPrice, ...]
     lists: tuple[SavedList, ...]
     bought: BoughtDay
 
@@ -147,7 +121,7 @@ def set_tomorrow(
     return saved
 
 
-def _refuse_gaps(now: Sequence[BoardLine], prices: Sequence[NewPrice]) -> None:
+def _refuse_gaps(now: Sequence[ListedPrice], prices: Sequence[NewPrice]) -> None:
     """What is left out would keep the price of an older list, or have none at all."""
     given = {(price.grade_id, price.slot, price.group_id) for price in prices}
     for line in now:
@@ -180,7 +154,7 @@ def _refuse_outranked(
         )
 
 
-def _ask_about_jumps(now: Sequence[BoardLine], prices: Sequence[NewPrice]) -> None:
+def _ask_about_jumps(now: Sequence[ListedPrice], prices: Sequence[NewPrice]) -> None:
     before = {line.key: line for line in now}
     for price in prices:
         line = before.get((price.grade_id, price.slot, price.group_id))
@@ -241,7 +215,7 @@ def notice(unit: Unit, product: str, day: date) -> PriceNotice:
     )
 
 
-def _grade(lines: Sequence[BoardLine], grade_id: int) -> NoticeGrade:
+def _grade(lines: Sequence[ListedPrice], grade_id: int) -> NoticeGrade:
     own = [line for line in lines if line.grade_id == grade_id]
     plain = next((line.price_fen for line in own if line.is_plain), None)
     specials = tuple(
@@ -250,7 +224,7 @@ def _grade(lines: Sequence[BoardLine], grade_id: int) -> NoticeGrade:
     return NoticeGrade(own[0].grade, plain, specials)
 
 
-def special_words(line: BoardLine, language: str = "zh") -> str:
+def special_words(line: ListedPrice, language: str = "zh") -> str:
     """For whom and when a price is: 联丰组 早; nothing for everybody at any time."""
     slot = term(line.slot, language, group=PICK_SESSIONS) if line.slot else ""
     return " ".join(filter(None, (line.group, slot)))

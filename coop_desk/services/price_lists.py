@@ -11,7 +11,7 @@ from sqlalchemy import Select, literal, select
 
 from coop_desk.domain import pricing
 from coop_desk.domain.money import amount_fen
-from coop_desk.domain.pricing import PriceLine
+from coop_desk.domain.pricing import PriceKey, PriceLine
 from coop_desk.domain.terms import PRODUCTS, term
 from coop_desk.errors import UserError
 from coop_desk.services.catalogue import NewPrice
@@ -21,7 +21,7 @@ from coop_desk.storage.unit_of_work import Unit
 
 @dataclass(frozen=True, slots=True)
 class ListedPrice:
-    """One price of a saved list: for a grade, perhaps only in a slot or for a village group."""
+    """One price of a saved list: of a grade, perhaps only in a slot or for a village group."""
 
     grade_id: int
     grade: str
@@ -30,6 +30,12 @@ class ListedPrice:
     group_id: int | None
     group: str
     price_fen: int
+    list_id: int
+
+    @property
+    def key(self) -> PriceKey:
+        """What it is a price for."""
+        return self.grade_id, self.slot, self.group_id
 
     @property
     def is_plain(self) -> bool:
@@ -60,9 +66,9 @@ def saved(unit: Unit, product: str) -> list[SavedList]:
     grade, group = tables.grades.c, tables.village_groups.c
     query = (
         select(
-            line.price_list_id, line.grade_id, grade.name.label("grade"),
-            grade.english_name.label("grade_english"), line.slot,
-            line.village_group_id.label("group_id"), group.name.label("group"), line.price_fen,
+            line.grade_id, grade.name.label("grade"), grade.english_name.label("grade_english"),
+            line.slot, line.village_group_id.label("group_id"), group.name.label("group"),
+            line.price_fen, line.price_list_id.label("list_id"),
         )
         .join(tables.price_lists, head.id == line.price_list_id)
         .join(tables.grades, grade.id == line.grade_id)
@@ -80,8 +86,9 @@ def saved(unit: Unit, product: str) -> list[SavedList]:
             row.group_id,
             row.group or "",
             row.price_fen,
+            row.list_id,
         )
-        prices.setdefault(row.price_list_id, []).append(price)
+        prices.setdefault(row.list_id, []).append(price)
     heads = (
         select(head.id, head.name, head.start, head.end, head.created_at, head.created_by)
         .where(head.product == product)

@@ -57,6 +57,21 @@ def costs_of(unit: Unit, product: str, leaving: Sequence[tuple[int | None, int]]
     return costs
 
 
+def used_up(
+    unit: Unit, product: str, grade_id: int | None, quantity: int, account: str
+) -> tuple[int, Entry]:
+    """What goods gone for good cost at their average, in fen, and the entry: an account bears it.
+
+    Raises UserError when less than that is on hand.
+    """
+    (cost,) = costs_of(unit, product, [(grade_id, quantity)])
+    postings = (
+        Posting(settings.account(unit, account), debit_fen=cost),
+        Posting(settings.account(unit, "inventory"), credit_fen=cost),
+    )
+    return cost, Entry(postings, (StockMove(product, -quantity, -cost, grade_id),))
+
+
 def _cost(unit: Unit, key: tuple[str, int | None], held: OnHand, quantity: int) -> int:
     if check_int(quantity, "quantity") <= 0:
         raise UserError("Enter how much leaves the store.", field="quantity")

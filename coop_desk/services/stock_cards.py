@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import and_, case, func, select
 
@@ -174,8 +174,7 @@ def lines(
     condition: Any = _M.place.in_(PLACES)
     if products is not None:
         condition = and_(condition, _M.product.in_(sorted(products)))
-    wanted = _heaps(unit, condition, first, last)
-    return sorted(wanted, key=_order(unit))
+    return _heaps(unit, condition, first, last)
 
 
 def line_of(unit: Unit, heap: Heap, first: date, last: date) -> StockLine:
@@ -183,10 +182,10 @@ def line_of(unit: Unit, heap: Heap, first: date, last: date) -> StockLine:
     found = _heaps(unit, _is(heap), first, last, _is(heap))
     if found:
         return found[0]
-    name, english = _grades(unit).get(heap.grade_id, ("", ""))
+    grade = _grades(unit).get(heap.grade_id, _NO_GRADE)
     nothing = dict.fromkeys(FLOWS, Amount())
     own = goods.find(unit, heap.product)
-    return StockLine(heap, own, name, english, Amount(), nothing, Amount())
+    return StockLine(heap, own, grade.name, grade.english, Amount(), nothing, Amount())
 
 
 def nothing_of(own: goods.Goods) -> StockLine:
@@ -201,8 +200,9 @@ def _is(heap: Heap) -> Any:
 
 
 def _heaps(unit: Unit, condition: Any, first: date, last: date, *moved: Any) -> list[StockLine]:
-    """The heaps under a condition; `moved` narrows what is read of the moves of some days.
+    """The heaps under a condition, in order; `moved` narrows what is read of moves of some days.
 
+    The products stand in their order, the best grade first, in store before on the way.
     What was there on a day is what there is now, which an index holds ready, less what came
     and went since: an office looks at this month, not at the ten years before it.
     """
@@ -216,7 +216,7 @@ def _heaps(unit: Unit, condition: Any, first: date, last: date, *moved: Any) -> 
         for name, amount in own.items():
             opening[heap] += -amount if name in (*IN, DIFFERENCE) else amount
     heaps = [heap for heap in closing if opening[heap] != Amount() or heap in flows]
-    return list(_named(unit, heaps, opening, flows, closing))
+    return _named(unit, heaps, opening, flows, closing)
 
 
 _HEAP = (_M.place, _M.product, _M.grade_id)
@@ -255,32 +255,38 @@ def _named(
     opening: Mapping[Heap, Amount],
     flows: Mapping[Heap, Mapping[str, Amount]],
     closing: Mapping[Heap, Amount],
-) -> Iterable[StockLine]:
+) -> list[StockLine]:
     known, grades = goods.everything(unit), _grades(unit)
-    for heap in heaps:
-        name, english = grades.get(heap.grade_id, ("", ""))
-        yield StockLine(
-            heap, known[heap.product], name, english, opening[heap], flows[heap], closing[heap]
+    places = {code: number for number, code in enumerate(known)}
+
+    def grade_of(heap: Heap) -> _Grade:
+        return grades.get(heap.grade_id, _NO_GRADE)
+
+    def order(heap: Heap) -> tuple[int, bool, int]:
+        return places[heap.product], heap.place != "store", grade_of(heap).rank
+
+    return [
+        StockLine(
+            heap, known[heap.product], grade_of(heap).name, grade_of(heap).english,
+            opening[heap], flows[heap], closing[heap],
         )
+        for heap in sorted(heaps, key=order)
+    ]  # fmt: skip
 
 
-def _grades(unit: Unit) -> dict[int | None, tuple[str, str]]:
+class _Grade(NamedTuple):
+    name: str
+    english: str
+    rank: int
+
+
+_NO_GRADE = _Grade("", "", 0)
+
+
+def _grades(unit: Unit) -> dict[int | None, _Grade]:
     g = tables.grades.c
-    rows = unit.rows(select(g.id, g.name, g.english_name))
-    return {row.id: (row.name, row.english_name) for row in rows}
-
-
-def _order(unit: Unit) -> Any:
-    """The products in their order, the best grade first, in store before on the way."""
-    places = {code: number for number, code in enumerate(goods.everything(unit))}
-    g = tables.grades.c
-    ranks = {row.id: row.rank for row in unit.rows(select(g.id, g.rank))}
-
-    def key(line: StockLine) -> tuple[int, bool, int]:
-        heap = line.heap
-        return places[heap.product], heap.place != "store", ranks.get(heap.grade_id, 0)
-
-    return key
+    rows = unit.rows(select(g.id, g.name, g.english_name, g.rank))
+    return {grade_id: _Grade(*own) for grade_id, *own in rows}
 
 
 def card(unit: Unit, heap: Heap, first: date, last: date) -> StockCard:

@@ -7,9 +7,8 @@ from datetime import date
 
 from coop_desk.domain.terms import STOCK_LOSS_CAUSES
 from coop_desk.errors import UserError
-from coop_desk.services import catalogue, documents, goods, settings, stock
+from coop_desk.services import catalogue, documents, goods, stock
 from coop_desk.services.documents import NewDocument, Posted
-from coop_desk.services.ledger import Entry, Posting, StockMove
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -35,7 +34,7 @@ def lose(unit: Unit, loss: StockLoss) -> Posted:
     refuse_odd_goods(unit, loss.product, loss.grade_id)
     if loss.cause not in STOCK_LOSS_CAUSES:
         raise UserError("Say how it was lost.", field="cause")
-    (cost,) = stock.costs_of(unit, loss.product, [(loss.grade_id, loss.quantity)])
+    cost, entry = stock.used_up(unit, loss.product, loss.grade_id, loss.quantity, "cost_of_sales")
     row = {
         "product": loss.product,
         "grade_id": loss.grade_id,
@@ -43,17 +42,8 @@ def lose(unit: Unit, loss: StockLoss) -> Posted:
         "cause": loss.cause,
         "cost_fen": cost,
     }
-    postings = (
-        Posting(settings.account(unit, "cost_of_sales"), debit_fen=cost),
-        Posting(settings.account(unit, "inventory"), credit_fen=cost),
-    )
     document = NewDocument(
-        "stock_loss",
-        loss.day,
-        cost,
-        {tables.stock_losses: [row]},
-        Entry(postings, (StockMove(loss.product, -loss.quantity, -cost, loss.grade_id),)),
-        note=loss.note,
+        "stock_loss", loss.day, cost, {tables.stock_losses: [row]}, entry, note=loss.note
     )
     return documents.post(unit, document)
 

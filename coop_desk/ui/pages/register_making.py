@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from coop_desk.reports.file_names import unused_name
 from coop_desk.services import purchase_register
@@ -15,10 +14,11 @@ from coop_desk.ui.changes import Done
 from coop_desk.ui.papers import PdfPaper
 from coop_desk.ui.widgets.document_words import grade_of
 
+if TYPE_CHECKING:
+    from coop_desk.reports.list_pdf import Told
+
 BY_DAY, BY_PERSON, BY_PRODUCT = "day", "person", "product"
 GROUPINGS = (BY_DAY, BY_PERSON, BY_PRODUCT)
-
-Told = Callable[[int, int], None]
 
 
 class RegisterPapers(Protocol):
