@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int, str], None]
 
 
-def ask_for_book(office: Office) -> tuple[Path | None, bool]:
-    """The book chosen or made, and whether it is the demo; None when the person gave up."""
+def ask_for_book(office: Office) -> Path | None:
+    """The book chosen or made; None when the person gave up."""
     from coop_desk.ui.dialogs.first_start import FirstStart
     from coop_desk.ui.ops import Operations
 
     operations = Operations(_no_book, office.messages, office.watch.failed)
     dialog = FirstStart(
-        None,
+        office.window,
         operations=operations,
         messages=office.messages,
         make_book=make_book,
@@ -39,10 +39,8 @@ def ask_for_book(office: Office) -> tuple[Path | None, bool]:
     finally:
         operations.shutdown()
     if not accepted or choice is None:
-        return None, False
-    if choice.kind == "demo":
-        return make_demo(office, None), True
-    return choice.path, False
+        return None
+    return make_demo(office, None) if choice.kind == "demo" else choice.path
 
 
 def _no_book(_work: Callable[[Any], Any]) -> Any:
@@ -80,7 +78,7 @@ def make_demo(office: Office, path: Path | None, years: int = 1) -> Path | None:
         ready_book(path, years, progress)
 
     dialog = MakingDialog(
-        None,
+        office.window,
         office.tr("Making the demo"),
         office.tr("A whole year of a made-up cooperative is entered, ticket by ticket."),
         operations,
@@ -90,7 +88,7 @@ def make_demo(office: Office, path: Path | None, years: int = 1) -> Path | None:
         if office.messages.show(dialog):
             return path
         if dialog.error is not None:
-            office.messages.refuse(None, dialog.error)
+            office.messages.refuse(office.window, dialog.error)
         return None
     finally:
         operations.shutdown()

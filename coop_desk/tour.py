@@ -170,7 +170,6 @@ def pictures(office: Office, stops: Iterable[Stop], folder: Path, language: str)
     from coop_desk.ui.screens import grab
 
     window = office.window
-    assert window is not None
     for stop in stops:
         window.show_page(stop.page, stop.target)
         _settle(office)
@@ -204,8 +203,7 @@ class Stop(NamedTuple):
 
 def stops_of(office: Office, book: Path) -> list[Stop]:
     """Every page of the window on a book, and some with what a visitor would open there."""
-    assert office.book_window is not None
-    pages = [Stop(entry.id, entry.id) for entry in office.book_window.entries()]
+    pages = [Stop(entry.id, entry.id) for entry in office.entries()]
     desk = open_desk(book, Paths.usual(), read_only=True)
     try:
         opened: list[Stop] = desk.read(_targets)

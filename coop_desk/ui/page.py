@@ -38,17 +38,6 @@ class PageContext:
     printing: TicketPrinting | None = None  # None: there is nothing to print tickets with
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
-    """One line of the navigation; the page itself is made when it is first shown."""
-
-    id: str
-    title: str
-    icon: str
-    factory: Callable[[PageContext], Page]
-    group: str = ""
-
-
 def _takes_keys(widget: QWidget) -> bool:
     by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return by_tab and widget.isEnabled() and widget.isVisible()

@@ -160,6 +160,10 @@
         <translation>有 {count} 张草稿待过账（{kind}）</translation>
     </message>
     <message>
+        <source>Greenhouse rents due within a week, from {due}: {yuan} yuan, growers: {count}</source>
+        <translation>七天内到期的大棚租金（{due} 起）：{yuan} 元，涉及 {count} 户</translation>
+    </message>
+    <message>
         <source>Greenhouse rents overdue since {due}: {yuan} yuan, growers: {count}</source>
         <translation>大棚租金自 {due} 起逾期：{yuan} 元，涉及 {count} 户</translation>
     </message>
@@ -174,6 +178,14 @@
     <message>
         <source>Greenhouses standing idle: {count} ({codes})</source>
         <translation>有 {count} 个大棚空着（{codes}）</translation>
+    </message>
+    <message>
+        <source>Land rents to be paid since {due}: {yuan} yuan, households: {count}</source>
+        <translation>土地租金自 {due} 起应付未付：{yuan} 元，涉及 {count} 户</translation>
+    </message>
+    <message>
+        <source>Land rents to be paid within a week, from {due}: {yuan} yuan, households: {count}</source>
+        <translation>七天内应付的土地租金（{due} 起）：{yuan} 元，涉及 {count} 户</translation>
     </message>
     <message>
         <source>Last verified backup: today, {time}</source>
@@ -212,6 +224,10 @@
         <translation>明天（{day}）还没有定价：{product}</translation>
     </message>
     <message>
+        <source>Tomorrow, {day}, there is no price yet for {product}: {grades}</source>
+        <translation>明天（{day}）{product}还有等级没有定价：{grades}</translation>
+    </message>
+    <message>
         <source>{buyer}, {goods}: at the present pace {jin} jin short on {day}</source>
         <translation>{buyer}的{goods}合同：按目前进度，到 {day} 还差 {jin} 斤</translation>
     </message>
@@ -226,6 +242,10 @@
     <message>
         <source>{name} owes the cooperative {yuan} yuan</source>
         <translation>{name}尚欠合作社 {yuan} 元</translation>
+    </message>
+    <message>
+        <source>{product}: tomorrow&apos;s prices are set ({prices} yuan per jin)</source>
+        <translation>{product}明天的价格已定：{prices} 元/斤</translation>
     </message>
 </context>
 <context>
@@ -522,13 +542,6 @@
     </message>
 </context>
 <context>
-    <name>BagPanel</name>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>关闭（Esc）</translation>
-    </message>
-</context>
-<context>
     <name>BagWords</name>
     <message>
         <source>Bags without a batch</source>
@@ -643,10 +656,6 @@
     <message>
         <source>By documents and by moves</source>
         <translation>单据与库存账</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -1136,93 +1145,6 @@
     </message>
 </context>
 <context>
-    <name>BookWindow</name>
-    <message>
-        <source>Bags</source>
-        <translation>菌棒</translation>
-    </message>
-    <message>
-        <source>Chain</source>
-        <translation>链条</translation>
-    </message>
-    <message>
-        <source>Charts</source>
-        <translation>图表</translation>
-    </message>
-    <message>
-        <source>Greenhouses</source>
-        <translation>大棚</translation>
-    </message>
-    <message>
-        <source>Harvest</source>
-        <translation>香菇收购</translation>
-    </message>
-    <message>
-        <source>Leaf</source>
-        <translation>茶青收购</translation>
-    </message>
-    <message>
-        <source>Leases</source>
-        <translation>租约</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>总览</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>单据</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>People and money</source>
-        <translation>往来</translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation>价格</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>生产</translation>
-    </message>
-    <message>
-        <source>Registers</source>
-        <translation>台账</translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <translation>销售</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Statements</source>
-        <translation>结算单</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>库存</translation>
-    </message>
-    <message>
-        <source>Tea processing</source>
-        <translation>茶叶加工</translation>
-    </message>
-    <message>
-        <source>Ticket check</source>
-        <translation>过磅核查</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-</context>
-<context>
     <name>BusyOverlay</name>
     <message>
         <source>Cancel</source>
@@ -1664,6 +1586,41 @@
     </message>
 </context>
 <context>
+    <name>CardsPanel</name>
+    <message>
+        <source>All cards as they are in a new book</source>
+        <translation>卡片恢复成新账套的样子</translation>
+    </message>
+    <message>
+        <source>Cards of the overview</source>
+        <translation>总览上的卡片</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a card. Alt+Up and Alt+Down move it, or drag it.</source>
+        <translation>空格键显示或隐藏卡片；Alt+上、Alt+下移动，也可以拖动。</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>移走</translation>
+    </message>
+    <message>
+        <source>Takes a chart off the overview (Del)</source>
+        <translation>把图表从总览移走（Del）</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Usual order</source>
+        <translation>恢复原样</translation>
+    </message>
+</context>
+<context>
     <name>CashCard</name>
     <message>
         <source>Change</source>
@@ -1958,15 +1915,7 @@
     <name>ChartCard</name>
     <message>
         <source>Chart: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take off the overview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take off the overview (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>图：{name}</translation>
     </message>
 </context>
 <context>
@@ -2027,10 +1976,6 @@
         <translation>金额（元）</translation>
     </message>
     <message>
-        <source>Close (Esc)</source>
-        <translation>关闭 (Esc)</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -2059,8 +2004,12 @@
         <translation>重量（斤）</translation>
     </message>
     <message>
-        <source>{value} · documents: {count}</source>
-        <translation>{value} · 共 {count} 张单据</translation>
+        <source>documents: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} = {over} {over_value} ÷ {under} {under_value}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2036,10 @@
     <message>
         <source>Last year</source>
         <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>On the overview</source>
+        <translation>放到总览</translation>
     </message>
     <message>
         <source>PDF and print (Ctrl+P)</source>
@@ -2127,6 +2080,14 @@
     <message>
         <source>Season before</source>
         <translation>上一季</translation>
+    </message>
+    <message>
+        <source>Season report</source>
+        <translation>经营报告</translation>
+    </message>
+    <message>
+        <source>Season report (F9)</source>
+        <translation>经营报告（F9）</translation>
     </message>
     <message>
         <source>Shown</source>
@@ -2273,6 +2234,13 @@
     <message>
         <source>✓ Passes</source>
         <translation>✓ 合格</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3311,10 +3279,6 @@
         <translation>所属合同 {number}</translation>
     </message>
     <message>
-        <source>Close (Esc)</source>
-        <translation>关闭（Esc）</translation>
-    </message>
-    <message>
         <source>Covers sale {number}</source>
         <translation>包含销售单 {number}</translation>
     </message>
@@ -3811,13 +3775,6 @@
     <message>
         <source>Will be credited</source>
         <translation>将冲减</translation>
-    </message>
-</context>
-<context>
-    <name>FactPanel</name>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>关闭（Esc）</translation>
     </message>
 </context>
 <context>
@@ -5820,6 +5777,10 @@
         <translation>正在完成手头的操作，随后自动关闭…</translation>
     </message>
     <message>
+        <source>Opening the book …</source>
+        <translation>正在打开账簿 …</translation>
+    </message>
+    <message>
         <source>Something typed on these pages was not posted yet: {pages}. It is kept as a draft.</source>
         <translation>这些页面有内容还没有过账：{pages}。内容会留作草稿。</translation>
     </message>
@@ -6282,6 +6243,93 @@
     </message>
 </context>
 <context>
+    <name>Office</name>
+    <message>
+        <source>Bags</source>
+        <translation>菌棒</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>链条</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Greenhouses</source>
+        <translation>大棚</translation>
+    </message>
+    <message>
+        <source>Harvest</source>
+        <translation>香菇收购</translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation>茶青收购</translation>
+    </message>
+    <message>
+        <source>Leases</source>
+        <translation>租约</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>People and money</source>
+        <translation>往来</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>结算单</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Tea processing</source>
+        <translation>茶叶加工</translation>
+    </message>
+    <message>
+        <source>Ticket check</source>
+        <translation>过磅核查</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+</context>
+<context>
     <name>OnHand</name>
     <message>
         <source>Average (yuan)</source>
@@ -6415,86 +6463,42 @@
     <name>OverviewButton</name>
     <message>
         <source>Add to the overview (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>放到总览（F6）</translation>
     </message>
     <message>
         <source>On the overview: take it off (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>已在总览上：移走（F6）</translation>
     </message>
     <message>
         <source>The chart no longer stands on the overview.</source>
-        <translation type="unfinished"></translation>
+        <translation>已从总览移走这张图。</translation>
     </message>
     <message>
         <source>The chart stands on the overview, as its last card.</source>
-        <translation type="unfinished"></translation>
+        <translation>已放到总览，排在最后。</translation>
     </message>
 </context>
 <context>
     <name>OverviewPage</name>
     <message>
-        <source>Bags issued</source>
-        <translation>发放菌棒</translation>
+        <source>Arrange cards</source>
+        <translation>排列卡片</translation>
     </message>
     <message>
-        <source>Chart: income of each month, by product</source>
-        <translation>图：每月收入（按产品）</translation>
+        <source>Bought today, this week, this season</source>
+        <translation>今日、本周、本季收购</translation>
     </message>
     <message>
-        <source>Chart: jin bought on each of the last thirty days, by grade</source>
-        <translation>图：近三十天每日收购斤数（按等级）</translation>
+        <source>Needs attention</source>
+        <translation>需要处理</translation>
     </message>
     <message>
-        <source>Dry tea sales</source>
-        <translation>干茶销售额</translation>
+        <source>Put it back</source>
+        <translation>放回来</translation>
     </message>
     <message>
-        <source>Dry tea sold</source>
-        <translation>干茶销量</translation>
-    </message>
-    <message>
-        <source>Fresh leaf bought</source>
-        <translation>茶青收购</translation>
-    </message>
-    <message>
-        <source>Fresh leaf per dry tea</source>
-        <translation>茶青制干茶比</translation>
-    </message>
-    <message>
-        <source>Greenhouses</source>
-        <translation>大棚</translation>
-    </message>
-    <message>
-        <source>Mushroom sales</source>
-        <translation>香菇销售额</translation>
-    </message>
-    <message>
-        <source>Mushrooms bought</source>
-        <translation>香菇收购</translation>
-    </message>
-    <message>
-        <source>Person-times of labour</source>
-        <translation>用工人次</translation>
-    </message>
-    <message>
-        <source>Tea households</source>
-        <translation>茶农户数</translation>
-    </message>
-    <message>
-        <source>bags</source>
-        <translation>棒</translation>
-    </message>
-    <message>
-        <source>jin</source>
-        <translation>斤</translation>
-    </message>
-    <message>
-        <source>usually {band}: look at the batches</source>
-        <translation>通常为 {band}，请核对加工批次</translation>
-    </message>
-    <message>
-        <source>yuan</source>
-        <translation>元</translation>
+        <source>Taken off the overview: {name}</source>
+        <translation>已从总览移走：{name}</translation>
     </message>
 </context>
 <context>
@@ -6538,13 +6542,6 @@
     <message>
         <source>Today</source>
         <translation>今日</translation>
-    </message>
-</context>
-<context>
-    <name>PaperPanel</name>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>关闭（Esc）</translation>
     </message>
 </context>
 <context>
@@ -6891,7 +6888,7 @@
     </message>
     <message>
         <source>{period}: its tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}的单据</translation>
     </message>
 </context>
 <context>
@@ -7002,10 +6999,6 @@
     <message>
         <source>Brought (yuan)</source>
         <translation>交来（元）</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>Day</source>
@@ -8239,6 +8232,69 @@
     </message>
 </context>
 <context>
+    <name>ReportPanel</name>
+    <message>
+        <source>Add the chart as it is shown</source>
+        <translation>把当前这张图加进来</translation>
+    </message>
+    <message>
+        <source>Charts of the report</source>
+        <translation>报告中的图</translation>
+    </message>
+    <message>
+        <source>Days of the report</source>
+        <translation>报告的期间</translation>
+    </message>
+    <message>
+        <source>Days: {days}</source>
+        <translation>期间：{days}</translation>
+    </message>
+    <message>
+        <source>Drawing the report</source>
+        <translation>正在绘制报告</translation>
+    </message>
+    <message>
+        <source>In the report: {chart}</source>
+        <translation>已列入报告：{chart}</translation>
+    </message>
+    <message>
+        <source>Make the report (F9)</source>
+        <translation>生成报告（F9）</translation>
+    </message>
+    <message>
+        <source>Reading the figures …</source>
+        <translation>正在读取数据……</translation>
+    </message>
+    <message>
+        <source>Season report</source>
+        <translation>经营报告</translation>
+    </message>
+    <message>
+        <source>Season: {season}</source>
+        <translation>季：{season}</translation>
+    </message>
+    <message>
+        <source>Stopped: no report was made.</source>
+        <translation>已停止，没有生成报告。</translation>
+    </message>
+    <message>
+        <source>Tick the charts; each is printed with a sentence on what it shows.</source>
+        <translation>勾选要列入的图；每张图下都印一两句按数字算出的说明。</translation>
+    </message>
+    <message>
+        <source>beside the time before</source>
+        <translation>与以前同期相比</translation>
+    </message>
+    <message>
+        <source>by {part}</source>
+        <translation>按{part}</translation>
+    </message>
+    <message>
+        <source>per {span}</source>
+        <translation>逐{span}</translation>
+    </message>
+</context>
+<context>
     <name>ReturnTask</name>
     <message>
         <source>Bags</source>
@@ -9356,14 +9412,6 @@
 <context>
     <name>ShedPanel</name>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>关闭（Esc）</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -9832,10 +9880,6 @@
         <translation>修改</translation>
     </message>
     <message>
-        <source>Close (Esc)</source>
-        <translation>关闭（Esc）</translation>
-    </message>
-    <message>
         <source>Count</source>
         <translation>盘点</translation>
     </message>
@@ -10193,6 +10237,13 @@
     <message>
         <source>Take the deposit</source>
         <translation>收押金</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOffButton</name>
+    <message>
+        <source>Take off the overview (Del)</source>
+        <translation>从总览移走（Del）</translation>
     </message>
 </context>
 <context>
@@ -10639,59 +10690,59 @@
     <name>YearFigures</name>
     <message>
         <source>Bags issued</source>
-        <translation type="unfinished"></translation>
+        <translation>发放菌棒</translation>
     </message>
     <message>
         <source>Dry tea sales</source>
-        <translation type="unfinished"></translation>
+        <translation>干茶销售额</translation>
     </message>
     <message>
         <source>Dry tea sold</source>
-        <translation type="unfinished"></translation>
+        <translation>干茶销量</translation>
     </message>
     <message>
         <source>Fresh leaf bought</source>
-        <translation type="unfinished"></translation>
+        <translation>茶青收购</translation>
     </message>
     <message>
         <source>Fresh leaf per dry tea</source>
-        <translation type="unfinished"></translation>
+        <translation>茶青制干茶比</translation>
     </message>
     <message>
         <source>Greenhouses</source>
-        <translation type="unfinished"></translation>
+        <translation>大棚</translation>
     </message>
     <message>
         <source>Mushroom sales</source>
-        <translation type="unfinished"></translation>
+        <translation>香菇销售额</translation>
     </message>
     <message>
         <source>Mushrooms bought</source>
-        <translation type="unfinished"></translation>
+        <translation>香菇收购</translation>
     </message>
     <message>
         <source>Person-times of labour</source>
-        <translation type="unfinished"></translation>
+        <translation>用工人次</translation>
     </message>
     <message>
         <source>Tea households</source>
-        <translation type="unfinished"></translation>
+        <translation>茶农户数</translation>
     </message>
     <message>
         <source>bags</source>
-        <translation type="unfinished"></translation>
+        <translation>棒</translation>
     </message>
     <message>
         <source>jin</source>
-        <translation type="unfinished"></translation>
+        <translation>斤</translation>
     </message>
     <message>
         <source>usually {band}: look at the batches</source>
-        <translation type="unfinished"></translation>
+        <translation>通常为 {band}，请核对加工批次</translation>
     </message>
     <message>
         <source>yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
 </context>
 <context>
@@ -10887,6 +10938,10 @@
     <message>
         <source>Choose a grade of this product.</source>
         <translation>请选择这种产品的等级。</translation>
+    </message>
+    <message>
+        <source>Choose at least one chart for the report.</source>
+        <translation>请至少勾选一张图。</translation>
     </message>
     <message>
         <source>Choose at least one sale for the invoice.</source>
@@ -11674,7 +11729,7 @@
     </message>
     <message>
         <source>The overview has {count} charts and no room for more; take one off first.</source>
-        <translation type="unfinished"></translation>
+        <translation>总览上已有 {count} 张图，放不下了；请先移走一张。</translation>
     </message>
     <message>
         <source>The period ends before it starts.</source>
@@ -11699,6 +11754,10 @@
     <message>
         <source>The rent of {lease} due on {due} was posted already, as {number}.</source>
         <translation>{lease} 在 {due} 到期的租金已过账，单号 {number}。</translation>
+    </message>
+    <message>
+        <source>The report would begin on {day}, which is still to come.</source>
+        <translation>报告期从 {day} 起，还没有到。</translation>
     </message>
     <message>
         <source>The rounding step is more than nothing and at most one jin.</source>
@@ -11821,6 +11880,10 @@
         <translation>{day} 不在任何一季之内，请先添加这一季。</translation>
     </message>
     <message>
+        <source>There is no season to report yet.</source>
+        <translation>还没有设立季，无法按季报告。</translation>
+    </message>
+    <message>
         <source>There is no setting called {key}.</source>
         <translation>没有名为“{key}”的设置。</translation>
     </message>
@@ -11831,6 +11894,10 @@
     <message>
         <source>There is nothing to divide by: every share would be nothing.</source>
         <translation>没有可以分摊的依据：每份都是零。</translation>
+    </message>
+    <message>
+        <source>There is nothing to report from {first} to {last}.</source>
+        <translation>{first} 至 {last} 没有可报告的数据。</translation>
     </message>
     <message>
         <source>There is nothing to save yet.</source>

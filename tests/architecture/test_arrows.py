@@ -40,8 +40,9 @@ COMPOSED = {
     "stock_papers",
     "ticket_papers",
 }
-SEES_ALL = {"__main__", "app", "cli", "desk", "first_book", "tour", "tour_papers", *COMPOSED}
-MAY_USE_QT = {"ui", "app"}
+WINDOW = {"app", "book_window", "opening"}
+SEES_ALL = {"__main__", "cli", "desk", "first_book", "tour", "tour_papers", *WINDOW, *COMPOSED}
+MAY_USE_QT = {"ui", *WINDOW}
 QT = {"PySide6", "shiboken6"}
 
 
@@ -66,7 +67,7 @@ def refusal(importer: str, target: str) -> str:
         return "relative; write the full name"
     top, own = target.split(".")[0], area(importer)
     if top in QT and own not in MAY_USE_QT:
-        return "only ui and app.py may know Qt"
+        return "only ui and what puts the window together may know Qt"
     if top != "coop_desk" or own in SEES_ALL:
         return ""
     if own not in ALLOWED:

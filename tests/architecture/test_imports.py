@@ -23,7 +23,7 @@ HEAVY = {
     "xlsxwriter",
 }
 MAY_BE_HEAVY = {"reports", "tools"}
-WINDOW = {"ui", "app"}
+WINDOW = {"ui", "app", "book_window", "opening"}
 
 PROBE = """
 import importlib, json, sys

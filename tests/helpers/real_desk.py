@@ -19,9 +19,10 @@ from coop_desk.ui.drafts import MemoryDrafts
 from coop_desk.ui.jobs import InlineExecutor
 from coop_desk.ui.main_window import MainWindow
 from coop_desk.ui.ops import Operations
-from coop_desk.ui.page import Page, PageContext, PageEntry
+from coop_desk.ui.page import Page, PageContext
 from coop_desk.ui.scope import Scope
 from coop_desk.ui.ticket_printer import TicketPrinting
+from coop_desk.ui.widgets.navigation import PageEntry
 
 Factory = Callable[[PageContext], Page]
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -48,12 +49,13 @@ class Desk:
             run_read=self._read,
             make_executor=make_executor,
         )
-        self.window = MainWindow(
-            lambda: [PageEntry(name, name, "leaf", factory) for name, factory in pages.items()],
+        memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        self.window = MainWindow(lambda: [PageEntry(name, name, "leaf") for name in pages], memory)
+        self.window.furnish(
+            pages,
             operations=self.operations,
             messages=self.messages,
             scope=Scope(self.today),
-            memory=QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat),
             drafts=MemoryDrafts(),
             today=self.today,
             printing=printing,

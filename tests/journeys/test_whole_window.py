@@ -3,67 +3,22 @@
 from __future__ import annotations
 
 import shutil
-import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from offices import Office as Village
-from offices import found_office
-from PySide6.QtCore import QCoreApplication, QEvent
+from program import settle, until
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication
 
 from coop_desk import tour
 from coop_desk.app import Office
 from coop_desk.errors import UserError
-from coop_desk.paths import Paths
 from coop_desk.storage.backup import list_backups
 
 
 @pytest.fixture
-def messages() -> Any:
-    from ui_doubles import RecordedMessages
-
-    return RecordedMessages()
-
-
-@pytest.fixture
-def office(qapp: QApplication, tmp_path: Path, messages: Any, dressed: None) -> Iterator[Office]:
-    """The program around a book, with folders and dialogs of its own."""
-    made = Office(qapp, Paths.under(tmp_path / "desk").create(), messages)
-    yield made
-    if made.book_window is not None:
-        settle(made)
-        made.window.close()
-    made.leave()
-    QApplication.closeAllWindows()
-    made.language.choose("en")
-    made.deleteLater()
-    # Windows left alive would be dressed again with every change of theme in later tests.
-    for widget in QApplication.topLevelWidgets():
-        widget.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A small village's book, closed."""
-    village: Village = found_office(tmp_path / "book.coop")
-    village.book.close()
-    return village.book.path
-
-
-def settle(office: Office) -> None:
-    """Wait until nothing is under way."""
-    assert office.book_window is not None
-    deadline, quiet = time.monotonic() + 20, 0
-    while quiet < 3:
-        assert time.monotonic() < deadline, "something never ended"
-        QCoreApplication.processEvents()
-        time.sleep(0.01)
-        quiet = quiet + 1 if office.book_window.operations.quiet else 0
+def office(program: Office) -> Office:
+    return program
 
 
 def test_every_page_opens_in_both_languages_without_a_question(
@@ -71,11 +26,10 @@ def test_every_page_opens_in_both_languages_without_a_question(
 ) -> None:
     window = office.open(path)
     window.show()
-    assert office.book_window is not None
     titles: dict[str, list[str]] = {"zh_CN": [], "en": []}
     for language, found in titles.items():
         office.language.choose(language)
-        for entry in office.book_window.entries():
+        for entry in office.entries():
             window.show_page(entry.id)
             settle(office)
             found.append(window.header.title.text())
@@ -92,9 +46,8 @@ def test_the_tour_pictures_every_page_and_what_it_opens_there(
     window = office.open(path, remember=False)
     window.resize(*tour.WINDOW_SIZE)
     window.show()
-    assert office.book_window is not None
     stops = tour.stops_of(office, path)
-    assert {stop.page for stop in stops} == {entry.id for entry in office.book_window.entries()}
+    assert {stop.page for stop in stops} == {entry.id for entry in office.entries()}
     assert len({stop.name for stop in stops}) == len(stops)
     taken = dict(zip(stops, tour.pictures(office, stops, tmp_path / "screens", "en"), strict=True))
     alone = {stop.page: taken[stop].read_bytes() for stop in stops if stop.target is None}
@@ -121,34 +74,6 @@ def test_closing_makes_a_verified_backup_and_frees_the_book(
     assert window is not None
 
 
-def test_the_last_book_is_opened_again(office: Office, path: Path) -> None:
-    office.open(path)
-    settle(office)
-    office.window.closeEvent(QCloseEvent())
-    again = office.open_first(None)
-    assert again is not None
-    assert "试验合作社" in again.windowTitle()
-
-
-def test_a_book_that_is_gone_is_told_and_the_questions_follow(
-    office: Office, path: Path, messages: Any
-) -> None:
-    """Told in a sentence, then asked for another book; giving up ends the program."""
-    assert office.open_first(path.with_name("gone.coop")) is None
-    assert [asked.what for asked in messages.asked] == ["refuse", "show"]
-    assert "There is no book" in messages.texts("refuse")[0]
-
-
-def test_an_empty_file_is_never_taken_for_a_book(
-    office: Office, tmp_path: Path, messages: Any
-) -> None:
-    empty = tmp_path / "empty.coop"
-    empty.touch()
-    assert office.open_first(empty) is None
-    assert "is empty" in messages.texts("refuse")[0]
-    assert empty.read_bytes() == b""
-
-
 def test_a_new_book_is_made_from_the_first_questions(
     office: Office, tmp_path: Path, messages: Any
 ) -> None:
@@ -164,12 +89,10 @@ def test_a_new_book_is_made_from_the_first_questions(
         return True
 
     messages.on_show = answer
-    window = office.open_first(None)
-    assert window is not None
-    assert "新合作社" in window.windowTitle()
-    window.show()
-    assert office.book_window is not None
-    for entry in office.book_window.entries():
+    window = office.window
+    office.begin(office.ask_for_book)
+    until(lambda: "新合作社" in window.windowTitle())
+    for entry in office.entries():
         window.show_page(entry.id)
         settle(office)
     assert messages.reports == []

@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtPrintSupport import QPageSetupDialog, QPrintDialog
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 from ui_doubles import Book, RecordedMessages
-from ui_samples import TODAY, entries
+from ui_samples import TODAY, entries, factories
 
 from coop_desk.ui import theme
 from coop_desk.ui.drafts import MemoryDrafts
@@ -178,12 +178,12 @@ def make_window(
     """Makes and shows the window with the sample pages."""
 
     def make(width: int = 1366, height: int = 720) -> MainWindow:
-        window = MainWindow(
-            entries,
+        window = MainWindow(entries, memory)
+        window.furnish(
+            factories(),
             operations=operations,
             messages=messages,
             scope=scope,
-            memory=memory,
             drafts=drafts,
             today=lambda: TODAY,
         )

@@ -24,6 +24,7 @@ from ui_doubles import RecordedMessages
 
 from coop_desk.chart_papers import ChartPapers
 from coop_desk.reports.preview import extract_text
+from coop_desk.season_papers import SeasonPapers
 from coop_desk.services import bags, batches, harvest, leasing
 from coop_desk.services.bags import BagIssue, BagLoss, BatchCount
 from coop_desk.services.charts import MEASURES
@@ -66,7 +67,7 @@ def desk(
 @pytest.fixture
 def page(qtbot: Any, desk: Desk) -> ChartsPage:
     """The page, shown, with its first answer."""
-    made = ChartsPage(desk.context, ChartPapers())
+    made = ChartsPage(desk.context, ChartPapers(), SeasonPapers())
     show_page(qtbot, made)
     return made
 
@@ -290,7 +291,7 @@ def test_measures_and_groups_are_chosen_by_keys_and_remembered(
     page.choices.split.set_value(chosen.splits[0])
     page.choices.split.edited.emit()
     page.choices.compare.click()
-    again = ChartsPage(desk.context, ChartPapers())
+    again = ChartsPage(desk.context, ChartPapers(), SeasonPapers())
     show_page(qtbot, again)
     assert again.chart is not None
     asked = again.chart.asked
@@ -299,7 +300,7 @@ def test_measures_and_groups_are_chosen_by_keys_and_remembered(
 
 def test_what_was_remembered_wrongly_is_forgotten(qtbot: Any, desk: Desk) -> None:
     desk.context.memory.setValue("charts/chosen", '{"measure": 3, "ways": {"leaf_bought": 1}}')
-    page = ChartsPage(desk.context, ChartPapers())
+    page = ChartsPage(desk.context, ChartPapers(), SeasonPapers())
     show_page(qtbot, page)
     assert page.choices.measure is next(iter(MEASURES.values()))
 
@@ -349,7 +350,7 @@ def test_a_book_without_documents_has_nothing_to_show_and_says_so(
     """It has no season either."""
     empty = replace(office, book=found_empty(tmp_path / "empty.coop").book)
     bare = make_desk(empty, messages, failures, str(tmp_path / "window.ini"))
-    page = ChartsPage(bare.context, ChartPapers())
+    page = ChartsPage(bare.context, ChartPapers(), SeasonPapers())
     show_page(qtbot, page)
     for code in MEASURES:
         choose(page, code)

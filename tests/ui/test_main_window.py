@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from ui_doubles import Book, RecordedMessages
-from ui_samples import TODAY, EmptyPage, SamplePage, entries
+from ui_samples import TODAY, EmptyPage, SamplePage, entries, factories
 
 from coop_desk.domain.dates import Period
 from coop_desk.ui import theme
@@ -287,15 +287,7 @@ def test_size_is_remembered(make_window: MakeWindow, memory: QSettings) -> None:
     first.close()
     again = QSettings(memory.fileName(), QSettings.Format.IniFormat)
     assert not again.value("window/geometry").isEmpty()
-    second = MainWindow(
-        entries,
-        operations=first._operations,
-        messages=first._messages,
-        scope=first._scope,
-        memory=again,
-        drafts=MemoryDrafts(),
-        today=lambda: TODAY,
-    )
+    second = MainWindow(entries, again)
     assert (second.width(), second.height()) == (640, 610)
 
 
@@ -412,12 +404,12 @@ def test_closing_waits_for_work_under_way(
 ) -> None:
     book = Book()
     operations = Operations(book.run, messages, print)
-    window = MainWindow(
-        entries,
+    window = MainWindow(entries, memory)
+    window.furnish(
+        factories(),
         operations=operations,
         messages=messages,
         scope=scope,
-        memory=memory,
         drafts=MemoryDrafts(),
         today=lambda: TODAY,
     )

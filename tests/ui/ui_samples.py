@@ -16,10 +16,11 @@ from coop_desk.ui.fields import Field, Option
 from coop_desk.ui.forms import Form
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.models.sources import RowQuery
-from coop_desk.ui.page import Page, PageContext, PageEntry
+from coop_desk.ui.page import Page, PageContext
 from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.card import Card
 from coop_desk.ui.widgets.empty_state import EmptyState
+from coop_desk.ui.widgets.navigation import PageEntry
 from coop_desk.ui.widgets.person_picker import PersonRow
 from coop_desk.ui.widgets.table import DataTable
 
@@ -288,8 +289,12 @@ def entries() -> list[PageEntry]:
             name,
             translate("navigation", words),
             picture,
-            SamplePage if name == "leaf" else EmptyPage,
             translate("navigation", group) if group else "",
         )
         for name, words, picture, group in _ENTRIES
     ]
+
+
+def factories() -> dict[str, Callable[[PageContext], Page]]:
+    """What makes the pages of the samples."""
+    return {name: SamplePage if name == "leaf" else EmptyPage for name, *_ in _ENTRIES}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from coop_desk.ui.icons import icon
 from coop_desk.ui.language import Retranslated
-from coop_desk.ui.page import PageEntry
 from coop_desk.ui.theme import GRID
 
 WIDE = 184  # pixels
@@ -27,6 +27,15 @@ NARROW = 52
 HEADING_HEIGHT = 24
 ICON_SIZE = 20
 NUMBERED = 9  # pages with a Ctrl+number
+
+
+class PageEntry(NamedTuple):
+    """One line of the navigation."""
+
+    id: str
+    title: str
+    icon: str
+    group: str = ""
 
 
 class Navigation(Retranslated, QWidget):

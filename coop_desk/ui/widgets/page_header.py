@@ -2,35 +2,48 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from coop_desk.ui.icons import icon
 from coop_desk.ui.language import Retranslated
-from coop_desk.ui.page import Page
-from coop_desk.ui.scope import Scope, period_words
 from coop_desk.ui.theme import GRID, set_look
+
+if TYPE_CHECKING:
+    from coop_desk.ui.page import Page
+    from coop_desk.ui.scope import Scope
 
 HEIGHT = 7 * GRID
 OTHER = "other"
 
 
 class PageHeader(Retranslated, QWidget):
-    """Follows the page that is shown."""
+    """Follows the page that is shown; before there is a scope it has a title alone."""
 
     other_period_wanted = Signal()
 
-    def __init__(self, scope: Scope, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page_header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
-        self._scope = scope
+        self._scope: Scope | None = None
         self._page: Page | None = None
         self._action: QAction | None = None
         self.title = QLabel()
         set_look(self.title, "title")
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+        self._line.setSpacing(GRID)
+        self._line.addWidget(self.title)
+        self._line.addStretch(1)
+
+    def set_scope(self, scope: Scope) -> None:
+        """Offer its period and its season from now on, and the main action of pages."""
+        self._scope = scope
         self.season_picker = self._picker()
         self.period_picker = self._picker()
         self.main_button = QPushButton()
@@ -41,11 +54,16 @@ class PageHeader(Retranslated, QWidget):
         self._season_menu.triggered.connect(self._on_season)
         self.period_picker.setMenu(self._period_menu)
         self.season_picker.setMenu(self._season_menu)
-        self._arrange()
+        self._line.addWidget(self.season_picker)
+        self._line.addWidget(self.period_picker)
+        self._line.addSpacing(GRID)
+        self._line.addWidget(self.main_button)
         scope.changed.connect(self._show_scope)
         scope.seasons_changed.connect(self.retranslate)
         self.retranslate()
         self.restyle()
+        self._show_pickers()
+        self._show_action()
 
     def _picker(self) -> QToolButton:
         picker = QToolButton()
@@ -54,17 +72,6 @@ class PageHeader(Retranslated, QWidget):
         picker.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         picker.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return picker
-
-    def _arrange(self) -> None:
-        line = QHBoxLayout(self)
-        line.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
-        line.setSpacing(GRID)
-        line.addWidget(self.title)
-        line.addStretch(1)
-        line.addWidget(self.season_picker)
-        line.addWidget(self.period_picker)
-        line.addSpacing(GRID)
-        line.addWidget(self.main_button)
 
     # ---- the page ----
 
@@ -106,14 +113,16 @@ class PageHeader(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         """Set the words again."""
-        self._fill_period_menu()
-        self._fill_season_menu()
-        self._show_scope()
+        if self._scope is not None:
+            self._fill_period_menu()
+            self._fill_season_menu(self._scope)
+            self._show_scope()
 
     def restyle(self) -> None:
         """Draw the icons in the colours in use."""
-        self.period_picker.setIcon(icon("calendar", "faded"))
-        self.season_picker.setIcon(icon("season", "faded"))
+        if self._scope is not None:
+            self.period_picker.setIcon(icon("calendar", "faded"))
+            self.season_picker.setIcon(icon("season", "faded"))
 
     def _fill_period_menu(self) -> None:
         self._period_menu.clear()
@@ -129,15 +138,16 @@ class PageHeader(Retranslated, QWidget):
         for name, words in names.items():
             self._period_menu.addAction(words).setData(name)
 
-    def _fill_season_menu(self) -> None:
+    def _fill_season_menu(self, scope: Scope) -> None:
         self._season_menu.clear()
         self._season_menu.addAction(self.tr("All seasons")).setData(None)
-        for season in self._scope.seasons:
+        for season in scope.seasons:
             self._season_menu.addAction(season.name).setData(season.id)
 
     def _show_scope(self) -> None:
-        season = self._scope.season
-        period_text = period_words(self._scope.period)
+        if self._scope is None:
+            return
+        season, period_text = self._scope.season, self._scope.period_words
         self.period_picker.setText(f" {period_text}")
         season_words = season.name if season else self.tr("All seasons")
         self.season_picker.setText(f" {season_words}")
@@ -149,8 +159,9 @@ class PageHeader(Retranslated, QWidget):
     def _on_period(self, action: QAction) -> None:
         if action.data() == OTHER:
             self.other_period_wanted.emit()
-        else:
+        elif self._scope is not None:
             self._scope.choose_named(action.data())
 
     def _on_season(self, action: QAction) -> None:
-        self._scope.choose_season(action.data())
+        if self._scope is not None:
+            self._scope.choose_season(action.data())
