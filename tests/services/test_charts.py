@@ -49,6 +49,14 @@ def test_all_that_can_be_chosen_has_a_name(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", MEASURES)
+def test_every_figure_is_made_of_documents_in_one_way_or_names_nobody(code: str) -> None:
+    measure = MEASURES[code]
+    assert [measure.parts is not None, measure.ratio is not None, measure.anonymous].count(
+        True
+    ) == 1
+
+
+@pytest.mark.parametrize("code", MEASURES)
 def test_an_empty_book_is_read_without_a_figure(empty: Base, code: str) -> None:
     measure = MEASURES[code]
     with empty.book.read() as unit:
