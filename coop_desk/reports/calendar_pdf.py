@@ -19,6 +19,7 @@ from coop_desk.domain.calendar_paper import (
 )
 from coop_desk.domain.dates import Period, add_months, written_days
 from coop_desk.reports import fonts
+from coop_desk.reports.marks import DEMO
 
 if TYPE_CHECKING:
     from coop_desk.reports.sheet import Document, Sheet
@@ -146,7 +147,7 @@ def _add_page(
     _draw_legend(sheet, page.left, y + 16)
     parts.draw_foot(sheet, page, paper.cooperative, *place)
     if paper.demo:
-        sheet.watermark(parts.DEMO)
+        sheet.watermark(DEMO)
     document.add(sheet)
 
 

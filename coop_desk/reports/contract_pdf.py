@@ -15,6 +15,7 @@ from coop_desk.domain.contract import (
 )
 from coop_desk.domain.money import format_fen
 from coop_desk.reports import fonts
+from coop_desk.reports.marks import DEMO
 from coop_desk.reports.wrapping import fit, wrap
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _add_copy(document: Document, contract: Contract, copy: str) -> None:
             draw(sheet, top)
         parts.draw_foot(sheet, paper, contract.cooperative, number, len(flow.pages))
         if contract.demo:
-            sheet.watermark(parts.DEMO)
+            sheet.watermark(DEMO)
         document.add(sheet)
 
 

@@ -11,13 +11,13 @@ from functools import partial
 from coop_desk.domain.statement import Cooperative
 from coop_desk.reports.flow import Block, Flow
 from coop_desk.reports.fonts import load
+from coop_desk.reports.marks import DEMO
 from coop_desk.reports.sheet import PAGE_HEIGHT, PAGE_WIDTH, Document, Paper, Sheet
 from coop_desk.reports.wrapping import fit, wrap
 
 NARROW = 14 / 25.4 * 72
 PORTRAIT = Paper(PAGE_WIDTH, PAGE_HEIGHT, NARROW)
 LANDSCAPE = Paper(PAGE_HEIGHT, PAGE_WIDTH, NARROW)
-DEMO = "演示"
 TITLE = 20.0
 TEXT = 10.0
 _SMALL = 9.0

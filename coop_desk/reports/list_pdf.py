@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from coop_desk.domain.list_paper import Cell, ListColumn, ListPaper
 from coop_desk.domain.money import format_fen
 from coop_desk.reports import fonts
+from coop_desk.reports.marks import DEMO
 
 if TYPE_CHECKING:
     from coop_desk.reports.flow import Block
@@ -227,7 +228,7 @@ class _Layout:
         self._draw_table(sheet, page, last=place == len(self.pages) - 1)
         self.parts.draw_foot(sheet, self.page, self.paper.cooperative, number, count)
         if self.paper.demo:
-            sheet.watermark(self.parts.DEMO)
+            sheet.watermark(DEMO)
         document.add(sheet)
 
     def _draw_table(self, sheet: Sheet, page: _Page, *, last: bool) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from coop_desk.domain.money import format_fen
 from coop_desk.domain.price_notice import TITLE, UNIT, NoticeGrade, PriceNotice
 from coop_desk.reports import fonts
+from coop_desk.reports.marks import DEMO
 
 if TYPE_CHECKING:
     from coop_desk.reports.sheet import Document, Sheet
@@ -83,7 +84,7 @@ def _draw_page(
     number: int,
     pages: int,
 ) -> None:
-    from coop_desk.reports.list_parts import DEMO, PORTRAIT, draw_foot
+    from coop_desk.reports.list_parts import PORTRAIT, draw_foot
     from coop_desk.reports.sheet import Sheet
 
     sheet = Sheet(document)

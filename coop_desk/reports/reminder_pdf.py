@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from coop_desk.domain.list_paper import Reminder, ReminderLine
 from coop_desk.domain.money import capital_numerals, format_fen
 from coop_desk.reports import fonts
+from coop_desk.reports.marks import DEMO
 
 if TYPE_CHECKING:
     from coop_desk.reports.grid import Grid
@@ -66,7 +67,7 @@ def where_to_pay(reminder: Reminder) -> list[str]:
 
 
 def _add_slips(document: Document, reminder: Reminder) -> None:
-    from coop_desk.reports.list_parts import DEMO, PORTRAIT
+    from coop_desk.reports.list_parts import PORTRAIT
     from coop_desk.reports.sheet import Sheet
 
     grid = _grid(reminder)

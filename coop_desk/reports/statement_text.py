@@ -14,6 +14,7 @@ from coop_desk.domain.dates import written_days
 from coop_desk.domain.money import format_fen, per_jin
 from coop_desk.domain.statement import Statement, StatementLine
 from coop_desk.domain.weight import format_jin
+from coop_desk.reports.marks import DEMO, PREVIEW, reprint
 from coop_desk.reports.tables import Column, Row, Table
 
 NAME = "结算单"
@@ -71,9 +72,9 @@ def facts(statement: Statement) -> list[tuple[str, str]]:
 def mark(statement: Statement) -> str:
     """The words that set a copy apart from the one valid original; empty on that one."""
     marks = [
-        "预览" if statement.preview else "",
-        f"补打（第 {statement.reprint} 次）" if statement.reprint else "",
-        "演示" if statement.demo else "",
+        PREVIEW if statement.preview else "",
+        reprint(statement.reprint),
+        DEMO if statement.demo else "",
     ]
     return "　".join(filter(None, marks))
 
@@ -81,8 +82,8 @@ def mark(statement: Statement) -> str:
 def watermark(statement: Statement) -> str:
     """The large word across a page that must not be used; empty on a valid paper."""
     if statement.demo:
-        return "演示"
-    return "预览" if statement.preview else ""
+        return DEMO
+    return PREVIEW if statement.preview else ""
 
 
 def person_details(statement: Statement) -> str:

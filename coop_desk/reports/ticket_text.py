@@ -12,11 +12,11 @@ from coop_desk.domain.money import capital_numerals, format_decimal, format_fen
 from coop_desk.domain.terms import term
 from coop_desk.domain.ticket_paper import TicketLine, TicketPaper
 from coop_desk.domain.weight import format_jin
+from coop_desk.reports.marks import DEMO, VOID, reprint
 
 HEADS = ("等级", "重量（斤）", "单价（元/斤）", "金额（元）")
 TOTAL = "合计"
 CAPITALS = "大写"
-VOID = "作废"
 SIGNED = "本人已核对重量、等级和金额，确认无误。"
 SIGN_HERE = "交售人签字 / 手印"
 THREE_PARTS = "一式三联：存根、财务、交售人各一联"
@@ -41,12 +41,12 @@ def title(paper: TicketPaper) -> str:
 
 def marks(paper: TicketPaper) -> list[str]:
     """The words that set this paper apart from the one valid original; none on that one."""
-    reprint = f"补打（第 {paper.reprints} 次）" if paper.reprints else ""
-    return [mark for mark in (VOID if paper.is_void else "", reprint, _demo(paper)) if mark]
-
-
-def _demo(paper: TicketPaper) -> str:
-    return "演示" if paper.demo else ""
+    words = (
+        VOID if paper.is_void else "",
+        reprint(paper.reprints),
+        DEMO if paper.demo else "",
+    )
+    return [word for word in words if word]
 
 
 def moment(paper: TicketPaper) -> str:

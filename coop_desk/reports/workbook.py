@@ -17,6 +17,7 @@ from unicodedata import east_asian_width
 from coop_desk.domain.list_paper import Cell, ListColumn, ListPaper, ListSection
 from coop_desk.domain.money import GRAMS_PER_JIN
 from coop_desk.reports.list_pdf import Told
+from coop_desk.reports.marks import headed
 from coop_desk.reports.whole_file import write_whole
 
 # How many stored units make one shown, and how that is written.
@@ -140,7 +141,7 @@ class _Writer:
 
     def _head(self) -> None:
         paper = self.paper
-        title = f"{paper.title}（演示）" if paper.demo else paper.title
+        title = headed(paper.title, demo=paper.demo)
         self._across(title, self._format(bold=True, font_size=16, align="center"), height=28)
         self._line(f"单位：{paper.cooperative.name}")
         for label, value in paper.facts:
