@@ -1,9 +1,10 @@
 """Our fonts inside a PDF: reportlab's TrueType font with three changes.
 
 1. Text copied from the PDF is right above U+FFFF (see `unicode_map`).
-2. The characters of every paper (`COMMON`) always fill the first subset, with the same codes
-   in every file. It is made and compressed once in a process, whatever the number of papers;
-   only a paper's own characters, such as a name, need a subset of their own.
+2. The characters of every paper (`COMMON`) always fill the first subsets, with the same codes
+   in every file. These are made and compressed once in a process, whatever the number of papers;
+   only a paper's own characters, such as a name, need a subset of their own. Of the common
+   subsets a file holds the first and those it used.
 3. The object names hold no file path, so the bytes do not depend on where the program lies.
 
 Imports reportlab: import this module on first use only.
@@ -38,22 +39,23 @@ class _Parts:
 
 
 class EmbeddedFont(TTFont):  # type: ignore[misc]
-    """A TrueType font that shares its first subset between documents."""
+    """A TrueType font that shares its first subsets between documents."""
 
     def __init__(self, name: str, path: str, common: str) -> None:
         super().__init__(name, path)
         # Each subset copies whole tables out of the file: the outlines alone are 9 MB.
         self.face.get_table = cache(self.face.get_table)
         self._first_state = self._made_state(common)
-        self.common = tuple(self._first_state.subsets[0])
-        self._common_parts: _Parts | None = None
+        self.common = tuple(map(tuple, self._first_state.subsets))
+        self._common_parts: dict[int, _Parts] = {}
 
     def _made_state(self, common: str) -> Any:
         """The state of a document that has used the common characters and nothing else."""
         document = pdfdoc.PDFDocument()
         super().splitString(common, document)
         state = self.state.pop(document)
-        state.nextCode = max(state.nextCode, _CODES_OF_A_SUBSET)
+        # What comes later has codes of a later subset.
+        state.nextCode = len(state.subsets) * _CODES_OF_A_SUBSET
         return state
 
     def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> Any:
@@ -62,13 +64,28 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]
             state = self.state[doc] = copy(self._first_state)
             state.assignments = dict(state.assignments)
             state.subsets = [list(codes) for codes in state.subsets]
-        return super().splitString(text, doc, encoding)
+            state.used = {0}
+        parts = super().splitString(text, doc, encoding)
+        self.state[doc].used.update(subset for subset, _ in parts)
+        return parts
+
+    def place(self, code_point: int, doc: Any) -> tuple[int, int]:
+        """The subset and the code of one character in a document that was begun."""
+        state = self.state[doc]
+        number = state.assignments.get(code_point)
+        if number is None:
+            [(subset, codes)] = self.splitString(chr(code_point), doc)
+            return subset, codes[0]
+        subset, code = divmod(number, _CODES_OF_A_SUBSET)
+        state.used.add(subset)
+        return subset, code
 
     def addObjects(self, doc: Any) -> None:
         """Writes every subset used by the document into it."""
         state = self.state.pop(doc)
         fonts = doc.idToObject["BasicFonts"].dict
-        for number, codes in enumerate(state.subsets):
+        for number in sorted(state.used):
+            codes = state.subsets[number]
             name = f"{state.internalName}+{number}"
             parts = self._parts(number, tuple(codes))
             file = _added(doc, f"{name} file", parts.file)
@@ -80,12 +97,12 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]
             fonts[name] = _added(doc, name, font.encode("ascii"))
 
     def _parts(self, number: int, codes: tuple[int, ...]) -> _Parts:
-        """What a subset puts into the file; made only once for the common one."""
-        if codes != self.common:
+        """What a subset puts into the file; made only once for a common one."""
+        if number >= len(self.common):
             return self._made_parts(number, codes)
-        if self._common_parts is None:
-            self._common_parts = self._made_parts(number, codes)
-        return self._common_parts
+        if number not in self._common_parts:
+            self._common_parts[number] = self._made_parts(number, codes)
+        return self._common_parts[number]
 
     def _made_parts(self, number: int, codes: tuple[int, ...]) -> _Parts:
         name = f"{_subset_tag(number)}+{self.face.name.decode('ascii')}"

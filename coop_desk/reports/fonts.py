@@ -18,17 +18,21 @@ from coop_desk.paths import resource
 REGULAR = "CoopSansSC-Regular"
 BOLD = "CoopSansSC-Bold"
 
-# What nearly every paper prints; see embedding.py. At most 159 each, the room of a first subset.
+# What nearly every paper prints, then what nearly every statement says in its notes and lines;
+# see embedding.py. The first subset has room for 159, the second for 254.
 COMMON_REGULAR = (
     "合作社结算单编号期间至打印日经办人组成员非种植户茶农电话大写人民币"
     "零壹贰叁肆伍陆柒捌玖拾佰仟万元角分整一二三四五六七八九十香菇青芽叶潮早晚菌棒"
     "上余额本交来扣除已付应给您欠末初新增尚项目笔数品名等级均价斤金重量毛皮减"
     "赊销抵还现款转账小计承页下第共的如果都好个能多得核对无误签字手印年月校验码"
     "土坪镇明星村　以确认：，。、（）×"
+    "贵州省遵义市正安县区平支货过磅专业演示每−水杂；舍入到行为各之和次最从中先后顺序棚租"
+    "预时就定了调不影响开有疑问请凭公室查高银外发务工用—放资装采制草卸摘"
 )
 COMMON_BOLD = (
     "结算单您交来的扣除已付给合计逐笔明细欠社款项一二三四五、本期应末尚作，元"
     "说明补打第次−为什么（）年续提示双方清互不相："
+    "星村香菇茶叶农民专业演示和得及原因其中"
 )
 
 

@@ -83,8 +83,8 @@ class Codes(dict[int, str]):
         font = self._face.font
         if code_point not in font.face.charToGlyph:
             raise ValueError(f"{self._face.name} lacks U+{code_point:04X}")
-        [(subset, codes)] = font.splitString(chr(code_point), self._document)
-        code = f"\\{codes[0]:03o}"
+        subset, number = font.place(code_point, self._document)
+        code = f"\\{number:03o}"
         self[code_point] = (
             f")Tj {self._select(subset)}({code})Tj {self.select}(" if subset else code
         )
@@ -94,7 +94,7 @@ class Codes(dict[int, str]):
 @cache
 def _common_codes(face: Face) -> dict[int, str]:
     """The codes of the first subset, the same in every document."""
-    codes = {point: f"\\{code:03o}" for code, point in enumerate(face.font.common) if point}
+    codes = {point: f"\\{code:03o}" for code, point in enumerate(face.font.common[0]) if point}
     plain = {point: chr(point) for point in range(32, 127) if chr(point) not in "()\\"}
     return codes | plain
 

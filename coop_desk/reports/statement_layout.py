@@ -39,11 +39,17 @@ def _laid_out(statement: Statement) -> Flow:
     """The statement at its normal size, or at the largest smaller one that needs one page only."""
     tables = [Measured(table) for table in words.tables(statement)]
     opening = parts.opening_blocks(statement)
-    flow = _flow(statement, opening, tables, SIZE)
+    closing = parts.closing_texts(statement)
+    signature = parts.signature_block(statement)
+
+    def flow_at(size: float) -> Flow:
+        return _flow(opening, tables, parts.closing_blocks(closing, size), signature, size)
+
+    flow = flow_at(SIZE)
     if len(flow.pages) == 1 or not _may_fit_one_page(opening, tables):
         return flow
     for size in SMALLER:
-        smaller = _flow(statement, opening, tables, size)
+        smaller = flow_at(size)
         if len(smaller.pages) == 1:
             return smaller
     return flow
@@ -56,14 +62,17 @@ def _may_fit_one_page(opening: Sequence[Block], tables: Sequence[Measured]) -> b
 
 
 def _flow(
-    statement: Statement, opening: Sequence[Block], tables: Sequence[Measured], size: float
+    opening: Sequence[Block],
+    tables: Sequence[Measured],
+    closing: list[Block],
+    signature: Block,
+    size: float,
 ) -> Flow:
     flow = Flow(later_top=TOP + parts.LATER_HEAD, bottom=BOTTOM, top=TOP)
     for block in opening:
         flow.put(block)
     for table in tables:
         flow.put_table(Fitted(table, size), _SPACE)
-    signature = parts.signature_block(statement)
-    flow.put_together(parts.closing_blocks(statement, size), reserve=signature.height)
+    flow.put_together(closing, reserve=signature.height)
     flow.put_at_foot(signature)
     return flow

@@ -32,12 +32,17 @@ def opening_blocks(statement: Statement) -> list[Block]:
     return blocks
 
 
-def closing_blocks(statement: Statement, size: float) -> list[Block]:
-    """What stands under the tables: the next better grade, then the notes."""
+def closing_texts(statement: Statement) -> list[tuple[str, str]]:
+    """What stands under the tables, each with its label: the next better grade, then the notes."""
     better = words.better_sentence(statement.lines)
     labelled = [(words.BETTER_LABEL, better)] if better else []
     for number, note in enumerate(words.notes(statement)):
         labelled.append(("" if number else words.NOTES_LABEL, note))
+    return labelled
+
+
+def closing_blocks(labelled: list[tuple[str, str]], size: float) -> list[Block]:
+    """These texts as blocks."""
     return [_labelled(label, text, size) for label, text in labelled]
 
 
@@ -184,7 +189,7 @@ def _sum(statement: Statement) -> Block:
 def _labelled(label: str, text: str, size: float) -> Block:
     """A paragraph that hangs behind a short label in bold."""
     indent = _LABEL * size
-    lines = wrap(text, (_WIDTH - indent) / size, load().regular.unit_width)
+    lines = _wrapped(text, (_WIDTH - indent) / size)
 
     def draw(sheet: Sheet, top: float) -> None:
         y = top + size * 1.05
@@ -195,6 +200,12 @@ def _labelled(label: str, text: str, size: float) -> Block:
             y += size * 1.4
 
     return Block(len(lines) * size * 1.4 + 4, draw)
+
+
+@lru_cache(maxsize=1024)
+def _wrapped(text: str, room: float) -> tuple[str, ...]:
+    """The lines of a text; the notes are the same on nearly every statement."""
+    return tuple(wrap(text, room, load().regular.unit_width))
 
 
 def signature_block(statement: Statement) -> Block:

@@ -1,21 +1,27 @@
 """Benchmarks run only when asked for: `python -m pytest -m benchmark -s tests/benchmarks`.
 
-Many work on a demo book of ten years. It takes some minutes to make, is kept in the folder of
-temporary files (`coop_desk_benchmarks`) and made again once that is thrown away. COUNTER_YEARS
-sets another number of years.
+At the end of such a run stands one table of all that was measured. Many work on a demo book of
+ten years. It takes some minutes to make, is kept in the folder of temporary files
+(`coop_desk_benchmarks`) and made again once that is thrown away. COUNTER_YEARS sets another
+number of years.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from decade import copied, kept_book
+from decade import YEARS, copied, kept_book, row_counts
+from speed_table import SpeedTable, counted_line
+
+TABLE = pytest.StashKey[SpeedTable]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "benchmark: prints measured ratios; not part of a test run")
+    config.stash[TABLE] = SpeedTable()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -24,6 +30,23 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     left_out = [item for item in items if item.get_closest_marker("benchmark")]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    lines = config.stash[TABLE].lines()
+    if lines:
+        terminalreporter.section("measured")
+        terminalreporter.write_line(f"{YEARS} years: {counted_line(row_counts(kept_book()))}\n")
+        for line in lines:
+            terminalreporter.write_line(line)
+
+
+@pytest.fixture
+def report(request: pytest.FixtureRequest) -> Callable[..., None]:
+    """Puts a measurement into the table at the end of the run; see `SpeedTable.add`."""
+    return partial(request.config.stash[TABLE].add, request.path.name)
 
 
 @pytest.fixture

@@ -51,6 +51,28 @@ def ask(book: Path, *queries: str) -> list[list[Any]]:
         return [connection.execute(query).fetchall() for query in queries]
 
 
+COUNTED = {
+    "documents": "documents",
+    "entries": "entries",
+    "postings": "postings",
+    "moves of goods": "stock_moves",
+    "leaf tickets": "leaf_tickets",
+    "harvest tickets": "harvest_tickets",
+    "lines of harvest tickets": "harvest_lines",
+    "lines of work sheets": "work_lines",
+    "payments": "payments",
+    "prices": "price_lines",
+    "people": "people",
+    "sums of the monthly roll-up": "monthly_intake",
+}
+
+
+def row_counts(book: Path) -> dict[str, int]:
+    """How many rows of each kind a book holds."""
+    found = ask(book, *(f"SELECT count(*) FROM {table}" for table in COUNTED.values()))
+    return {kind: count for kind, [(count,)] in zip(COUNTED, found, strict=True)}
+
+
 def milliseconds(work: Callable[[], object]) -> float:
     """How long work takes."""
     start = time.perf_counter()

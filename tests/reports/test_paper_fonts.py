@@ -31,10 +31,12 @@ def test_a_font_that_was_not_made_is_named() -> None:
         fonts.font_file("CoopSansSC-Thin")
 
 
-def test_common_characters_fill_one_subset_and_no_more() -> None:
-    for common in (fonts.COMMON_REGULAR, fonts.COMMON_BOLD):
-        assert len(set(common)) <= 159
-        assert fonts.missing(common) == ""
+def test_common_characters_fill_two_subsets_and_no_more() -> None:
+    assert len(set(fonts.COMMON_REGULAR)) <= 159 + 254
+    assert len(set(fonts.COMMON_BOLD)) <= 159
+    assert fonts.missing(fonts.COMMON_REGULAR + fonts.COMMON_BOLD) == ""
+    own = {face.font.common for face in (fonts.load().regular, fonts.load().bold)}
+    assert sorted(map(len, own)) == [1, 2]
 
 
 def test_utf16_of_both_planes() -> None:
@@ -73,6 +75,16 @@ def test_hundreds_of_characters_need_several_subsets() -> None:
         sheet.text(60, 60 + 20 * row, text[35 * row : 35 * row + 35], 12)
     document.add(sheet)
     assert extract_text(document.data()).replace("\n", "") == text
+
+
+def test_a_file_holds_the_common_characters_it_used_and_its_own() -> None:
+    first, both, own = drawn("合作社"), drawn("合作社凭公室查"), drawn("合作社凭公室查龘")
+    assert [file.count(b"/Type /FontDescriptor") for file in (first, both, own)] == [2, 3, 4]
+    assert extract_text(own) == "合作社凭公室查龘"
+
+
+def test_a_space_that_must_not_break_is_drawn() -> None:
+    assert extract_text(drawn("1\u00a0元")).split() == ["1", "元"]
 
 
 def test_drawing_never_leaves_a_blank() -> None:
