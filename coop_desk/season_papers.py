@@ -14,7 +14,8 @@ from coop_desk.domain.figure_reading import read_aloud
 from coop_desk.domain.reading_words import amount, movement
 from coop_desk.domain.season_paper import ChartPart, SeasonPaper
 from coop_desk.reports.file_names import safe_stem
-from coop_desk.reports.season_report import Told, season_pdf
+from coop_desk.reports.list_pdf import Told
+from coop_desk.reports.season_report import season_pdf
 from coop_desk.reports.whole_file import write_whole
 from coop_desk.services.chart_view import ChartRead
 from coop_desk.services.charts import MEASURES, SPLITS

@@ -6,7 +6,7 @@ fill the page they stand on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,10 +21,9 @@ from coop_desk.reports.list_parts import (
     head_block,
     notes_blocks,
 )
+from coop_desk.reports.list_pdf import Told
 from coop_desk.reports.sheet import Document, Sheet
 from coop_desk.reports.wrapping import wrap
-
-Told = Callable[[int, int], None]
 
 _LEAST, _MOST = 236.0, 330.0  # points: how high a chart may be
 _SIZE, _LINE = 10.5, 1.45
