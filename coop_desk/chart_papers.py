@@ -18,6 +18,7 @@ from coop_desk.reports.chart_parts import SIZE, Language
 from coop_desk.reports.charts import figure_png
 from coop_desk.reports.figure_charts import LiveChart, figure_chart
 from coop_desk.reports.file_names import safe_stem
+from coop_desk.reports.marks import headed
 from coop_desk.reports.whole_file import write_whole
 from coop_desk.reports.workbook import save_workbook as write_workbook
 from coop_desk.services.chart_view import ChartRead
@@ -112,7 +113,7 @@ def _has_total(figures: Figures) -> bool:
 
 def _marked(chart: ChartRead, heading: str) -> str:
     """A heading that says where it is of the demo book."""
-    return f"{heading}（演示）" if chart.demo else heading
+    return headed(heading, demo=chart.demo)
 
 
 def _drawn(
@@ -135,14 +136,17 @@ class ChartPapers:
     Each raises UserError where there is nothing to save or the file cannot be written.
     """
 
-    def draw(self, chart: ChartRead, language: str, kept: LiveChart | None = None) -> LiveChart:
+    def draw(
+        self, chart: ChartRead, language: str, kept: LiveChart | None = None, *, span: str = ""
+    ) -> LiveChart:
         """The chart for the screen, in its language; "zh" and "zh_CN" are Chinese.
 
-        It is the one `kept` from before, made to show this, where there is one.
+        It is the one `kept` from before, made to show this, where there is one. `span` stands
+        behind its name, "" for its season.
         """
         measure = MEASURES[chart.asked.measure]
         name = Point(measure.code, measure.zh, measure.en).name(language)
-        heading = f"{name} {chart.season}".strip()
+        heading = f"{name} {span or chart.season}".strip()
         spoken: Language = "zh" if language.startswith("zh") else "en"
         before = _before(chart, spoken)
         if kept is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from sqlalchemy import func, select
 
@@ -51,8 +50,8 @@ def intake_periods(unit: Unit, today: date) -> list[PeriodIntake]:
             name,
             first,
             last,
-            _compared(unit, tables.harvest_tickets, first, last, begun),
-            _compared(unit, tables.leaf_tickets, first, last, begun),
+            _compared(unit, "harvest_ticket", first, last, begun),
+            _compared(unit, "leaf_ticket", first, last, begun),
         )
         for name, first, last in _periods(unit, today)
     ]
@@ -70,21 +69,21 @@ def _periods(unit: Unit, today: date) -> list[tuple[str, date, date]]:
     return periods
 
 
-def _compared(unit: Unit, table: Any, first: date, last: date, begun: date | None) -> Compared:
-    now = intake_between(unit, table, first, last)
+def _compared(unit: Unit, kind: str, first: date, last: date, begun: date | None) -> Compared:
+    now = _between(unit, kind, first, last)
     before_first, before_last = add_months(first, -12), add_months(last, -12)
     if begun is None or before_last < begun:
         return Compared(now, None)
-    return Compared(now, intake_between(unit, table, before_first, before_last))
+    return Compared(now, _between(unit, kind, before_first, before_last))
 
 
-def intake_between(unit: Unit, table: Any, first: date, last: date) -> Intake:
+def _between(unit: Unit, kind: str, first: date, last: date) -> Intake:
     """What a kind of ticket brought on the days [first, last], without those since voided."""
-    d = tables.documents.c
+    d, (table,) = tables.documents.c, tables.DOCUMENT_TABLES[kind][:1]
     query = (
         select(func.count(), func.sum(table.c.pay_g), func.sum(table.c.amount_fen))
         .join(tables.documents, d.id == table.c.document_id)
-        .where(d.day.between(first, last), d.status == "posted")
+        .where(d.kind == kind, d.day.between(first, last), d.status == "posted")
     )
     row = unit.rows(query)[0]
     return Intake(int(row[0]), int(row[1] or 0), int(row[2] or 0))

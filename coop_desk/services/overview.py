@@ -1,9 +1,10 @@
-"""What the overview shows: the headline beside last year's, today, what needs attention."""
+"""What the overview shows: the year's headline beside last year's, and what needs attention."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import func, select
@@ -15,79 +16,58 @@ from coop_desk.services import (
     buyers,
     catalogue,
     inspections,
+    land,
+    price_board,
     rents,
     sales_contracts,
     shelf_life,
 )
 from coop_desk.services.bag_counts import CropBags
 from coop_desk.services.greenhouses import LOSS_WARNING_BP
-from coop_desk.services.headline import Headline, headline, signed
+from coop_desk.services.headline import Headline, headline
 from coop_desk.services.money import GOODS_PARTS
+from coop_desk.services.processing import fresh_per_dry
 from coop_desk.services.rules import RECOVERED_PARTS
 from coop_desk.services.shelf_life import OnHandLine
 from coop_desk.storage import tables
 from coop_desk.storage.in_force import in_force
 from coop_desk.storage.unit_of_work import Unit
 
-CHART_DAYS = 30
-
 
 @dataclass(frozen=True, slots=True)
 class Attention:
     """Something that wants doing: a sentence's key, its values, the page it opens.
 
-    The window turns `key` into words; `page_id` and `target` say where a click leads.
+    The window turns `key` into words; `page_id` and `target` say where a click leads. A `calm`
+    one wants nothing: it says that something is in order.
     """
 
     key: str
     page_id: str
     values: dict[str, Any]
     target: int | tuple[str, int | str | None] | None = None
+    calm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
-    """One stack of a chart: a product, perhaps ":" and a grade's name, and a value a point.
+class YearBeside:
+    """The headline of a year beside that of the year before, where the book knows it.
 
-    `english` is the grade's English name, "" where it has none.
+    `fresh_per_dry` are the jin of leaf for a jin of tea, of this year and of the last.
     """
 
-    label: str
-    values: tuple[int, ...]
-    english: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """Points along the bottom and the stacks above them."""
-
-    points: tuple[date, ...]
-    series: tuple[Series, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """Everything the overview page draws, read in one go."""
-
-    year: int
     this_year: Headline
     last_year: Headline | None
-    attention: tuple[Attention, ...]
-    intake: Chart
-    income: Chart
-    income_last_year: tuple[int, ...] | None
+    fresh_per_dry: tuple[Fraction | None, Fraction | None]
 
 
-def overview(unit: Unit, today: date) -> Overview:
-    """The overview of the year of `today`."""
-    return Overview(
-        year=today.year,
-        this_year=headline(unit, today.year),
-        last_year=headline(unit, today.year - 1) if _has_year(unit, today.year - 1) else None,
-        attention=tuple(attention(unit, today)),
-        intake=_intake_chart(unit, today),
-        income=_income_chart(unit, today.year),
-        income_last_year=_income_of(unit, today.year - 1),
+def year_beside(unit: Unit, year: int) -> YearBeside:
+    """The figures of a calendar year and of the one before."""
+    before = year - 1
+    return YearBeside(
+        headline(unit, year),
+        headline(unit, before) if _has_year(unit, before) else None,
+        (fresh_per_dry(unit, year), fresh_per_dry(unit, before)),
     )
 
 
@@ -101,18 +81,21 @@ def _has_year(unit: Unit, year: int) -> bool:
 
 
 def attention(unit: Unit, today: date) -> list[Attention]:
-    """What wants doing, the most urgent first."""
+    """What wants doing, the most urgent first; then what is in order."""
+    prices = _prices(unit, today)
     return [
         *_drafts(unit),
-        *_missing_prices(unit, today),
+        *(one for one in prices if not one.calm),
         *_follow_ups(unit, today),
         *_old_goods(unit, today),
         *_late_buyers(unit, today),
         *_contracts_behind(unit, today),
-        *_overdue_rents(unit, today),
+        *_rents(unit, today),
+        *_land_rents(unit, today),
         *_owing_growers(unit),
         *_heavy_losses(unit, today),
         *_idle_sheds(unit, today),
+        *(one for one in prices if one.calm),
     ]
 
 
@@ -126,13 +109,28 @@ def _drafts(unit: Unit) -> list[Attention]:
     ]
 
 
-def _missing_prices(unit: Unit, today: date) -> list[Attention]:
+def _prices(unit: Unit, today: date) -> list[Attention]:
+    """For each product whether tomorrow has its prices: set, of some grades, or not at all."""
     tomorrow = today + ONE_DAY
-    return [
-        Attention("no_price", "prices", {"product": product, "day": tomorrow}, (product, None))
-        for product in ("mushroom", "leaf")
-        if not catalogue.price_lines_on(unit, product, tomorrow)
+    return [_price_of(unit, product, tomorrow) for product in ("mushroom", "leaf")]
+
+
+def _price_of(unit: Unit, product: str, day: date) -> Attention:
+    lines = price_board.board(unit, product, day)
+    priced = {line.grade_id for line in lines}
+    without = [
+        (grade.name, grade.english_name)
+        for grade in catalogue.grades(unit, product)
+        if grade.active and grade.id not in priced
     ]
+    values: dict[str, Any] = {"product": product, "day": day}
+    if not lines:
+        key = "no_price"
+    elif without:
+        key, values["grades"] = "price_missing", without
+    else:
+        key, values["prices"] = "price_set", [line.price_fen for line in lines if line.is_plain]
+    return Attention(key, "prices", values, (product, None), calm=key == "price_set")
 
 
 def _follow_ups(unit: Unit, today: date) -> list[Attention]:
@@ -168,17 +166,50 @@ def _old_goods(unit: Unit, today: date) -> list[Attention]:
     ]
 
 
-def _overdue_rents(unit: Unit, today: date) -> list[Attention]:
-    """One line for all rents of greenhouses that should have been paid."""
-    lines = rents.rent_lines(unit, today, states=("overdue",))
-    if not lines:
-        return []
-    values = {
-        "count": len({line.lease.person_id for line in lines}),
-        "fen": sum(line.open_fen for line in lines),
-        "due": lines[0].due,
-    }
-    return [Attention("rent_overdue", "leases", values, ("rent", None))]
+def _rents(unit: Unit, today: date) -> list[Attention]:
+    """One line for all rents of greenhouses that are overdue, one for those due within a week."""
+    lines = rents.rent_lines(unit, today, states=("coming", "due", "overdue"))
+    overdue = [line for line in lines if line.state == "overdue"]
+    soon = [line for line in lines if rents.is_due_soon(line.due, line.state, today)]
+    return [
+        Attention(
+            key,
+            "leases",
+            {
+                "count": len({line.lease.person_id for line in found}),
+                "fen": sum(line.open_fen for line in found),
+                "due": found[0].due,
+            },
+            ("rent", shown),
+        )
+        for key, shown, found in (
+            ("rent_overdue", "overdue", overdue),
+            ("rent_due", "soon", soon),
+        )
+        if found
+    ]
+
+
+def _land_rents(unit: Unit, today: date) -> list[Attention]:
+    """The same of the rents the cooperative owes for land."""
+    last = today + rents.A_WEEK - ONE_DAY
+    open_rents = [one for one in land.due_rents(unit, date.min, last, today) if one.open_fen]
+    overdue = [one for one in open_rents if one.due < today]
+    soon = [one for one in open_rents if one.due >= today]
+    return [
+        Attention(
+            key,
+            "leases",
+            {
+                "count": len({one.lease.person_id for one in found}),
+                "fen": sum(one.open_fen for one in found),
+                "due": (first := min(one.due for one in found)),
+            },
+            ("land_rent_due", first.isoformat()),
+        )
+        for key, found in (("land_rent_overdue", overdue), ("land_rent_due", soon))
+        if found
+    ]
 
 
 def _late_buyers(unit: Unit, today: date) -> list[Attention]:
@@ -257,94 +288,3 @@ def _idle_sheds(unit: Unit, today: date) -> list[Attention]:
     if not codes:
         return []
     return [Attention("idle_sheds", "greenhouses", {"count": len(codes), "codes": codes})]
-
-
-# --- charts -----------------------------------------------------------------
-
-
-def _intake_chart(unit: Unit, today: date) -> Chart:
-    """Grams bought on each of the last thirty days, by product and grade, the best first."""
-    days = [today - timedelta(days=back) for back in reversed(range(CHART_DAYS))]
-    found = {**_daily_harvest(unit, days[0]), **_daily_leaf(unit, days[0])}
-    labels = dict.fromkeys(label for label, _ in sorted(found))
-    g = tables.grades.c
-    grades = {row.id: row for row in unit.rows(select(g.id, g.name, g.english_name))}
-    return Chart(
-        tuple(days),
-        tuple(
-            Series(
-                f"{label[0]}:{grades[label[1]].name}",
-                tuple(found.get((label, day), 0) for day in days),
-                grades[label[1]].english_name,
-            )
-            for label in labels
-        ),
-    )
-
-
-Daily = dict[tuple[tuple[str, int], date], int]
-
-
-def _daily_harvest(unit: Unit, start: date) -> Daily:
-    d, line = tables.documents.c, tables.harvest_lines.c
-    query = (
-        select(line.grade_id, d.day, func.sum(line.grams))
-        .join(tables.documents, d.id == line.document_id)
-        .where(d.kind == "harvest_ticket", d.day >= start, d.status == "posted")
-        .group_by(line.grade_id, d.day)
-    )
-    return {(("mushroom", grade), day): int(g) for grade, day, g in unit.rows(query)}
-
-
-def _daily_leaf(unit: Unit, start: date) -> Daily:
-    d, t = tables.documents.c, tables.leaf_tickets.c
-    query = (
-        select(t.grade_id, d.day, func.sum(t.pay_g))
-        .join(tables.documents, d.id == t.document_id)
-        .where(d.kind == "leaf_ticket", d.day >= start, d.status == "posted")
-        .group_by(t.grade_id, d.day)
-    )
-    return {(("leaf", grade), day): int(g) for grade, day, g in unit.rows(query)}
-
-
-def income_by_month(unit: Unit, year: int) -> tuple[Chart, tuple[int, ...] | None]:
-    """The sales of a year by month and product, and last year's months where there are any."""
-    return _income_chart(unit, year), _income_of(unit, year - 1)
-
-
-def _income_chart(unit: Unit, year: int) -> Chart:
-    """Fen of sales each month of the year, by product."""
-    return _monthly(year, ("mushroom", "dry_tea"), _sales(unit, year))
-
-
-def _sales(unit: Unit, year: int) -> dict[tuple[str, int], int]:
-    e, s = tables.entries.c, tables.sales.c
-    query = (
-        select(s.product, e.day, signed(s.amount_fen))
-        .select_from(tables.entries)
-        .join(tables.sales, s.document_id == e.document_id)
-        .where(e.day.between(date(year, 1, 1), date(year, 12, 31)))
-        .group_by(s.product, e.day)
-    )
-    found: dict[tuple[str, int], int] = {}
-    for product, day, fen in unit.rows(query):
-        key = (product, day.month)
-        found[key] = found.get(key, 0) + int(fen)
-    return found
-
-
-def _income_of(unit: Unit, year: int) -> tuple[int, ...] | None:
-    sales = _sales(unit, year)
-    if not sales:
-        return None
-    return tuple(
-        sum(fen for (_, at), fen in sales.items() if at == month) for month in range(1, 13)
-    )
-
-
-def _monthly(year: int, labels: tuple[str, ...], found: dict[tuple[str, int], int]) -> Chart:
-    months = range(1, 13)
-    return Chart(
-        tuple(date(year, month, 1) for month in months),
-        tuple(Series(label, tuple(found.get((label, m), 0) for m in months)) for label in labels),
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import func, select
 
@@ -21,6 +21,7 @@ from coop_desk.storage.unit_of_work import Unit
 
 PART = "rent"
 UNPAID = ("due", "overdue")  # the states of what is to be paid now
+A_WEEK = timedelta(days=7)
 _D, _C, _DUE = tables.documents.c, tables.charges.c, tables.charge_dues.c
 _CREDIT, _E, _M = tables.rent_credits.c, tables.entries.c, tables.postings.c
 
@@ -69,6 +70,11 @@ def rent_lines(
         if season_id in (None, line.lease.season_id) and (not states or line.state in states)
     ]
     return sorted(found, key=lambda line: (line.due, line.lease.person_code, line.lease.id))
+
+
+def is_due_soon(due: date, state: str, today: date) -> bool:
+    """Whether what is still open of a rent falls due today or in the six days after."""
+    return state in ("due", "coming") and due < today + A_WEEK
 
 
 # --- reading ----------------------------------------------------------------

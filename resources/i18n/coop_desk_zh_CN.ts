@@ -2005,11 +2005,11 @@
     </message>
     <message>
         <source>documents: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>单据 {count} 张</translation>
     </message>
     <message>
         <source>{value} = {over} {over_value} ÷ {under} {under_value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} = {over} {over_value} ÷ {under} {under_value}</translation>
     </message>
 </context>
 <context>
@@ -5141,6 +5141,10 @@
         <translation>页首所选期间内没有到期的土地租金。</translation>
     </message>
     <message>
+        <source>Not paid yet</source>
+        <translation>未付清</translation>
+    </message>
+    <message>
         <source>Paid</source>
         <translation>已付</translation>
     </message>
@@ -8058,6 +8062,10 @@
     <message>
         <source>Due</source>
         <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Due within a week</source>
+        <translation>七天内到期</translation>
     </message>
     <message>
         <source>Greenhouse</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from offices import Office
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from coop_desk.domain.dates import Period
 from coop_desk.domain.statement import Cooperative
 from coop_desk.reports.preview import extract_text
 from coop_desk.services import land, leasing, plots, rents, settings
@@ -400,6 +401,22 @@ def test_targets_open_in_their_lists(desk: LeaseDesk, plot: int, lease: int) -> 
     assert desk.facts()["Area"] == "2.00 mu"
     show("leases", ("rent", None))
     assert (desk.page.current, desk.page.segment.states.value()) == ("rent", "unpaid")
+
+
+def test_what_the_overview_points_at_is_what_is_listed(desk: LeaseDesk, lease: int) -> None:
+    """Of all seasons, and of just the days that fall due."""
+    scope = desk.page.context.scope
+    scope.choose_season(desk.office.season)
+    desk.window.show_page("leases", ("rent", "overdue"))
+    assert scope.season is None
+    assert {row.state for row in desk.page.segment.shown} == {"overdue"}
+    desk.window.show_page("leases", ("rent", "soon"))
+    assert desk.page.segment.states.value() == "soon"
+    desk.window.show_page("leases", ("land_rent_due", "2023-12-31"))
+    assert (desk.page.current, desk.page.segment.states.value()) == ("land_rent", "open")
+    today = desk.page.context.today()
+    assert scope.period == Period(date(2023, 12, 31), today + timedelta(days=7))
+    assert all(row.paid_fen < row.amount_fen for row in desk.page.segment.shown)
 
 
 def test_links_lead_to_people_and_to_the_chain(desk: LeaseDesk, lease: int) -> None:

@@ -7,27 +7,26 @@ from typing import Any
 
 import pytest
 from base_book import NOW, Base, found_base, found_empty
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from real_desk import ENTER, Desk
 
-from coop_desk.errors import UserError
+from coop_desk.chart_papers import ChartPapers
+from coop_desk.domain.dates import Period
+from coop_desk.register_papers import RegisterPapers
 from coop_desk.services import bags, inspections
 from coop_desk.services.bags import BagLoss
 from coop_desk.services.inspections import Inspection
-from coop_desk.services.overview import Attention, Series, overview
-from coop_desk.ui import theme
+from coop_desk.services.overview import Attention, year_beside
 from coop_desk.ui.changes import Changes, Done
-from coop_desk.ui.ops import Operations
 from coop_desk.ui.page import Page, PageContext
-from coop_desk.ui.pages.overview import OverviewPage, draw_income, draw_intake, series_name
+from coop_desk.ui.pages.overview import OverviewPage
 from coop_desk.ui.pages.overview_attention import MOST_SHOWN, AttentionList
-from coop_desk.ui.widgets import chart_dress
-from coop_desk.ui.widgets.chart_view import MARGIN, ChartView
+from coop_desk.ui.pages.registers import RegistersPage
+from coop_desk.ui.targets import BoughtTarget
 
 TODAY = NOW.date()
-DAYS = [date(2024, 3, 1) + timedelta(days=number) for number in range(30)]
+LEFT = Qt.MouseButton.LeftButton
 
 
 class OtherPage(Page):
@@ -46,17 +45,14 @@ def yesterday_evening() -> datetime:
 
 
 def make_page(context: PageContext) -> OverviewPage:
-    return OverviewPage(context, yesterday_evening)
+    return OverviewPage(context, yesterday_evening, ChartPapers())
 
 
-PAGES = {
-    "overview": make_page,
-    "greenhouses": OtherPage,
-    "people": OtherPage,
-    "bags": OtherPage,
-    "leases": OtherPage,
-    "settings": OtherPage,
-}
+OTHERS = (
+    *("bags", "charts", "greenhouses", "leases", "people", "prices"),
+    *("processing", "registers", "settings", "stock"),
+)
+PAGES = {"overview": make_page} | dict.fromkeys(OTHERS, OtherPage)
 
 
 @pytest.fixture
@@ -79,7 +75,7 @@ def page(desk: Desk) -> OverviewPage:
 
 def card(page: OverviewPage, name: str) -> str:
     """A card read out."""
-    return page.cards[name].accessibleName()
+    return page.figures.cards[name].accessibleName()
 
 
 def sentences(page: OverviewPage) -> list[str]:
@@ -97,8 +93,8 @@ def test_a_figure_stands_beside_last_years(page: OverviewPage) -> None:
 
 
 def test_every_headline_figure_has_a_card(page: OverviewPage, desk: Desk) -> None:
-    figures = desk.ask(overview, TODAY).this_year
-    assert set(figures.__slots__) <= set(page.cards)
+    figures = desk.ask(year_beside, TODAY.year).this_year
+    assert set(figures.__slots__) <= set(page.figures.cards)
 
 
 def test_an_empty_book_knows_no_last_year(tmp_path: Path, qtbot: Any) -> None:
@@ -115,6 +111,62 @@ def test_today_this_week_and_this_season(page: OverviewPage) -> None:
     for cells in page.periods.cells:
         texts = [cell.text() for cell in cells]
         assert texts == ["1", "111.3", "400.63", "50.0", "0", "0.0", "0.00", "0.0"]
+
+
+def test_a_period_leads_to_its_tickets(desk: Desk, page: OverviewPage) -> None:
+    today, week, season = page.periods.names
+    today.setFocus()
+    desk.press(Qt.Key.Key_Space)
+    assert desk.window.current_id == "registers"
+    desk.open("overview")
+    QTest.mouseClick(page.periods.cells[0][1], LEFT)
+    QTest.mouseClick(page.periods.cells[0][3], LEFT)
+    QTest.mouseClick(page.periods.cells[1][4], LEFT)
+    last_year = TODAY.replace(year=2023)
+    assert desk.window.page("registers").targets == [
+        BoughtTarget("", Period.through(TODAY, TODAY)),
+        BoughtTarget("mushroom", Period.through(TODAY, TODAY)),
+        BoughtTarget("mushroom", Period.through(last_year, last_year)),
+        BoughtTarget("leaf", Period.through(TODAY - timedelta(days=3), TODAY)),
+    ]
+    assert week.isEnabled()
+    assert season.accessibleName() == "This season: its tickets"
+
+
+def test_what_is_not_known_leads_nowhere(tmp_path: Path, qtbot: Any) -> None:
+    empty = Desk(found_empty(tmp_path / "book.coop"), tmp_path, PAGES)  # type: ignore[arg-type]
+    qtbot.addWidget(empty.window)
+    page = empty.open("overview")
+    QTest.mouseClick(page.periods.cells[2][0], LEFT)
+    QTest.mouseClick(page.periods.cells[0][3], LEFT)
+    assert not page.periods.names[2].isEnabled()
+    assert empty.window.current_id == "overview"
+    empty.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "page_id", "measure"),
+    [
+        ("greenhouses", "greenhouses", None),
+        ("bags", "bags", None),
+        ("mushroom_g", "charts", "mushrooms_bought"),
+        ("mushroom_fen", "charts", "sales_income"),
+        ("person_times", "charts", "person_times"),
+        ("households", "people", None),
+        ("leaf_g", "charts", "leaf_bought"),
+        ("dry_tea_g", "charts", "tea_sold"),
+        ("dry_tea_fen", "charts", "sales_income"),
+        ("fresh_per_dry", "processing", None),
+    ],
+)
+def test_a_figure_leads_to_where_it_comes_from(
+    desk: Desk, page: OverviewPage, name: str, page_id: str, measure: str | None
+) -> None:
+    page.figures.cards[name].setFocus()
+    desk.press(ENTER)
+    assert desk.window.current_id == page_id
+    targets = desk.window.page(page_id).targets
+    assert [target.choice.measure for target in targets] == ([measure] if measure else [])
 
 
 def test_another_change_is_read_again(desk: Desk, page: OverviewPage) -> None:
@@ -136,6 +188,7 @@ def test_sentences_lead_to_their_pages(desk: Desk, page: OverviewPage) -> None:
         "Greenhouse rents overdue since 2023-01-01: 4,000.00 yuan, growers: 1",
         "单国强 owes the cooperative 7,089.37 yuan",
         "Greenhouses standing idle: 2 (02, 11)",
+        "Shiitake: tomorrow's prices are set (4.20 / 3.10 / 1.50 yuan per jin)",
         "Last verified backup: yesterday, 18:02",
     ]
     page.attention.lines[2].setFocus()
@@ -147,7 +200,7 @@ def test_sentences_lead_to_their_pages(desk: Desk, page: OverviewPage) -> None:
     assert desk.window.current_id == "people"
     assert desk.window.page("people").targets == [1]
     desk.open("overview")
-    QTest.mouseClick(page.attention.lines[4], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.attention.lines[4], LEFT)
     assert desk.window.current_id == "greenhouses"
 
 
@@ -165,6 +218,41 @@ def test_untreated_spots_lead_to_their_inspection(desk: Desk, page: OverviewPage
     assert desk.window.page("bags").targets == [("inspection", row.id)]
 
 
+def test_every_sentence_leads_to_a_page(desk: Desk, page: OverviewPage) -> None:
+    """By the keys; the page it says, with what it says."""
+    for place, item in enumerate(page.attention._items):
+        page.attention.lines[place].setFocus()
+        desk.press(Qt.Key.Key_Space)
+        assert desk.window.current_id == item.page_id
+        targets = desk.window.page(item.page_id).targets
+        assert targets[-1:] == ([] if item.target is None else [item.target])
+        desk.open("overview")
+    page.attention.lines[-1].setFocus()
+    desk.press(ENTER)
+    assert desk.window.current_id == "settings"
+
+
+def test_the_register_opens_on_the_tickets_of_a_figure(
+    base: Base, tmp_path: Path, qtbot: Any
+) -> None:
+    pages = PAGES | {"registers": lambda context: RegistersPage(context, RegisterPapers())}
+    desk = Desk(base, tmp_path, pages)  # type: ignore[arg-type]
+    qtbot.addWidget(desk.window)
+    page = desk.open("overview")
+    QTest.mouseClick(page.periods.cells[2][2], LEFT)
+    register = desk.window.page("registers").register
+    assert register is not None
+    assert sum(line.amount_fen for line in register.lines) == 40_063
+    assert {line.product for line in register.lines} == {"mushroom"}
+    desk.open("overview")
+    QTest.mouseClick(page.periods.cells[0][3], LEFT)
+    assert sum(line.grams for line in desk.window.page("registers").register.lines) == 25_000
+    desk.open("overview")
+    page.periods.names[0].click()
+    assert desk.window.page("registers").wanted().product is None
+    desk.close()
+
+
 @pytest.fixture
 def listed(qtbot: Any) -> AttentionList:
     made = AttentionList()
@@ -179,6 +267,26 @@ def listed(qtbot: Any) -> AttentionList:
         (
             Attention("drafts", "leaf", {"count": 3, "kind": "leaf_ticket"}),
             "Drafts waiting to be posted: 3 (Leaf ticket)",
+        ),
+        (
+            Attention(
+                "price_missing",
+                "prices",
+                {"product": "leaf", "day": TODAY, "grades": [("单芽", "Bud"), ("等外", "")]},
+            ),
+            "Tomorrow, 2024-03-21, there is no price yet for Fresh leaf: Bud, 等外",
+        ),
+        (
+            Attention("rent_due", "leases", {"count": 2, "fen": 410_302, "due": TODAY}),
+            "Greenhouse rents due within a week, from 2024-03-21: 4,103.02 yuan, growers: 2",
+        ),
+        (
+            Attention("land_rent_overdue", "leases", {"count": 1, "fen": 172_439, "due": TODAY}),
+            "Land rents to be paid since 2024-03-21: 1,724.39 yuan, households: 1",
+        ),
+        (
+            Attention("land_rent_due", "leases", {"count": 1, "fen": 172_439, "due": TODAY}),
+            "Land rents to be paid within a week, from 2024-03-21: 1,724.39 yuan, households: 1",
         ),
         (
             Attention("late_buyer", "people", {"name": "山珍公司", "fen": 1_611_380}, 7),
@@ -203,6 +311,17 @@ def test_nothing_to_do_is_said_kindly(listed: AttentionList) -> None:
     assert first.text == "Nothing needs attention. Everything is in order."
     assert first.focusPolicy() == Qt.FocusPolicy.NoFocus, "there is nothing to open"
     assert backup.text == "Last verified backup: today, 09:30"
+
+
+def test_a_calm_day_says_what_is_in_order(listed: AttentionList) -> None:
+    values = {"product": "leaf", "day": TODAY, "prices": [12_800]}
+    listed.show_items([Attention("price_set", "prices", values, calm=True)], NOW, TODAY)
+    assert [line.text for line in listed.lines] == [
+        "Nothing needs attention. Everything is in order.",
+        "Fresh leaf: tomorrow's prices are set (128.00 yuan per jin)",
+        "Last verified backup: today, 09:30",
+    ]
+    assert not listed._more.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -236,107 +355,3 @@ def test_a_long_list_is_cut_until_it_is_wanted(listed: AttentionList, qtbot: Any
     listed._more.click()
     assert len(listed.lines) == len(items) + 1
     assert not listed._more.isVisible()
-
-
-# ---- charts ----
-
-
-def test_charts_are_as_large_as_their_widgets(page: OverviewPage, qtbot: Any) -> None:
-    for chart in (page.intake, page.income):
-        qtbot.waitUntil(lambda chart=chart: fits(chart))
-    assert "thirty days" in page.intake.accessibleName()
-
-
-def fits(chart: ChartView) -> bool:
-    ratio = chart.devicePixelRatioF()
-    room = chart.size() - QSize(2 * MARGIN, 2 * MARGIN)
-    return chart.picture.size() == QSize(round(room.width() * ratio), round(room.height() * ratio))
-
-
-@pytest.fixture
-def chart(qtbot: Any, operations: Operations) -> ChartView:
-    made = ChartView(operations)
-    qtbot.addWidget(made)
-    made.resize(480, 300)
-    return made
-
-
-def draw() -> Any:
-    return draw_intake(DAYS, [("Shiitake First", tuple(range(0, 300_000, 10_000)))], "en")
-
-
-def test_a_chart_waits_until_it_is_seen(chart: ChartView, qtbot: Any) -> None:
-    chart.show_chart(draw, "a chart")
-    assert chart.picture.isNull()
-    chart.show()
-    qtbot.waitUntil(lambda: fits(chart))
-
-
-def test_a_chart_is_drawn_once_for_a_new_size(chart: ChartView, qtbot: Any) -> None:
-    drawn: list[int] = []
-
-    def counted() -> Any:
-        drawn.append(1)
-        return draw()
-
-    chart.show()
-    chart.show_chart(counted, "a chart")
-    qtbot.waitUntil(lambda: fits(chart))
-    before = len(drawn)
-    for width in range(500, 600, 10):
-        chart.resize(width, 300)
-    assert not fits(chart)
-    assert not chart.grab().isNull(), "the old picture stands meanwhile"
-    qtbot.waitUntil(lambda: fits(chart))
-    assert len(drawn) == before + 1
-
-
-def test_a_chart_follows_the_theme(
-    chart: ChartView, qtbot: Any, qapp: QApplication, family: str
-) -> None:
-    chart.show()
-    chart.show_chart(draw, "a chart")
-    qtbot.waitUntil(lambda: fits(chart))
-    assert chart.picture.pixelColor(2, 2) == theme.colour("sheet")
-    try:
-        theme.apply_theme(qapp, "dark", family)
-        with qtbot.waitSignal(chart.drawn):
-            QApplication.sendEvent(chart, QEvent(QEvent.Type.PaletteChange))
-        assert chart.picture.pixelColor(2, 2) == theme.colour("sheet")
-        assert chart.picture.pixelColor(2, 2).lightness() < 60
-    finally:
-        theme.apply_theme(qapp, "light", family)
-
-
-def test_a_refusal_is_said_in_place_of_the_chart(chart: ChartView, operations: Any) -> None:
-    def refuse() -> Any:
-        raise UserError("The font {file} is missing.", file="a.ttf")
-
-    chart.show()
-    chart.show_chart(refuse, "a chart")
-    assert chart.picture.isNull()
-    assert chart._trouble == "The font a.ttf is missing."
-    assert not chart.grab().isNull()
-    chart.show_chart(draw, "a chart")
-    assert not chart.picture.isNull()
-    assert chart._trouble == ""
-
-
-def test_a_narrow_chart_breaks_its_legend() -> None:
-    named = [(f"香菇 {grade}级", (1_000,) * 12) for grade in "一二三四五六七"]
-    months = [date(2024, month, 1) for month in range(1, 13)]
-    wide, narrow = draw_income(months, named, (), "zh"), draw_income(months, named, (), "zh")
-    chart_dress.fit_legend(wide, 12)
-    chart_dress.fit_legend(narrow, 5)
-    heights = []
-    for figure in (wide, narrow):
-        figure.set_size_inches(12, 4)
-        figure.draw_without_rendering()
-        heights.append(figure.axes[0].get_legend().get_window_extent().height)
-    assert heights[1] > heights[0] * 2
-
-
-def test_series_are_named_on_the_screen() -> None:
-    assert series_name(Series("mushroom:一级", (), "First")) == "Shiitake First"
-    assert series_name(Series("mushroom:一级", ())) == "Shiitake 一级"
-    assert series_name(Series("dry_tea", ())) == "Dry tea"

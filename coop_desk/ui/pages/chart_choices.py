@@ -148,7 +148,7 @@ class ChartChoices(Retranslated, QWidget):
         split, grain, compare = self._kept.get("ways", {}).get(measure.code, (WHOLE, WHOLE, False))
         splits = [Option(WHOLE, self.tr("not split"))]
         splits += [Option(one, in_words(one, SPLITS)) for one in measure.splits]
-        names = self._grain_names()
+        names = self.grain_names()
         grains = [Option(WHOLE, self.tr("as suits"))]
         grains += [Option(one, names[one]) for one in measure.grains]
         for label, edit, options, chosen in (
@@ -168,7 +168,8 @@ class ChartChoices(Retranslated, QWidget):
             self.tr("with the season before") if measure.by_season else self.tr("with last year")
         )
 
-    def _grain_names(self) -> dict[str, str]:
+    def grain_names(self) -> dict[str, str]:
+        """What the spans of time are called."""
         return {
             "day": self.tr("day"),
             "week": self.tr("week"),

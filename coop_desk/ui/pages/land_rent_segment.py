@@ -51,6 +51,7 @@ class LandRents(Segment):
         """All, or by what is still to be done."""
         return (
             Option(ALL, self.tr("All rents")),
+            Option("open", self.tr("Not paid yet")),
             Option("to_post", self.tr("To be posted")),
             Option("to_pay", self.tr("Posted, to be paid")),
             Option("paid", self.tr("Paid")),
@@ -58,6 +59,8 @@ class LandRents(Segment):
 
     def keeps(self, row: LandRentRow, state: str) -> bool:
         """Whether it is among those chosen."""
+        if state == "open":
+            return row.paid_fen < row.amount_fen
         if state == "to_post":
             return row.number is None
         if state == "to_pay":

@@ -264,6 +264,7 @@ class Rents(Segment):
         return (
             Option(ALL, self.tr("All rents")),
             Option("unpaid", self.tr("To be paid now")),
+            Option("soon", self.tr("Due within a week")),
             *(Option(state, rent_state(state)) for state in ("overdue", "coming", "paid")),
         )
 
@@ -271,6 +272,8 @@ class Rents(Segment):
         """Whether it is among those chosen."""
         if state == "unpaid":
             return row.state in rents.UNPAID
+        if state == "soon":
+            return rents.is_due_soon(row.due, row.state, self.context.today())
         return state == ALL or row.state == state
 
     def reader(self) -> Read:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, ClassVar
 
+from coop_desk.domain.dates import ONE_DAY, Period
+from coop_desk.services import rents
 from coop_desk.ui.changes import Changes
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.land_rent_segment import LandRents
@@ -48,7 +51,23 @@ class LeasesPage(SegmentPage):
         super().__init__(context, papers)
 
     def open_target(self, target: Any) -> None:
-        """("rent", None) shows what is to be paid."""
-        super().open_target(target)
-        if target == ("rent", None):
-            self.segment.choose_state("unpaid")
+        """("rent", None) shows what is to be paid; ("rent", state) those of all seasons.
+
+        ("land_rent_due", first day) shows what falls due from then until a week from today.
+        """
+        name, wanted = target if isinstance(target, tuple) else ("", target)
+        if name == "rent" and wanted in ("overdue", "soon"):
+            self.context.scope.choose_season(None)
+            self._show_state(name, wanted)
+        elif name == "land_rent_due":
+            last = self.context.today() + rents.A_WEEK - ONE_DAY
+            self.context.scope.choose_period(Period.through(date.fromisoformat(wanted), last))
+            self._show_state("land_rent", "open")
+        else:
+            super().open_target(target)
+            if target == ("rent", None):
+                self.segment.choose_state("unpaid")
+
+    def _show_state(self, name: str, state: str) -> None:
+        super().open_target((name, None))
+        self.segment.choose_state(state)

@@ -1,280 +1,370 @@
-"""The first page: the year's figures beside last year's, what needs attention, two charts."""
+"""The first page: today beside last year, what needs attention, the year's figures, charts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from fractions import Fraction
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from itertools import groupby, pairwise
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QLayout,
+    QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from coop_desk.domain.dates import month_key
-from coop_desk.domain.money import FEN_PER_YUAN, round_half_up
-from coop_desk.domain.ratios import format_ratio, outside_band
-from coop_desk.domain.terms import PRODUCTS
-from coop_desk.domain.weight import format_jin
+from coop_desk.services import overview
 from coop_desk.services.intake_periods import PeriodIntake, intake_periods
-from coop_desk.services.overview import Chart, Overview, Series, overview
-from coop_desk.services.processing import fresh_per_dry
+from coop_desk.services.overview import Attention, YearBeside
 from coop_desk.ui.changes import Changes
 from coop_desk.ui.page import Page, PageContext
+from coop_desk.ui.pages import overview_cards
+from coop_desk.ui.pages.chart_keeping import choice_name
+from coop_desk.ui.pages.charts import ChartPapers
 from coop_desk.ui.pages.overview_attention import AttentionList
+from coop_desk.ui.pages.overview_cards import ATTENTION, PERIODS, YEAR_FIGURES, Cards
+from coop_desk.ui.pages.overview_chart import ChartCard
+from coop_desk.ui.pages.overview_figures import YearFigures
+from coop_desk.ui.pages.overview_panel import CardsPanel
 from coop_desk.ui.pages.overview_periods import PeriodTable
-from coop_desk.ui.theme import GRID
-from coop_desk.ui.widgets.card import Card
-from coop_desk.ui.widgets.chart_view import ChartView
-from coop_desk.ui.widgets.document_words import in_words, screen_language
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
-    from coop_desk.reports.charts import ChartSeries
+from coop_desk.ui.theme import GRID, set_look
+from coop_desk.ui.widgets.notice import Notice
 
 LastBackup = Callable[[], datetime | None]
 
-CARDS_IN_A_ROW = 5
-PER_DRY = "fresh_per_dry"
-USUAL_PER_DRY = Fraction(38, 10), Fraction(5)
-CHART_HEIGHT = 36 * GRID
-ATTENTION_WIDTH = 52 * GRID
+LEAST_ATTENTION = 40 * GRID
+ROOM_FOR_TWO = 960  # pixels: with less, each card has a row of its own
+ROOM_FOR_FIGURE = 192  # pixels
+MOST_FIGURES = 5  # in a row
+# How much of a row a card takes beside another.
+_SHARES = {PERIODS: 5, ATTENTION: 3}
+_USUAL_SHARE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """All the page shows, read in one go."""
+class NeedsAttention(NamedTuple):
+    """What wants doing, and when the last verified backup was made."""
 
-    overview: Overview
-    fresh_per_dry: tuple[Fraction | None, Fraction | None]  # this year, last year
-    periods: Sequence[PeriodIntake]
+    items: Sequence[Attention]
     last_backup: datetime | None
 
 
-def read_figures(today: date, last_backup: LastBackup, unit: Any) -> Figures:
-    """Read the page's figures beside the window."""
-    per_dry = fresh_per_dry(unit, today.year), fresh_per_dry(unit, today.year - 1)
-    return Figures(overview(unit, today), per_dry, intake_periods(unit, today), last_backup())
-
-
 class OverviewPage(Page):
-    """`last_backup()` tells when the last verified backup was made; called beside the window."""
+    """Cards in the order somebody put them in; those hidden are not read.
+
+    `last_backup()` tells when the last verified backup was made; called beside the window.
+    """
 
     concerned = Changes.ALL
 
-    def __init__(self, context: PageContext, last_backup: LastBackup) -> None:
+    def __init__(
+        self, context: PageContext, last_backup: LastBackup, chart_papers: ChartPapers
+    ) -> None:
         super().__init__(context)
         self._last_backup = last_backup
-        self._figures: Figures | None = None
-        # key of a headline figure → its card
-        self.cards = {name: Card() for name in (*_HEADLINE, PER_DRY)}
-        self.periods = PeriodTable()
-        self.attention = AttentionList()
-        self.attention.went.connect(context.go)
-        self.intake = ChartView(context.operations)
-        self.income = ChartView(context.operations)
+        self._chart_papers = chart_papers
+        self._year: YearBeside | None = None
+        self.arranged = overview_cards.recall(context.memory)
+        self.periods, self.attention = PeriodTable(), AttentionList()
+        self.figures = YearFigures(self)
+        self.charts: dict[str, ChartCard] = {}
+        self.panel = CardsPanel(self._name_of)
+        self.taken_off, self.undo_button = Notice(), QPushButton()
+        self._before: Cards | None = None  # what an undo brings back
+        self._fitted = (2, MOST_FIGURES)  # cards and figures in a row
         self._arrange()
+        self._connect()
+        self.main_action = self._cards_key = self.add_key("F6", self.show_panel)
         self.retranslate()
+        self._place_cards()
 
     # ---- building ----
 
     def _arrange(self) -> None:
-        inside = QWidget()
-        inside.setObjectName("page_body")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        column.setSpacing(2 * GRID)
-        column.addLayout(self._cards_grid())
-        column.addLayout(self._middle_row())
-        column.addLayout(self._charts_row(), 1)
+        self._inside = QWidget()
+        self._inside.setObjectName("page_body")
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        self._column.setSpacing(2 * GRID)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inside)
+        self._scroll.setWidget(self._inside)
+        for card in (self.periods, self.attention, *self.figures.cards.values()):
+            card.setParent(self._inside)
+        self.attention.setMinimumWidth(LEAST_ATTENTION)
+        set_look(self.undo_button, "link")
+        self._undo_line = QWidget()
+        undo = QHBoxLayout(self._undo_line)
+        undo.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
+        undo.addWidget(self.taken_off, 1)
+        undo.addWidget(self.undo_button)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self._undo_line)
+        left.addWidget(self._scroll, 1)
+        halves = QHBoxLayout()
+        halves.setSpacing(0)
+        halves.addLayout(left, 1)
+        halves.addWidget(self.panel)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.addWidget(self._scroll)
+        self.body.addLayout(halves)
+        self._undo_line.hide()
+        self.panel.hide()
 
-    def _cards_grid(self) -> QGridLayout:
+    def _connect(self) -> None:
+        self.attention.went.connect(self.context.go)
+        self.attention.listed.connect(self._set_tab_order)
+        self.figures.went.connect(self.context.go)
+        self.periods.wanted.connect(partial(self.context.go, "registers"))
+        self.panel.changed.connect(self._on_arranged)
+        self.panel.closed.connect(self.close_panel)
+        self.undo_button.clicked.connect(self.undo)
+
+    def retranslate(self) -> None:
+        """Set the words again."""
+        self._cards_key.setText(self.tr("Arrange cards"))
+        self.undo_button.setText(self.tr("Put it back"))
+        self.figures.show_year(self._year)
+
+    def _name_of(self, card: str) -> str:
+        names = {
+            PERIODS: self.tr("Bought today, this week, this season"),
+            ATTENTION: self.tr("Needs attention"),
+            **self.figures.titles(),
+        }
+        choice = overview_cards.chart_of(card)
+        return choice_name(choice, self.context.scope) if choice else names[card]
+
+    # ---- placing the cards ----
+
+    def _widget_of(self, card: str) -> QWidget:
+        if card == PERIODS:
+            return self.periods
+        if card == ATTENTION:
+            return self.attention
+        return self.figures.cards.get(card) or self.charts[card]
+
+    def _place_cards(self) -> None:
+        """Lay out what is shown, row by row; make charts that are new, drop those taken off."""
+        self._make_charts()
+        while (item := self._column.takeAt(0)) is not None:
+            _take_apart(item.layout())
+        shown = self.arranged.shown
+        for card in self.arranged.order:
+            self._widget_of(card).setVisible(card in shown)
+        for row in _rows(shown, self._fitted[0]):
+            has_chart = any(card in self.charts for card in row)
+            self._column.addLayout(self._row(row), 1 if has_chart else 0)
+        self._column.addStretch(0)
+        self._set_tab_order()
+
+    def _make_charts(self) -> None:
+        for card in set(self.charts) - set(self.arranged.order):
+            gone = self.charts.pop(card)
+            gone.hide()
+            gone.deleteLater()
+        for card in self.arranged.order:
+            choice = overview_cards.chart_of(card)
+            if choice is not None and card not in self.charts:
+                made = ChartCard(self.context, self._chart_papers, choice, self._inside)
+                made.wanted.connect(partial(self.context.go, "charts"))
+                made.unwanted.connect(partial(self.take_off, card))
+                self.charts[card] = made
+
+    def _row(self, row: Sequence[str]) -> QLayout:
+        if row[0] in YEAR_FIGURES:
+            return self._figures_grid(row)
+        line = QHBoxLayout()
+        line.setSpacing(2 * GRID)
+        for stack in _stacks(row):
+            column = QVBoxLayout()
+            column.setSpacing(2 * GRID)
+            for card in stack:
+                column.addWidget(self._widget_of(card), 1 if card in self.charts else 0)
+            if not self.charts.keys() & set(stack):
+                column.addStretch(1)
+            line.addLayout(column, _SHARES.get(stack[0], _USUAL_SHARE))
+        return line
+
+    def _figures_grid(self, names: Sequence[str]) -> QGridLayout:
+        """The figures in rows that are as even as can be."""
         grid = QGridLayout()
         grid.setSpacing(GRID + GRID // 2)
-        for place, card in enumerate(self.cards.values()):
-            # Its lowest line may need two, so it may grow.
-            card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-            grid.addWidget(card, *divmod(place, CARDS_IN_A_ROW))
-        for column in range(CARDS_IN_A_ROW):
+        rows = -(-len(names) // self._fitted[1])
+        in_a_row = -(-len(names) // rows)
+        for place, name in enumerate(names):
+            grid.addWidget(self._widget_of(name), *divmod(place, in_a_row))
+        for column in range(in_a_row):
             grid.setColumnStretch(column, 1)
         return grid
 
-    def _middle_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(2 * GRID)
-        row.addWidget(self.periods, 1, Qt.AlignmentFlag.AlignTop)
-        self.attention.setFixedWidth(ATTENTION_WIDTH)
-        row.addWidget(self.attention)
-        return row
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See again how many cards have room beside each other."""
+        super().resizeEvent(event)
+        self._fit()
 
-    def _charts_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(2 * GRID)
-        for chart in (self.intake, self.income):
-            chart.setMinimumHeight(CHART_HEIGHT)
-            row.addWidget(chart, 1)
-        return row
+    def _fit(self) -> None:
+        room = self.width() - (self.panel.width() if self.panel.isVisibleTo(self) else 0)
+        figures = max(1, min(MOST_FIGURES, room // ROOM_FOR_FIGURE))
+        fitted = (2 if room >= ROOM_FOR_TWO else 1, figures)
+        if fitted != self._fitted:
+            self._fitted = fitted
+            self._place_cards()
+
+    def _set_tab_order(self) -> None:
+        """Tab walks over the cards as they stand, and over what is in them."""
+        stops = (one for card in self.arranged.shown for one in self._stops(card))
+        reached = [one for one in stops if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for one, following in pairwise(reached):
+            QWidget.setTabOrder(one, following)
+
+    def _stops(self, card: str) -> Sequence[QWidget]:
+        if card == ATTENTION:
+            return self.attention.stops
+        widget = self._widget_of(card)
+        return [widget, *widget.findChildren(QWidget)]
 
     # ---- reading ----
 
     def refresh(self) -> None:
-        """Read the year of today again."""
-        read = partial(read_figures, self.context.today(), self._last_backup)
-        self.context.operations.run_query(read, self._on_read, key=self, parent=self)
+        """Read again what is shown, from the top."""
+        self._read(self.arranged.shown)
 
-    def _on_read(self, figures: Figures) -> None:
-        self._figures = figures
-        self.periods.show_periods(figures.periods)
-        self.attention.show_items(
-            figures.overview.attention, figures.last_backup, self.context.today()
-        )
-        self.retranslate()
+    def _read(self, cards: Iterable[str]) -> None:
+        today = self.context.today()
+        for card in cards:
+            if card in self.charts:
+                self.charts[card].refresh()
+            elif card == PERIODS:
+                self._ask(PERIODS, partial(_read_periods, today), self.periods.show_periods)
+            elif card == ATTENTION:
+                work = partial(_read_attention, today, self._last_backup)
+                self._ask(ATTENTION, work, self._on_attention)
+            else:  # the figures of the year are read together
+                self._ask("year", partial(_read_year, today.year), self._on_year)
 
-    # ---- showing ----
+    def _ask(self, name: str, work: Callable[[Any], Any], on_read: Callable[[Any], None]) -> None:
+        self.context.operations.run_query(work, on_read, key=(id(self), name), parent=self)
 
-    def retranslate(self) -> None:
-        """Set the words, and draw the charts in them."""
-        for name, title in self._titles().items():
-            self.cards[name].set_title(title)
-        if self._figures is not None:
-            self._show_cards(self._figures)
-            self._show_charts(self._figures.overview)
+    def _on_attention(self, read: NeedsAttention) -> None:
+        self.attention.show_items(read.items, read.last_backup, self.context.today())
 
-    def _titles(self) -> dict[str, str]:
-        return {
-            "greenhouses": self.tr("Greenhouses"),
-            "bags": self.tr("Bags issued"),
-            "mushroom_g": self.tr("Mushrooms bought"),
-            "mushroom_fen": self.tr("Mushroom sales"),
-            "person_times": self.tr("Person-times of labour"),
-            "households": self.tr("Tea households"),
-            "leaf_g": self.tr("Fresh leaf bought"),
-            "dry_tea_g": self.tr("Dry tea sold"),
-            "dry_tea_fen": self.tr("Dry tea sales"),
-            PER_DRY: self.tr("Fresh leaf per dry tea"),
-        }
+    def _on_year(self, read: YearBeside) -> None:
+        self._year = read
+        self.figures.show_year(read)
 
-    def _units(self) -> dict[str, str]:
-        jin, yuan = self.tr("jin"), self.tr("yuan")
-        return {
-            "greenhouses": "",
-            "bags": self.tr("bags"),
-            "mushroom_g": jin,
-            "mushroom_fen": yuan,
-            "person_times": "",
-            "households": "",
-            "leaf_g": jin,
-            "dry_tea_g": jin,
-            "dry_tea_fen": yuan,
-        }
+    # ---- arranging ----
 
-    def _show_cards(self, figures: Figures) -> None:
-        now, before = figures.overview.this_year, figures.overview.last_year
-        for name, unit in self._units().items():
-            card, value = self.cards[name], getattr(now, name)
-            last = None if before is None else getattr(before, name)
-            shown = "" if last is None else _HEADLINE[name](last)
-            card.set_figure(_HEADLINE[name](value), unit, card.compare(value, last, shown))
-        self._show_per_dry(*figures.fresh_per_dry)
+    def showEvent(self, event: QShowEvent) -> None:
+        """A chart may have been added meanwhile."""
+        super().showEvent(event)
+        self._take(overview_cards.recall(self.context.memory))
 
-    def _show_per_dry(self, now: Fraction | None, before: Fraction | None) -> None:
-        """Jin of leaf for a jin of tea; outside its usual band the line below says so."""
-        card, (low, high) = self.cards[PER_DRY], USUAL_PER_DRY
-        said = card.compare(None, None if before is None else 0, format_ratio(before))
-        if outside_band(now, low, high):
-            band = f"{format_ratio(low, 1)}–{format_ratio(high, 1)}"
-            said = self.tr("usually {band}: look at the batches").format(band=band)
-        card.set_figure(None if now is None else f"{format_ratio(now)} : 1", "", said)
+    def _on_arranged(self, cards: Cards) -> None:
+        overview_cards.remember(self.context.memory, cards)
+        self._forget_undo()
+        self._take(cards)
 
-    def _show_charts(self, read: Overview) -> None:
-        language = "zh" if screen_language().startswith("zh") else "en"
-        intake = partial(draw_intake, read.intake.points, self._named(read.intake), language)
-        name = self.tr("Chart: jin bought on each of the last thirty days, by grade")
-        self.intake.show_chart(intake, name)
-        income = partial(
-            draw_income,
-            read.income.points,
-            self._named(read.income),
-            read.income_last_year or (),
-            language,
-        )
-        self.income.show_chart(income, self.tr("Chart: income of each month, by product"))
+    def _take(self, cards: Cards) -> None:
+        """Arrange the cards like this, and read those not shown before."""
+        if cards == self.arranged:
+            return
+        before, self.arranged = self.arranged.shown, cards
+        self._place_cards()
+        self._read([card for card in cards.shown if card not in before])
 
-    def _named(self, chart: Chart) -> list[tuple[str, tuple[int, ...]]]:
-        return [(series_name(series), series.values) for series in chart.series]
+    def show_panel(self) -> None:
+        """List the cards at the right; once more closes the list."""
+        if self.panel.isVisibleTo(self):
+            self.close_panel()
+            return
+        self.panel.show_cards(self.arranged)
+        self.panel.show()
+        self._fit()
+        self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def close_panel(self) -> None:
+        """Only the cards."""
+        self.panel.hide()
+        self._fit()
+        self.take_focus()
 
-def series_name(series: Series) -> str:
-    """ "mushroom:一级" as "香菇 一级", or "Shiitake First" on an English screen."""
-    product, _, grade = series.label.partition(":")
-    is_chinese = screen_language().startswith("zh")
-    shown = grade if is_chinese else series.english or grade
-    return f"{in_words(product, PRODUCTS)} {shown}".strip()
+    def step_back(self) -> bool:
+        """Esc closes the list of cards."""
+        is_open = self.panel.isVisibleTo(self)
+        if is_open:
+            self.close_panel()
+        return is_open
+
+    def take_off(self, card: str) -> None:
+        """Take a chart off; a line offers it back."""
+        name, before = self._name_of(card), self.arranged
+        self._on_arranged(before.without_chart(card))
+        self.panel.show_cards(self.arranged)
+        self._before = before
+        self.taken_off.done(self.tr("Taken off the overview: {name}").format(name=name))
+        self._undo_line.show()
+        self.undo_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def undo(self) -> None:
+        """Put back what was taken off last."""
+        if self._before is not None:
+            self._on_arranged(self._before)
+            self.panel.show_cards(self.arranged)
+            self.take_focus()
+
+    def _forget_undo(self) -> None:
+        self._before = None
+        self.taken_off.clear()
+        self._undo_line.hide()
 
 
-Named = Sequence[tuple[str, tuple[int, ...]]]
+def _rows(cards: Sequence[str], in_a_row: int) -> Iterator[Sequence[str]]:
+    """Figures that follow each other stand together, of other cards `in_a_row` beside each other.
+
+    The list of what needs attention is long: two stand beside it, one under the other.
+    """
+    for are_figures, run in groupby(cards, YEAR_FIGURES.__contains__):
+        left = list(run)
+        while left:
+            is_long = in_a_row > 1 and ATTENTION in left[: in_a_row + 1]
+            count = len(left) if are_figures else in_a_row + is_long
+            yield left[:count]
+            left = left[count:]
 
 
-def draw_intake(days: Sequence[date], named: Named, language: Any) -> Figure:
-    """The chart of the last days' intake; on the thread of pictures."""
-    from coop_desk.reports.charts import intake_chart
-
-    return intake_chart(days, _series(named), language)
-
-
-def draw_income(
-    months: Sequence[date], named: Named, last_year: Sequence[int], language: Any
-) -> Figure:
-    """The chart of the year's income; on the thread of pictures."""
-    from coop_desk.reports.charts import income_chart
-
-    return income_chart([month_key(m) for m in months], _series(named), last_year, language)
+def _stacks(row: Sequence[str]) -> list[list[str]]:
+    """What of a row stands one under the other."""
+    if len(row) <= 2:
+        return [[card] for card in row]
+    others = [card for card in row if card != ATTENTION]
+    return [[ATTENTION], others] if row[0] == ATTENTION else [others, [ATTENTION]]
 
 
-def _series(named: Named) -> list[ChartSeries]:
-    from coop_desk.reports.charts import ChartSeries
-
-    return [ChartSeries(name, values) for name, values in named]
-
-
-def _whole(value: int) -> str:
-    return f"{value:,}"
+def _take_apart(layout: QLayout | None) -> None:
+    """Free the cards of a row, which then is gone."""
+    if layout is not None:
+        while layout.takeAt(0) is not None:
+            pass
+        layout.deleteLater()
 
 
-def _whole_jin(grams: int) -> str:
-    return format_jin(grams, 0)
+def _read_periods(today: Any, unit: Any) -> list[PeriodIntake]:
+    return intake_periods(unit, today)
 
 
-def _whole_yuan(fen: int) -> str:
-    return f"{round_half_up(fen, FEN_PER_YUAN):,}"
+def _read_attention(today: Any, last_backup: LastBackup, unit: Any) -> NeedsAttention:
+    return NeedsAttention(overview.attention(unit, today), last_backup())
 
 
-# The headline's figures in the order of their cards; a year is told in whole jin and yuan.
-_HEADLINE: dict[str, Callable[[int], str]] = {
-    "greenhouses": _whole,
-    "bags": _whole,
-    "mushroom_g": _whole_jin,
-    "mushroom_fen": _whole_yuan,
-    "person_times": _whole,
-    "households": _whole,
-    "leaf_g": _whole_jin,
-    "dry_tea_g": _whole_jin,
-    "dry_tea_fen": _whole_yuan,
-}
+def _read_year(year: int, unit: Any) -> YearBeside:
+    return overview.year_beside(unit, year)

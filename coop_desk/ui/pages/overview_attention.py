@@ -17,7 +17,7 @@ from coop_desk.domain.weight import format_jin
 from coop_desk.services.overview import Attention
 from coop_desk.ui.language import Retranslated, listed
 from coop_desk.ui.theme import GRID, set_look
-from coop_desk.ui.widgets.document_words import in_words
+from coop_desk.ui.widgets.document_words import in_words, screen_language
 from coop_desk.ui.widgets.line_card import LineCard
 
 MOST_SHOWN = 5
@@ -32,7 +32,12 @@ _ICONS = {
     "follow_up": "bag",
     "old_goods": "stock",
     "rent_overdue": "lease",
+    "rent_due": "lease",
+    "land_rent_overdue": "plot",
+    "land_rent_due": "plot",
     "idle_sheds": "greenhouse",
+    "price_missing": "price",
+    "price_set": "price",
 }
 
 
@@ -40,6 +45,7 @@ class AttentionList(Retranslated, QWidget):
     """The sentences, most urgent first; the rest of a long list behind a button."""
 
     went = Signal(str, object)  # page id, target
+    listed = Signal()  # the lines are other ones now
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,12 +81,22 @@ class AttentionList(Retranslated, QWidget):
         self.lines = self._make_lines() if self._today is not None else []
         for place, line in enumerate(self.lines, 1):
             self._column.insertWidget(place, line)
-        hidden = len(self._items) - len(self._shown())
+        hidden = len(self._pressing()) - len(self._shown())
         self._more.setVisible(hidden > 0)
         self._more.setText(self.tr("Show {count} more").format(count=hidden))
+        self.listed.emit()
+
+    @property
+    def stops(self) -> Sequence[QWidget]:
+        """Where Tab stops, from the top."""
+        return [*self.lines, self._more]
+
+    def _pressing(self) -> Sequence[Attention]:
+        """What wants doing."""
+        return [item for item in self._items if not item.calm]
 
     def _shown(self) -> Sequence[Attention]:
-        return self._items if self._all_shown else self._items[:MOST_SHOWN]
+        return self._pressing() if self._all_shown else self._pressing()[:MOST_SHOWN]
 
     def _on_more(self) -> None:
         self._all_shown = True
@@ -91,14 +107,15 @@ class AttentionList(Retranslated, QWidget):
 
     def _make_lines(self) -> list[LineCard]:
         lines = [self._line(item) for item in self._shown()]
-        backup = self._backup_line()
+        calm_lines = [self._line(item) for item in self._items if item.calm]
         if not lines and not self._backup_is_old:
             calm = self.tr("Nothing needs attention. Everything is in order.")
             lines = [LineCard("check", calm, ink="leaf", clickable=False)]
-        return [*lines, backup]
+        return [*lines, *calm_lines, self._backup_line()]
 
     def _line(self, item: Attention) -> LineCard:
-        line = LineCard(_ICONS.get(item.key, "attention"), self.sentence(item))
+        ink = "leaf" if item.calm else "amber"
+        line = LineCard(_ICONS.get(item.key, "attention"), self.sentence(item), ink=ink)
         line.opened.connect(partial(self.went.emit, item.page_id, item.target))
         return line
 
@@ -116,6 +133,18 @@ class AttentionList(Retranslated, QWidget):
         product = in_words(values["product"], PRODUCTS)
         text = self.tr("There is no price yet for tomorrow, {day}: {product}")
         return text.format(product=product, day=values["day"].isoformat())
+
+    def _say_price_missing(self, values: dict[str, Any]) -> str:
+        product = in_words(values["product"], PRODUCTS)
+        text = self.tr("Tomorrow, {day}, there is no price yet for {product}: {grades}")
+        is_chinese = screen_language().startswith("zh")
+        grades = listed(zh if is_chinese or not en else en for zh, en in values["grades"])
+        return text.format(product=product, grades=grades, day=values["day"].isoformat())
+
+    def _say_price_set(self, values: dict[str, Any]) -> str:
+        product = in_words(values["product"], PRODUCTS)
+        text = self.tr("{product}: tomorrow's prices are set ({prices} yuan per jin)")
+        return text.format(product=product, prices=" / ".join(map(format_fen, values["prices"])))
 
     def _say_late_buyer(self, values: dict[str, Any]) -> str:
         text = self.tr("{name} has not paid {yuan} yuan of sales more than two months old")
@@ -148,6 +177,25 @@ class AttentionList(Retranslated, QWidget):
 
     def _say_rent_overdue(self, values: dict[str, Any]) -> str:
         text = self.tr("Greenhouse rents overdue since {due}: {yuan} yuan, growers: {count}")
+        yuan, due = format_fen(values["fen"]), values["due"].isoformat()
+        return text.format(yuan=yuan, count=values["count"], due=due)
+
+    def _say_rent_due(self, values: dict[str, Any]) -> str:
+        text = self.tr(
+            "Greenhouse rents due within a week, from {due}: {yuan} yuan, growers: {count}"
+        )
+        yuan, due = format_fen(values["fen"]), values["due"].isoformat()
+        return text.format(yuan=yuan, count=values["count"], due=due)
+
+    def _say_land_rent_overdue(self, values: dict[str, Any]) -> str:
+        text = self.tr("Land rents to be paid since {due}: {yuan} yuan, households: {count}")
+        yuan, due = format_fen(values["fen"]), values["due"].isoformat()
+        return text.format(yuan=yuan, count=values["count"], due=due)
+
+    def _say_land_rent_due(self, values: dict[str, Any]) -> str:
+        text = self.tr(
+            "Land rents to be paid within a week, from {due}: {yuan} yuan, households: {count}"
+        )
         yuan, due = format_fen(values["fen"]), values["due"].isoformat()
         return text.format(yuan=yuan, count=values["count"], due=due)
 

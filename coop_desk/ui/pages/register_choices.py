@@ -116,6 +116,10 @@ class RegisterChoices(Retranslated, QWidget):
         chosen = self.product.value()
         return None if chosen == ALL else str(chosen)
 
+    def choose_product(self, product: str) -> None:
+        """Want one product, "" for all."""
+        self.product.set_value(product or ALL)
+
     @property
     def public(self) -> bool:
         """Whether papers are to hang on the wall."""

@@ -33,10 +33,9 @@ from coop_desk.ui.pages.register_making import (
 )
 from coop_desk.ui.pages.side_page import SidePage
 from coop_desk.ui.papers import PdfPaper
-from coop_desk.ui.scope import period_words
+from coop_desk.ui.targets import BoughtTarget
 from coop_desk.ui.theme import GRID
-from coop_desk.ui.widgets.notice import Notice
-from coop_desk.ui.widgets.open_folder import open_folder
+from coop_desk.ui.widgets.saved_notice import SavedNotice, open_folder
 from coop_desk.ui.widgets.table import DataTable
 from coop_desk.ui.widgets.word_base import in_words
 
@@ -60,8 +59,6 @@ class RegistersPage(SidePage):
     ) -> None:
         super().__init__(context, QWidget())
         self._papers = papers
-        self._show_folder = show_folder
-        self._folder: Path | None = None
         self.register: Register | None = None
         self.choices = RegisterChoices()
         self.table = DataTable(
@@ -71,7 +68,7 @@ class RegistersPage(SidePage):
             memory=context.memory,
             look_of=_look,
         )
-        self.result, self.folder_button = Notice(), QPushButton()
+        self.result = SavedNotice(show_folder)
         self.workbook_button, self.both_button = QPushButton(), QPushButton()
         self._arrange()
         self._make_keys()
@@ -81,16 +78,12 @@ class RegistersPage(SidePage):
     # ---- building ----
 
     def _arrange(self) -> None:
-        self.folder_button.hide()
         self._left = QWidget()
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self.table, 1)
-        outcome = QHBoxLayout()
-        outcome.addWidget(self.result, 1)
-        outcome.addWidget(self.folder_button)
-        column.addLayout(outcome)
+        column.addWidget(self.result)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         buttons.addWidget(self.workbook_button)
@@ -117,7 +110,6 @@ class RegistersPage(SidePage):
         self.table.wanted.connect(partial(self.context.go, "leaf", None))
         self.workbook_button.clicked.connect(self.save_workbook)
         self.both_button.clicked.connect(self.save_both)
-        self.folder_button.clicked.connect(self._on_folder)
 
     def _columns(self) -> Sequence[Column]:
         return (
@@ -151,7 +143,6 @@ class RegistersPage(SidePage):
         self._find_key.setText(self.tr("Find"))
         self.workbook_button.setText(self.tr("Save workbook (Ctrl+S)"))
         self.both_button.setText(self.tr("Save PDF and workbook into a folder"))
-        self.folder_button.setText(self.tr("Open the folder"))
         self.table.setAccessibleName(self.tr("What was bought"))
         self._say_empty()
 
@@ -159,17 +150,15 @@ class RegistersPage(SidePage):
         words = self.tr(
             "Nothing of this was bought in {period}. Each line of a ticket will stand here."
         )
-        period = period_words(self.context.scope.period)
+        period = self.context.scope.period_words
         self.table.set_empty(words.format(period=period), self.tr("Open the leaf counter"))
 
     # ---- reading ----
 
     def wanted(self) -> Wanted:
         """Which purchases are listed."""
-        period = self.context.scope.period
-        last = period.last or self.context.today()
         choices = self.choices
-        return Wanted(period.start, last, choices.wanted_product, choices.who.value())
+        return Wanted(*self.context.scope.days, choices.wanted_product, choices.who.value())
 
     def refresh(self) -> None:
         """Read the register again."""
@@ -199,8 +188,14 @@ class RegistersPage(SidePage):
         self.table.setFocus()
 
     def open_target(self, target: Any) -> None:
-        """A ticket's id: the ticket beside the list."""
-        self._open_document(int(target))
+        """A ticket's id: the ticket beside the list; or what was bought on some days."""
+        if isinstance(target, BoughtTarget):
+            self.context.scope.choose_period(target.period)
+            self.choices.choose_product(target.product)
+            self.close_side()
+            self.refresh()
+        else:
+            self._open_document(int(target))
 
     def find(self) -> None:
         """F3: the filters of the list."""
@@ -267,7 +262,7 @@ class RegistersPage(SidePage):
         register, reason = self.register, self.choices.reason.value() or ""
         if register is None or not register.lines:
             return
-        self._clear_result()
+        self.result.clear()
         if not self.choices.whole:
             self._make_of(make, on_done, register)
             return
@@ -295,27 +290,18 @@ class RegistersPage(SidePage):
 
     # ---- how it ended ----
 
-    def _clear_result(self) -> None:
-        self.result.clear()
-        self.folder_button.hide()
-
     def _on_drawn(self, paper: PdfPaper) -> None:
         self.choices.forget_reason()
         name = paper.title.partition("_")[0]
-        self.paper.set_title(f"{name} {period_words(self.context.scope.period)}")
+        self.paper.set_title(f"{name} {self.context.scope.period_words}")
         self.paper.show_paper(paper)
         self.show_side(self.paper)
         self.paper.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_saved(self, place: Path) -> None:
         self.choices.forget_reason()
-        self.result.done(self.tr("Saved: {place}").format(place=place))
-        self._folder = place if place.is_dir() else place.parent
-        self.folder_button.show()
-
-    def _on_folder(self) -> None:
-        if self._folder is not None:
-            self._show_folder(self._folder)
+        said = self.tr("Saved: {place}").format(place=place)
+        self.result.saved(said, place if place.is_dir() else place.parent)
 
     def _on_refused(self, error: UserError) -> None:
         self.result.look(error_text(error))
