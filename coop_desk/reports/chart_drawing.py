@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy
 from matplotlib.collections import LineCollection
@@ -21,9 +21,10 @@ from matplotlib.transforms import ScaledTranslation, blended_transform_factory
 
 from coop_desk.reports import chart_looks, palette
 from coop_desk.reports.chart_legend import ROW, Legend, above
+from coop_desk.reports.chart_notes import ABOVE, LEFT, RIGHT, UNDER
 from coop_desk.reports.chart_parts import MOST_DOTS, POINTS, SMALL_POINTS, box, word
 from coop_desk.reports.chart_plan import Asked, Mark, Note, Plan
-from coop_desk.reports.chart_shapes import UNDER, UNKNOWN, is_number, plan, tile_look
+from coop_desk.reports.chart_shapes import UNKNOWN, is_number, plan, tile_look
 from coop_desk.reports.chart_text import Label, Labels
 from coop_desk.reports.fonts import BOLD, REGULAR
 
@@ -38,7 +39,14 @@ _TITLE_HIGH, _TITLE_ABOVE = 19.0, 11.0  # points: the title, and the gap under i
 _MARGIN, _GAP = 4.0, 6.0  # points: round the figure, between the axes and their labels
 _TURN = 40.0  # degrees
 _ABOVE = {"bars": 3.0, "lines": 6.0, "band": 7.5}  # points from a value to its figure
-_BELOW = -15.5
+_BELOW = {"bars": -11.5, "lines": -14.5, "band": -15.5}
+_BESIDE, _MIDDLE = 8.0, -3.5
+_STANDS: dict[int, Literal["left", "center", "right"]] = {
+    ABOVE: "center",
+    UNDER: "center",
+    RIGHT: "left",
+    LEFT: "right",
+}
 _MOST_MARKERS = 40  # on a line
 _CLOSED_BOX = [1, 2, 2, 2, 79]  # matplotlib's codes: move, three lines, close
 _DEEP_FROM = 3  # the first shade that is written on in white
@@ -144,15 +152,20 @@ class Drawing:
         self._ground.set_transform(axes.get_yaxis_transform())
         self._ground.set_visible(shape == "bars")
         self._note_at = {
-            look: axes.transData + self._offset(0, up)
-            for look, up in ((False, _ABOVE.get(shape, 0.0)), (True, _BELOW))
+            side: axes.transData + self._offset(*offset)
+            for side, offset in {
+                ABOVE: (0.0, _ABOVE.get(shape, 0.0)),
+                UNDER: (0.0, _BELOW.get(shape, 0.0)),
+                RIGHT: (_BESIDE, _MIDDLE),
+                LEFT: (-_BESIDE, _MIDDLE),
+            }.items()
         }
         is_map = shape == "map"
         self._notes = Labels(partial(self._tile_text, BOLD) if is_map else self._note)
         self._numbers = Labels(partial(self._tile_text, REGULAR))
 
     def _note(self) -> Label:
-        transform = self._note_at[False]
+        transform = self._note_at[ABOVE]
         note = self._label(REGULAR, SMALL_POINTS, palette.INK, transform, ha="center")
         note.set_halo(self.colours.get(palette.PAPER, palette.PAPER))
         return note
@@ -200,8 +213,12 @@ class Drawing:
         by_look: list[list[Mark]] = [[] for _ in self._parts]
         for mark in made.marks:
             by_look[mark.look].append(mark)
-        for part, marks in zip(self._parts, by_look, strict=True):
+        for look, (part, marks) in enumerate(zip(self._parts, by_look, strict=True)):
             part.set_visible(bool(marks))
+            if made.shape == "bars":
+                style = chart_looks.fill(look)
+                part.set_linewidth(0.0 if made.is_fine else style["linewidth"])
+                part.set_hatch("" if made.is_fine else style["hatch"])
             if marks:
                 _MOVES[made.shape](part, marks)
         self._before.set_visible(bool(made.before))
@@ -221,7 +238,8 @@ class Drawing:
             if made.shape == "map":
                 self._dress_tile(label, note)
             else:
-                label.set_transform(self._note_at[note.look == UNDER])
+                label.set_transform(self._note_at[note.look])
+                label.set_horizontalalignment(_STANDS[note.look])
         return labels
 
     def _dress_tile(self, label: Label, note: Note) -> None:

@@ -38,6 +38,7 @@ _PER_UNIT = {
 }
 _RATES = ("fen_per_jin", "centijin_per_bag", "centi")
 _WHOLE_UNITS = ("count", "times")
+_LARGE_AS_IT_IS = 10_000  # from here on a figure has no decimals
 _NOW = ("本期", "Now")
 _BEFORE = ("以前同期", "Same time before")
 _OTHERS = ("其余 {number} 项", "{number} others")
@@ -46,7 +47,11 @@ _TIME = re.compile(rf"\d{{4}}(-\d\d){{0,2}}|{SEASON_DAY}\d+")
 _MOST_HEIGHTS = 6
 _FEWEST_PLACES = 6
 _PLOT = 0.9  # of the figure's width
-_LONGEST, _LONGEST_OF_FEW = 8.0, 12.0  # letters of a turned name
+_BETWEEN = 0.9  # letters between two names
+_FEWEST_LETTERS, _MOST_LINES = 4.0, 3  # of a name in several lines
+_CHINESE = re.compile("[\u2e80-\uffff]+")
+_LONGEST, _MOST_LETTERS = 8.0, 16.0  # of a turned name
+_NAME_HIGH, _RISE = 0.25, 6.8  # of the figure's height; points that a turned letter takes of it
 _LINE = 14.0  # points
 
 
@@ -73,11 +78,16 @@ class Asked:
         """What a place or a series is called."""
         return point.name(self.language)
 
-    def text(self, amount: float, large: int) -> str:
-        """A value written out: of a rate always two decimals, else as few as tell it."""
+    def texts(self, amounts: Sequence[float], large: int) -> list[str]:
+        """Values with as many decimals each: of a rate two, else as few as tell them."""
         if self.figures.unit in _RATES:
-            return f"{amount / large:,.2f}"
-        return figure_text(amount / large, 1 if large == 1 else 2)
+            return [f"{amount / large:,.2f}" for amount in amounts]
+        shown = [amount / large for amount in amounts]
+        most = 2 if large > 1 else int(max(map(abs, shown), default=0.0) < _LARGE_AS_IT_IS)
+        places = next(
+            (n for n in range(most) if all(_is_round(one, n, most) for one in shown)), most
+        )
+        return [f"{round(one, places) + 0.0:,.{places}f}" for one in shown]
 
     def word(self, words: tuple[str, str]) -> str:
         """One of a Chinese and an English word."""
@@ -144,6 +154,11 @@ class Plan:
     notes: tuple[Note, ...] = ()
     before: tuple[float, ...] = ()
     note_points: float = 0.0
+    is_fine: bool = False  # bars too narrow for edges and hatching
+
+
+def _is_round(amount: float, places: int, most: int) -> bool:
+    return abs(round(amount, places) - round(amount, most)) < 10.0**-most / 2
 
 
 # ---- series ----
@@ -210,7 +225,9 @@ def height_limits(
     if from_nothing:
         low, high = min(low, 0.0), max(high, 0.0)
     spare = (high - low) * 0.06 or abs(high) * 0.1 or 1.0
+    is_share = asked.figures.unit == "bp" and 50 <= high <= HUNDRED
     low, high = low - spare * (low != 0), high + spare * (high != 0)
+    high = min(high, HUNDRED) if is_share else high
     step = height_step(high - low or 1.0, is_whole=asked.figures.unit in _WHOLE_UNITS)
     return math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step, step
 
@@ -236,42 +253,67 @@ def place_limits(count: int) -> tuple[float, float]:
     return -0.6 - spare, count - 0.4 + spare
 
 
+def place_room(asked: Asked) -> float:
+    """What a place has of the axis, in points."""
+    left, right = place_limits(len(asked.figures.places))
+    return asked.inches[0] * 72 * _PLOT / (right - left)
+
+
 def place_labels(asked: Asked) -> tuple[tuple[tuple[float, str], ...], bool]:
     """The names under the axis and whether they are turned.
 
-    Days and months are thinned. Names of several words have two lines where they fit so, else
-    turned and cut, and only thinned where even a turned line has no room.
+    Days and months are thinned. Long names have up to three lines; where there is no room for
+    lines they are turned, cut where they would take too much of the height, and only thinned
+    where even a turned line has no room.
     """
     places = asked.figures.places
     names = [asked.name(place) for place in places]
-    left, right = place_limits(len(places))
-    room = asked.inches[0] * 72 * _PLOT / (right - left)
+    room = place_room(asked)
     are_times = all(_TIME.fullmatch(place.key) for place in places)
-    if _widest(names) > room and not are_times and _widest(map(_broken, names)) <= room:
-        names = [_broken(name) for name in names]
+    letters = room / POINTS - _BETWEEN
+    if _widest(names) > room and not are_times and letters >= _FEWEST_LETTERS:
+        names = [_broken(name, letters) for name in names]
     widest = _widest(names)
     turned = widest > room and not are_times
     step = max(1, math.ceil((_LINE if turned else widest) / room))
-    longest = _LONGEST if len(names) > FEW else _LONGEST_OF_FEW
+    longest = max(_LONGEST, min(_MOST_LETTERS, asked.inches[1] * 72 * _NAME_HIGH / _RISE))
     shown = [_cut(name, longest) if turned else name for name in names]
     return tuple((float(at), shown[at]) for at in range(0, len(shown), step)), turned
 
 
 def _widest(names: Iterable[str]) -> float:
     """What the widest name takes, with the gap beside it, in points."""
-    return (max(map(text_width, names), default=0.0) + 0.9) * POINTS
+    return (max(map(text_width, names), default=0.0) + _BETWEEN) * POINTS
 
 
-def _broken(name: str) -> str:
-    """A name of several words in two lines."""
-    return name.replace(" ", "\n", 1)
+def _broken(name: str, letters: float) -> str:
+    """A name in at most three lines of so many letters, cut where it is longer."""
+    lines: list[str] = []
+    for part in name.split(" "):
+        joined = f"{lines[-1]} {part}" if lines else part
+        if lines and text_width(joined) <= letters:
+            lines[-1] = joined
+        else:
+            lines += _pieces(part, letters)
+    if len(lines) > _MOST_LINES:
+        lines[_MOST_LINES - 1 :] = [f"{lines[_MOST_LINES - 1]}…"]
+    return "\n".join(_cut(line, letters) for line in lines)
+
+
+def _pieces(part: str, letters: float) -> list[str]:
+    """A Chinese word in pieces of about the same length; any other word whole."""
+    count = math.ceil(text_width(part) / letters)
+    if count < 2 or not _CHINESE.fullmatch(part):
+        return [part]
+    size = min(math.ceil(len(part) / count), int(letters))
+    return [part[at : at + size] for at in range(0, len(part), size)]
 
 
 def _cut(name: str, longest: float) -> str:
-    """A name short enough to stand turned under the axis."""
+    """A name of so many letters at most."""
     if text_width(name) <= longest:
         return name
     kept = name
     while kept and text_width(kept) > longest - 1:
         kept = kept[:-1]
-    return f"{kept}…"
+    return f"{kept.rstrip('…')}…"

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from statistics import quantiles
 
 from coop_desk.domain.figures import Point
+from coop_desk.reports.chart_notes import (
+    ABOVE,
+    LEFT,
+    RIGHT,
+    UNDER,
+    Noted,
+    beside,
+    clear_of,
+    written,
+)
 from coop_desk.reports.chart_parts import BAR, text_width
 from coop_desk.reports.chart_plan import (
     FEW,
+    REST,
     Asked,
     Frame,
     Mark,
@@ -24,16 +35,17 @@ from coop_desk.reports.chart_plan import (
     looks,
     place_labels,
     place_limits,
+    place_room,
 )
 
 INSIDE, OUTSIDE = 0, 1  # the looks of points against their band
-UNDER = 1  # the look of a figure written below its point
 CLASSES = 5  # shades of a map
 UNKNOWN = CLASSES  # the look of a tile of which nothing is known
 _NUMBER_LOOK = CLASSES + 1  # added to the look of a tile's number, which is written smaller
 _ACROSS = 13  # tiles in a row where nobody says how they stand
-_NOTE_ROOM = 0.06  # of the axis: what a figure above a bar takes
 _FEWEST_ACROSS, _FEWEST_DOWN = 6, 4  # a few tiles are not blown up
+_FINE = 4.5  # points: places narrower than this touch each other
+_FAR_OFF = 1.5  # times the middle half, beyond which a value is far off the rest
 _TILE, _TILE_HIGH = 0.94, 0.92
 _LARGEST, _SMALLEST = 12.0, 5.0  # points of a tile's figure
 
@@ -63,16 +75,22 @@ def _bars(asked: Asked) -> Plan:
     frame = _frame(asked, [*_ends(marks), *before], before_name, from_nothing=True)
     few = len(asked.figures.places) * (1 if is_stack else len(asked.figures.series)) <= FEW
     noted = (_totals(asked, marks) if is_stack else _values(marks)) if few else ()
-    notes = _clear_of(before, frame, _written(asked, frame, noted))
-    return Plan("bars", frame, marks, notes, before)
+    notes = clear_of(before, frame, written(asked, frame, noted))
+    return Plan("bars", frame, marks, notes, before, is_fine=_are_fine(asked))
+
+
+def _are_fine(asked: Asked) -> bool:
+    return place_room(asked) < _FINE
 
 
 def _stack(asked: Asked) -> tuple[Mark, ...]:
-    """Amounts below nothing, such as reversals, are stacked downwards."""
+    """Amounts below nothing, such as reversals, are stacked downwards; what shares a look last."""
     own, marks = looks(asked.figures), []
+    series = sorted(asked.figures.series, key=lambda one: own[one.key] == REST)
+    width = 1.0 if _are_fine(asked) else BAR
     for at, place in enumerate(asked.figures.places):
         top = bottom = 0.0
-        for one in asked.figures.series:
+        for one in series:
             value = asked.amount(asked.figures.value(place.key, one.key) or 0)
             if value > 0:
                 low, top = top, top + value
@@ -81,7 +99,7 @@ def _stack(asked: Asked) -> tuple[Mark, ...]:
                 high, bottom = bottom, bottom + value
                 ends = (bottom, high)
             if value:
-                marks.append(_bar(place, one, own[one.key], at, BAR, *ends))
+                marks.append(_bar(place, one, own[one.key], at, width, *ends))
     return tuple(marks)
 
 
@@ -109,45 +127,20 @@ def _ends(marks: Sequence[Mark]) -> list[float]:
     return [end for mark in marks for end in (mark.low, mark.high)]
 
 
-Noted = tuple[float, float, float]  # where a figure is written, and the figure
-
-
 def _totals(asked: Asked, marks: Sequence[Mark]) -> tuple[Noted | None, ...]:
     tops = {mark.place: mark.high for mark in sorted(marks, key=lambda mark: mark.high)}
-    return tuple(
-        (at, tops[place.key], asked.amount(asked.figures.total(place.key) or 0))
-        if place.key in tops
-        else None
-        for at, place in enumerate(asked.figures.places)
-    )
+    feet = {mark.place: mark.low for mark in sorted(marks, key=lambda mark: -mark.low)}
+    noted: list[Noted | None] = []
+    for at, place in enumerate(asked.figures.places):
+        total = asked.amount(asked.figures.total(place.key) or 0)
+        end = (feet if total < 0 else tops).get(place.key)
+        noted.append(None if end is None else (at, end, total))
+    return tuple(noted)
 
 
 def _values(marks: Sequence[Mark]) -> tuple[Noted | None, ...]:
-    return tuple(
-        ((mark.left + mark.right) / 2, mark.high, mark.high if mark.high > 0 else mark.low)
-        for mark in marks
-    )
-
-
-def _written(asked: Asked, frame: Frame, noted: Sequence[Noted | None]) -> tuple[Note, ...]:
-    """The figures above the values, an empty text where there is none."""
-    by = large(asked, *frame.limits[2:])
-    return tuple(
-        Note(at[0], at[1], asked.text(at[2], by)) if at else Note(0.0, 0.0, "") for at in noted
-    )
-
-
-def _clear_of(before: Sequence[float], frame: Frame, notes: Sequence[Note]) -> tuple[Note, ...]:
-    """The figures above the broken line wherever it would strike them through."""
-    low, high = frame.limits[2:]
-    room = (high - low) * _NOTE_ROOM
-
-    def clear(note: Note) -> Note:
-        line = before[round(note.x)] if before else math.nan
-        is_struck = note.y - room / 3 <= line <= note.y + room
-        return replace(note, y=line + room / 4) if is_struck else note
-
-    return tuple(map(clear, notes))
+    ends = ((mark.left + mark.right, mark.high if mark.high > 0 else mark.low) for mark in marks)
+    return tuple((both / 2, end, end) for both, end in ends)
 
 
 def _lines(asked: Asked) -> Plan:
@@ -165,7 +158,14 @@ def _lines(asked: Asked) -> Plan:
     alone = 1 in (len(asked.figures.series), len(asked.figures.places))
     few = alone and len(marks) <= FEW
     noted = tuple((mark.left, mark.high, mark.high) for mark in marks) if few else ()
-    return Plan("lines", frame, marks, _written(asked, frame, noted), before)
+    strokes = [
+        [(mark.left, mark.high) for mark in marks if mark.series == one.key]
+        for one in asked.figures.series
+    ]
+    notes = beside(
+        asked, frame, written(asked, frame, noted), marks, [*strokes, [*enumerate(before)]]
+    )
+    return Plan("lines", frame, marks, notes, before)
 
 
 def _point(asked: Asked, at: int, place: Point, one: Point, look: int) -> Mark:
@@ -204,18 +204,22 @@ def _band(asked: Asked) -> Plan:
     outside = [(mark.left, mark.high, mark.high) for mark in marks if mark.look == OUTSIDE]
     frame = _frame(asked, [*_ends(marks), *(edges or ())], "", from_nothing=False)
     frame = _with_band(asked, frame, edges)
-    noted = outside if len(outside) <= FEW else []
-    notes = tuple(
-        replace(note, look=UNDER) if edges and note.y < edges[0] else note
-        for note in _written(asked, frame, noted)
-    )
-    return Plan("band", frame, tuple(marks), notes)
+    notes = written(asked, frame, outside if len(outside) <= FEW else [])
+    below = [note for note in notes if edges and note.y < edges[0]]
+    above = [note for note in notes if note not in below]
+    sides = {UNDER: below, ABOVE: above}
+    placed = [
+        note
+        for side, own in sides.items()
+        for note in beside(asked, frame, own, marks, sides=(side, RIGHT, LEFT))
+    ]
+    return Plan("band", frame, tuple(marks), tuple(placed))
 
 
 def _with_band(asked: Asked, frame: Frame, edges: tuple[float, float] | None) -> Frame:
     if edges is None:
         return replace(frame, names=("", ""))
-    low, high = (asked.text(edge, 1) for edge in edges)
+    low, high = asked.texts(edges, 1)
     return replace(
         frame,
         names=(asked.word(_WITHIN), asked.word(_BEYOND)),
@@ -249,7 +253,7 @@ def _map(asked: Asked) -> Plan:
         limits=(-0.1, wide + 0.04, -deep - 0.02, 0.1),
         names=_shade_names(asked, steps, by, has_gaps=len(known) < len(marks)),
     )
-    texts = {place: asked.text(value, by) for place, value in known.items()}
+    texts = dict(zip(known, asked.texts([*known.values()], by), strict=True))
     points = _tile_points(asked, texts, wide, deep)
     return Plan("map", frame, marks, _tile_notes(asked, marks, texts), note_points=points)
 
@@ -259,11 +263,26 @@ def _rows(places: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
 
 def _shades(values: Sequence[float]) -> tuple[float, ...]:
-    """The upper ends of the shades, the least value first; one shade where all are alike."""
+    """The ends of the shades, the least value first; one shade where all are alike.
+
+    As wide as each other, but what lies far off the rest does not stretch them: it is in the first
+    or the last, which reaches as far as it says.
+    """
     low, high = min(values), max(values)
     if low == high:
         return (low, high)
-    return tuple(low + (high - low) * number / CLASSES for number in range(CLASSES + 1))
+    first, last = _usual(values)
+    ends = [first + (last - first) * number / CLASSES for number in range(1, CLASSES)]
+    return (low, *ends, high)
+
+
+def _usual(values: Sequence[float]) -> tuple[float, float]:
+    """The least and the most that lies no further off the middle half than half as much again."""
+    low, _, high = quantiles(values, n=4, method="inclusive")
+    reach = (high - low) * _FAR_OFF
+    near = [value for value in values if low - reach <= value <= high + reach]
+    first, last = min(near), max(near)
+    return (first, last) if first < last else (min(values), max(values))
 
 
 def _shade(value: float | None, steps: Sequence[float]) -> int:
@@ -275,7 +294,7 @@ def _shade(value: float | None, steps: Sequence[float]) -> int:
 def _shade_names(
     asked: Asked, steps: Sequence[float], by: int, *, has_gaps: bool
 ) -> tuple[str, ...]:
-    ends = [asked.text(step, by) for step in steps]
+    ends = asked.texts(steps, by)
     if steps[0] == steps[-1]:
         names = [ends[0]]
     else:

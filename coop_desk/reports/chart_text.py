@@ -158,17 +158,17 @@ def _stamp(look: _Look) -> _Stamp:
 
 
 def _side_by_side(look: _Look) -> _Ink:
-    """One sign beside the other."""
-    inks, pens, pen = [], [], 0.0
+    """One sign beside the other, whole pixels apart: figures stand evenly."""
+    inks, pens, pen = [], [], 0
     for sign in look.text:
         ink, step = _sign(look._replace(text=sign, colour="", halo="#" * bool(look.halo)))
         inks.append(ink)
         pens.append(pen)
         pen += step
     rise, fall = _line(look.file, look.points, look.dpi)
-    start = {"left": 0.0, "center": -pen / 2, "right": -pen}[look.across]
+    start = {"left": 0, "center": -pen // 2, "right": -pen}[look.across]
     base = {"baseline": 0.0, "top": -rise[0]}.get(look.up, -rise[1] / 2)
-    lefts = [round(start + pen) + ink.left for pen, ink in zip(pens, inks, strict=True)]
+    lefts = [start + at + ink.left for at, ink in zip(pens, inks, strict=True)]
     lows = [round(base) + ink.low for ink in inks]
     left, low = min(lefts), min(lows)
     size = (
@@ -186,10 +186,10 @@ def _side_by_side(look: _Look) -> _Ink:
 
 
 @lru_cache(_MOST_KEPT)
-def _sign(look: _Look) -> tuple[_Ink, float]:
+def _sign(look: _Look) -> tuple[_Ink, int]:
     """The ink of one sign and how far it is to the next."""
     ink = _laid_out(look._replace(across="left", up="baseline"))
-    return ink, _measured(look.text, look.file, look.points, look.dpi)[0]
+    return ink, round(_measured(look.text, look.file, look.points, look.dpi)[0])
 
 
 @cache

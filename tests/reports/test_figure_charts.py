@@ -182,7 +182,7 @@ def test_days_are_thinned_and_names_are_turned_and_cut() -> None:
     days, turned = shown_labels(samples.intake(60))
     assert not turned
     assert days[:3] == ["03-01", "03-05", "03-09"]
-    names, turned = shown_labels(samples.incomes(60))
+    names, turned = shown_labels(samples.incomes(60), (10.0, 3.0))
     assert turned
     assert 20 <= len(names) <= 60
     assert "欧阳建国（联丰…" in names

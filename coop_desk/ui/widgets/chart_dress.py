@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
 # Fills on a dark ground, in the order of palette.SERIES: light and less light in turn.
 _DARK_SERIES = (
-    "#5fb37f", "#e3b565", "#2f7d55", "#bfe3c9", "#c9822a", "#8fb0a0", "#f3e3c3", "#9a6a1c",
+    "#5fb37f", "#e3b565", "#2f7d55", "#bfe3c9", "#c9822a", "#8fb0a0", "#f3e3c3", "#77827d",
 )  # fmt: skip
 _COLOURS = ("color", "facecolor", "edgecolor", "markerfacecolor", "markeredgecolor", "halo")
+_DARK_BROWN = "#9a6a1c"
 _DARK_BELOW = 128  # lightness of the ground
 
 
@@ -28,6 +29,7 @@ def chart_colours() -> dict[str, str]:
     }
     if colour("sheet").lightness() < _DARK_BELOW:
         found |= dict(zip(palette.SERIES, _DARK_SERIES, strict=True))
+        found[palette.BROWN] = _DARK_BROWN
     return found
 
 
