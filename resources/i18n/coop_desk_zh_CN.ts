@@ -2240,7 +2240,7 @@
     <name>CloseButton</name>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭（Esc）</translation>
     </message>
 </context>
 <context>
@@ -7890,10 +7890,6 @@
         <translation>单号</translation>
     </message>
     <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
         <source>Open the leaf counter</source>
         <translation>去茶青收购</translation>
     </message>
@@ -8917,6 +8913,13 @@
     </message>
 </context>
 <context>
+    <name>SavedNotice</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
     <name>ScaleCheckLog</name>
     <message>
         <source>A test weight put on the scale shows that it weighs true.</source>
@@ -9772,10 +9775,6 @@
     <message>
         <source>Numbered statements</source>
         <translation>已编号的结算单</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -11320,6 +11319,10 @@
         <translation>文件名须以 .pdf 或 .xlsx 结尾。</translation>
     </message>
     <message>
+        <source>Name a season, or the first and the last day: --from D --to D.</source>
+        <translation>请写明季，或写明起止日期：--from D --to D。</translation>
+    </message>
+    <message>
         <source>No bags had come by {day}.</source>
         <translation>截至 {day} 还没有菌棒入库。</translation>
     </message>
@@ -11864,6 +11867,10 @@
         <translation>{path} 没有账本。请选择账本，或恢复备份。</translation>
     </message>
     <message>
+        <source>There is no chart {name}; there are {known}.</source>
+        <translation>没有名为 {name} 的图；可用的有：{known}。</translation>
+    </message>
+    <message>
         <source>There is no day {text}; look at the calendar.</source>
         <translation>没有 {text} 这一天，请看日历。</translation>
     </message>
@@ -11890,6 +11897,10 @@
     <message>
         <source>There is no season to report yet.</source>
         <translation>还没有设立季，无法按季报告。</translation>
+    </message>
+    <message>
+        <source>There is no season {code}.</source>
+        <translation>没有代码为 {code} 的季。</translation>
     </message>
     <message>
         <source>There is no setting called {key}.</source>

@@ -191,7 +191,7 @@ def test_the_workbook_is_saved_where_asked(
     ]
     assert openpyxl.load_workbook(target).sheetnames == ["农产品收购汇总表", "农产品收购明细表"]
     assert str(target) in page.result.text
-    page.folder_button.click()
+    page.result.folder_button.click()
     assert folders == [tmp_path]
 
 
@@ -210,7 +210,7 @@ def test_both_are_saved_side_by_side_beside_those_of_before(
         f"{stem}_2.pdf",
         f"{stem}_2.xlsx",
     ]
-    page.folder_button.click()
+    page.result.folder_button.click()
     assert folders == [folder]
 
 
@@ -219,7 +219,7 @@ def test_what_cannot_be_written_is_said(page: RegistersPage, desk: Desk, tmp_pat
     page.save_workbook()
     assert "could not be written" in page.result.text
     page.save_workbook()  # given up in the dialog
-    assert not page.folder_button.isVisibleTo(page)
+    assert not page.result.folder_button.isVisibleTo(page)
 
 
 def test_enter_opens_the_ticket_of_a_line_and_a_click_then_another(page: RegistersPage) -> None:

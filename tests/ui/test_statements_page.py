@@ -163,7 +163,7 @@ def test_one_pdf_each_with_the_closing_balance(
         assert format_fen(abs(fen)) in text
     assert "2" in page.result.text
     assert page.result.kind == "done"
-    press(page.folder_button)
+    press(page.result.folder_button)
     assert folders == [tmp_path / "out"]
 
 

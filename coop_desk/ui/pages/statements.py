@@ -32,10 +32,9 @@ from coop_desk.ui.pages.statement_printing import (
 from coop_desk.ui.papers import PdfPaper
 from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.choice import Choice
-from coop_desk.ui.widgets.notice import Notice
-from coop_desk.ui.widgets.open_folder import open_folder
 from coop_desk.ui.widgets.paper_panel import PaperPanel
 from coop_desk.ui.widgets.people_chooser import PeopleChooser
+from coop_desk.ui.widgets.saved_notice import SavedNotice, open_folder
 from coop_desk.ui.widgets.statement_table import StatementTable
 
 EVERYBODY, CHOSEN = "everybody", "chosen"
@@ -73,10 +72,9 @@ class StatementsPage(Page):
     ) -> None:
         super().__init__(context)
         self._printer = printer
-        self._show_folder = show_folder
         self._clock = clock
         self._began = 0.0
-        self._folder: Path | None = None
+        self.result = SavedNotice(show_folder)
         self._build()
         self._connect()
         self.retranslate()
@@ -93,8 +91,6 @@ class StatementsPage(Page):
         self.save_button, self.merge_button = QPushButton(), QPushButton()
         self.print_button = QPushButton()
         set_look(self.print_button, "main")
-        self.result, self.folder_button = Notice(), QPushButton()
-        self.folder_button.hide()
         self.body.addLayout(self._choices())
         self.body.addWidget(self.chooser)
         self.body.addWidget(self._halves(), 1)
@@ -114,10 +110,7 @@ class StatementsPage(Page):
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID)
         column.addWidget(self.table, 1)
-        outcome = QHBoxLayout()
-        outcome.addWidget(self.result, 1)
-        outcome.addWidget(self.folder_button)
-        column.addLayout(outcome)
+        column.addWidget(self.result)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         for button in (self.print_button, self.save_button, self.merge_button):
@@ -144,7 +137,6 @@ class StatementsPage(Page):
         self.print_button.clicked.connect(self.print)
         self.save_button.clicked.connect(self.save_each)
         self.merge_button.clicked.connect(self.save_merged)
-        self.folder_button.clicked.connect(self._on_folder)
 
     def retranslate(self) -> None:
         """Set the words again."""
@@ -165,7 +157,6 @@ class StatementsPage(Page):
         self.save_button.setText(self.tr("Save one PDF each"))
         self.merge_button.setText(self.tr("Save one merged PDF"))
         self.print_button.setText(self.tr("Print F8"))
-        self.folder_button.setText(self.tr("Open the folder"))
         self.paper.set_title(self.tr("Preview"))
         self._say_empty()
 
@@ -215,7 +206,7 @@ class StatementsPage(Page):
 
     def _on_who(self) -> None:
         self._show_chooser()
-        self._clear_result()
+        self.result.clear()
         self.refresh()
 
     def _show_chooser(self) -> None:
@@ -225,7 +216,7 @@ class StatementsPage(Page):
         self.chooser.setVisible(choosing)
 
     def _on_chosen_people(self) -> None:
-        self._clear_result()
+        self.result.clear()
         self.refresh()
 
     def _last_season(self) -> None:
@@ -294,7 +285,7 @@ class StatementsPage(Page):
         return f"{safe_stem(self.tr('Statements'), days)}.pdf"
 
     def _write(self, target: Path, *, merged: bool) -> None:
-        self._clear_result()
+        self.result.clear()
         self._began = self._clock()
         folder = target.parent if merged else target
         count = len(self.table.statements)
@@ -328,7 +319,7 @@ class StatementsPage(Page):
         count = len(self.table.statements)
         if not count or not self._may_print(count):
             return
-        self._clear_result()
+        self.result.clear()
         self.context.operations.run_change(
             self,
             self.tr("Writing the statements"),
@@ -357,10 +348,6 @@ class StatementsPage(Page):
 
     # ---- how it ended ----
 
-    def _clear_result(self) -> None:
-        self.result.clear()
-        self.folder_button.hide()
-
     def _on_written(self, folder: Path, count: int, paths: list[Path]) -> None:
         seconds = max(1, round(self._clock() - self._began))
         if len(paths) == 1 and count > 1:
@@ -368,13 +355,8 @@ class StatementsPage(Page):
         else:
             words = self.tr("Statements saved: {count}, in {seconds} s. {place}")
         place = paths[0] if len(paths) == 1 else folder
-        self.result.done(words.format(count=count, seconds=seconds, place=place))
-        self._folder = folder
-        self.folder_button.show()
-
-    def _on_folder(self) -> None:
-        if self._folder is not None:
-            self._show_folder(self._folder)
+        said = words.format(count=count, seconds=seconds, place=place)
+        self.result.saved(said, folder)
 
     def _on_refused(self, error: UserError) -> None:
         self.result.look(error_text(error))
