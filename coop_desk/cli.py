@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import MAXYEAR, MINYEAR, date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +23,8 @@ ROLES = {"grower": "grower", "tea": "tea_household"}
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when it did what was asked, 1 with one sentence when it did not."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    options = _parser().parse_args(words if words and words[0] in COMMANDS else ["open", *words])
+    words = words if words and words[0] in COMMANDS else ["open", *words]
+    options = _parser(words[:1]).parse_args(words)
     try:
         result: int = options.run(options)
     except UserError as error:
@@ -34,12 +36,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return result
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(names: Iterable[str] | None = None) -> argparse.ArgumentParser:
+    """For the commands named, or for all; the window does not wait for those of the others."""
     parser = argparse.ArgumentParser(
         prog="coop-desk", description="The office desk of a village cooperative."
     )
     commands = parser.add_subparsers(required=True, metavar="command")
-    for name, (add, description) in COMMANDS.items():
+    for name in names or COMMANDS:
+        add, description = COMMANDS[name]
         add(commands.add_parser(name, help=description, description=description))
     return parser
 
@@ -53,6 +57,7 @@ def _add_open(parser: argparse.ArgumentParser) -> None:
 
 
 def _open(options: argparse.Namespace) -> int:
+    _collect_no_garbage()
     from coop_desk.app import run_window
 
     return run_window(options.book)
@@ -73,9 +78,15 @@ def _demo(options: argparse.Namespace) -> int:
         from coop_desk.tour import headless
 
         return headless(options.out, options.book, options.years)
+    _collect_no_garbage()
     from coop_desk.app import run_demo
 
     return run_demo(options.book, options.years)
+
+
+def _collect_no_garbage() -> None:
+    """What is imported for the window stays; while it is open `ui/garbage.py` collects."""
+    gc.disable()
 
 
 # --- figures and papers -----------------------------------------------------
@@ -214,6 +225,32 @@ def _read_register(options: argparse.Namespace) -> Register:
         return purchase_register.with_whole_ids(unit, found, options.whole_ids)
 
 
+def _add_season_report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("book", type=Path)
+    parser.add_argument("--season", metavar="CODE", help="a season; today's unless one is named")
+    parser.add_argument("--from", dest="start", type=_day, metavar="D", help="days instead")
+    parser.add_argument("--to", dest="end", type=_day, metavar="D")
+    parser.add_argument("--charts", metavar="A,B", help="the charts by name; the usual ones if not")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    parser.set_defaults(run=_season_report)
+
+
+def _season_report(options: argparse.Namespace) -> int:
+    from coop_desk.season_papers import SeasonPapers, wanted
+    from coop_desk.services.season_report import season_report
+
+    _refuse_the_book_itself(options)
+    if (options.start is None) != (options.end is None) or (options.season and options.start):
+        raise UserError("Name a season, or the first and the last day: --from D --to D.")
+    days = None if options.start is None else (options.start, options.end)
+    charts = options.charts.split(",") if options.charts else ()
+    with _reading(options.book) as book, book.read() as unit:
+        report = season_report(unit, wanted(unit, options.season, days, charts))
+    SeasonPapers().save_pdf(report, options.output, show_progress)
+    print(options.output)
+    return 0
+
+
 # --- care of the book -------------------------------------------------------
 
 
@@ -316,6 +353,7 @@ COMMANDS: dict[str, tuple[Adder, str]] = {
     "headline": (_add_headline, "print a year's headline figures"),
     "statement": (_add_statement, "print one person's statement"),
     "statements": (_add_statements, "print many statements"),
+    "season-report": (_add_season_report, "print a season's charts with what they say"),
     "register": (_add_register, "write the register of what was bought"),
     "check": (_add_check, "prove a book: the file, the entries, the chain, the roll-ups"),
     "backup": (_add_backup, "make a verified copy of a book"),

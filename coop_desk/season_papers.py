@@ -1,25 +1,30 @@
 """The season report: what was read, said in sentences and put on paper.
 
 A composition of two rooms that may not know each other, used by the window and the command
-line. Nothing is read here: a `SeasonReport` has it all.
+line. A `SeasonReport` has all that the paper says.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
+from coop_desk.domain.chart_choice import ChartChoice
 from coop_desk.domain.dates import ONE_DAY, add_months, written_days
 from coop_desk.domain.figure_reading import read_aloud
 from coop_desk.domain.reading_words import amount, movement
 from coop_desk.domain.season_paper import ChartPart, SeasonPaper
+from coop_desk.errors import UserError
 from coop_desk.reports.file_names import safe_stem
 from coop_desk.reports.list_pdf import Told
 from coop_desk.reports.season_report import season_pdf
 from coop_desk.reports.whole_file import write_whole
+from coop_desk.services import leasing, season_report
 from coop_desk.services.chart_view import ChartRead
 from coop_desk.services.charts import MEASURES, SPLITS
-from coop_desk.services.season_report import SeasonReport, Total
+from coop_desk.services.season_report import SeasonReport, Total, Wanted
+from coop_desk.storage.unit_of_work import Unit
 
 _TITLE = "生产经营报告"
 _YEAR, _SEASON = "去年同期", "上一季"
@@ -109,6 +114,43 @@ def _part(report: SeasonReport, chart: ChartRead) -> ChartPart:
     sentences = read_aloud(chart.figures, measure.zh, before if compared else "")
     title = "　".join(filter(None, (measure.zh, season, split)))
     return ChartPart(title, chart.figures, sentences, before)
+
+
+# --- what is asked for by name ----------------------------------------------------
+
+
+def wanted(
+    unit: Unit, season: str | None, days: tuple[date, date] | None, charts: Sequence[str]
+) -> Wanted:
+    """The report of a season by its code, None for today's, or of days, both counted.
+
+    Charts by the names of their measures, none for the usual ones. Raises UserError for a
+    season or a chart that does not exist, and for days that end before they begin.
+    """
+    choices = season_report.USUAL
+    if charts:
+        choices = tuple(map(_chart, charts))
+    if days is not None:
+        if days[1] < days[0]:
+            raise UserError("The period ends before it starts.", field="last")
+        return Wanted(choices, *days)
+    season_id = None if season is None else _season_id(unit, season)
+    today = unit.clock().date()
+    return Wanted(choices, today, today, season_id, of_season=True)
+
+
+def _chart(code: str) -> ChartChoice:
+    if code not in MEASURES:
+        known = ", ".join(MEASURES)
+        raise UserError("There is no chart {name}; there are {known}.", name=code, known=known)
+    return season_report.usual(code)
+
+
+def _season_id(unit: Unit, code: str) -> int:
+    known = {one.code: one.id for one in leasing.seasons(unit)}
+    if code not in known:
+        raise UserError("There is no season {code}.", code=code)
+    return known[code]
 
 
 class SeasonPapers:

@@ -16,6 +16,8 @@ from coop_desk.lease_papers import LeasePapers
 from coop_desk.register_papers import BY_PRODUCT, RegisterPapers
 from coop_desk.sales_papers import SalesPapers
 from coop_desk.scale_papers import ScalePapers
+from coop_desk.season_papers import SeasonPapers
+from coop_desk.season_papers import wanted as season_wanted
 from coop_desk.services import (
     batches,
     documents,
@@ -23,6 +25,7 @@ from coop_desk.services import (
     people,
     purchase_register,
     sales_contracts,
+    season_report,
 )
 from coop_desk.services.leasing import LeaseRow
 from coop_desk.services.purchase_register import Register, Wanted
@@ -119,12 +122,18 @@ def _reconciliation(unit: Unit) -> bytes:
     return SalesPapers().reconciliation_pdf(unit, contract.buyer_id, FIRST, LAST)
 
 
+def _season_report(unit: Unit) -> bytes:
+    report = season_report.season_report(unit, season_wanted(unit, None, (FIRST, LAST), ()))
+    return SeasonPapers().pdf(report)
+
+
 GOODS: tuple[Drawn, ...] = (
     ("processing", _processing),
     ("mass_balance", lambda unit: GoodsPapers.mass_balance_pdf(unit, "leaf", FIRST, LAST)),
     ("stock", lambda unit: StockPapers.stock_list_pdf(unit, FIRST, LAST)),
     ("delivery_note", _delivery_note),
     ("reconciliation", _reconciliation),
+    ("season_report", _season_report),
 )
 
 

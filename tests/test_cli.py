@@ -49,6 +49,7 @@ ON_A_BOOK = {
     "headline": ("--year", "2024"),
     "statement": ("--person", "0001", *YEAR, "-o", "out.pdf"),
     "statements": (*YEAR, "-o", "out"),
+    "season-report": ("--season", "2024A", "-o", "out.pdf"),
     "register": (*YEAR, "-o", "out.pdf"),
     "check": (),
     "backup": ("backups",),
@@ -211,6 +212,38 @@ def test_papers_that_cannot_be_written_get_no_number(
     assert code == 1
     assert is_one_sentence(error.removeprefix("3/3 statements\n"))
     assert one(book, "SELECT count(*) FROM documents") == before
+
+
+def test_a_season_report_is_of_a_season_or_of_days(run: Run, book: Path, tmp_path: Path) -> None:
+    path = tmp_path / "季报.pdf"
+    code, out, error = run("season-report", book, "--season", "2024A", "-o", path)
+    assert (code, out) == (0, f"{path}\n")
+    assert "8/8" in error
+    assert "2024 春季生产经营报告" in extract_text(path.read_bytes())
+    assert run("season-report", book, *YEAR, "--charts", "wages,leaf_price", "-o", path)[0] == 0
+    text = extract_text(path.read_bytes())
+    assert "1 工资" in text
+    assert "2 茶青收购均价" in text
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (("--season", "1999"), "There is no season 1999.\n"),
+        (("--charts", "luck"), "There is no chart luck; there are mushrooms_bought, "),
+        (("--from", "2024-01-01"), "Name a season, or the first and the last day"),
+        (("--season", "2024A", *YEAR), "Name a season, or the first and the last day"),
+        (("--from", "2024-12-31", "--to", "2024-01-01"), "The period ends before it starts.\n"),
+        (("--from", "2001-01-01", "--to", "2001-12-31", "--charts", "wages"), "There is nothing"),
+    ],
+)
+def test_a_season_report_that_cannot_be_is_refused(
+    run: Run, book: Path, tmp_path: Path, words: tuple[str, ...], complaint: str
+) -> None:
+    code, _, error = run("season-report", book, *words, "-o", tmp_path / "x.pdf")
+    assert code == 1
+    assert error.startswith(complaint)
+    assert not (tmp_path / "x.pdf").exists()
 
 
 def test_the_register_is_written_as_pdf_or_workbook(run: Run, book: Path, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from coop_desk.services.measure import Asked
 from coop_desk.storage.unit_of_work import Unit
 
 # What a report holds unless something else is chosen.
-USUAL = (
+USUAL: tuple[ChartChoice, ...] = (
     ChartChoice("mushrooms_bought", split="grade", compare=True),
     ChartChoice("season_curve"),
     ChartChoice("yield_per_bag", compare=True),
@@ -80,6 +80,11 @@ class SeasonReport:
     made_on: date
     operator: str
     demo: bool
+
+
+def usual(code: str) -> ChartChoice:
+    """How a measure is reported unless something else is chosen."""
+    return next((one for one in USUAL if one.measure == code), ChartChoice(code, compare=True))
 
 
 def season_report(unit: Unit, wanted: Wanted) -> SeasonReport:

@@ -23,6 +23,7 @@ from coop_desk.papers import StatementPapers
 from coop_desk.register_papers import RegisterPapers
 from coop_desk.reports.preview import extract_text
 from coop_desk.scale_papers import ScalePapers
+from coop_desk.season_papers import SeasonPapers
 from coop_desk.services import harvest, people, tea
 from coop_desk.services.documents import Posted
 from coop_desk.storage import tables
@@ -40,7 +41,7 @@ PAGES: dict[str, Any] = {
     "tickets": lambda context: TicketAuditPage(context, AuditPapers(), ScalePapers()),
     "people": lambda context: PeoplePage(context, StatementPapers()),
     "registers": lambda context: RegistersPage(context, RegisterPapers()),
-    "charts": lambda context: ChartsPage(context, ChartPapers()),
+    "charts": lambda context: ChartsPage(context, ChartPapers(), SeasonPapers()),
     "leaf": LeafPage,
     "bags": lambda context: BagsPage(context, LeasePapers()),
 }

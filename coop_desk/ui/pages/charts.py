@@ -21,6 +21,7 @@ from coop_desk.ui.models.columns import Column
 from coop_desk.ui.models.sources import ListSource
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.chart_choices import ChartChoices, measure_name
+from coop_desk.ui.pages.chart_keeping import OverviewButton, look_at
 from coop_desk.ui.pages.chart_panel import ChartPanel
 from coop_desk.ui.pages.chart_reading import (
     BEFORE,
@@ -35,9 +36,10 @@ from coop_desk.ui.pages.chart_reading import (
     read_behind,
     series_of,
 )
+from coop_desk.ui.pages.chart_report import ReportPanel, SeasonPapers
 from coop_desk.ui.pages.side_page import SidePage
 from coop_desk.ui.papers import PdfPaper
-from coop_desk.ui.scope import period_words
+from coop_desk.ui.targets import ChartTarget
 from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.figure_view import FigureView, Spot
 from coop_desk.ui.widgets.figure_words import reading_words
@@ -86,7 +88,9 @@ class ChartsPage(SidePage):
     uses_period = True
     uses_season = True
 
-    def __init__(self, context: PageContext, papers: ChartPapers) -> None:
+    def __init__(
+        self, context: PageContext, papers: ChartPapers, season_papers: SeasonPapers
+    ) -> None:
         panel = ChartPanel(context)
         super().__init__(context, panel)
         self.panel = panel
@@ -98,6 +102,11 @@ class ChartsPage(SidePage):
         set_look(self.reading, "faded")
         self.table = self._make_table()
         self.pdf_button, self.workbook_button = QPushButton(), QPushButton()
+        self.report_button = QPushButton()
+        self.report = ReportPanel(context, season_papers, self.choices)
+        self.side.addWidget(self.report)
+        self.overview_button = OverviewButton(context)
+        self._wanted_spot: Spot | None = None
         self._arrange()
         self._make_keys()
         self._connect()
@@ -119,6 +128,8 @@ class ChartsPage(SidePage):
         buttons.setSpacing(GRID)
         buttons.addWidget(self.pdf_button)
         buttons.addWidget(self.workbook_button)
+        buttons.addWidget(self.overview_button)
+        buttons.addWidget(self.report_button)
         buttons.addStretch(1)
         self._column.addLayout(buttons)
         halves = QHBoxLayout()
@@ -141,6 +152,8 @@ class ChartsPage(SidePage):
     def _make_keys(self) -> None:
         self.main_action = self._picture_key = self.add_key("F8", self.save_picture)
         self._workbook_key = self.add_key("Ctrl+S", self.save_workbook)
+        self._overview_key = self.add_key("F6", self.change_overview)
+        self._report_key = self.add_key("F9", self.make_report)
 
     def _connect(self) -> None:
         self.choices.edited.connect(self._on_chosen)
@@ -150,11 +163,18 @@ class ChartsPage(SidePage):
         self.panel.closed.connect(self.close_side)
         self.pdf_button.clicked.connect(self.make_pdf)
         self.workbook_button.clicked.connect(self.save_workbook)
+        self.overview_button.clicked.connect(self.change_overview)
+        self.report_button.clicked.connect(self.make_report)
+        self.report.made.connect(self._on_paper)
+        self.report.closed.connect(self.close_side)
 
     def retranslate(self) -> None:
         """Set the words again."""
         self._picture_key.setText(self.tr("Save picture"))
         self._workbook_key.setText(self.tr("Save workbook"))
+        self._overview_key.setText(self.tr("On the overview"))
+        self._report_key.setText(self.tr("Season report"))
+        self.report_button.setText(self.tr("Season report (F9)"))
         self.pdf_button.setText(self.tr("PDF and print (Ctrl+P)"))
         self.workbook_button.setText(self.tr("Save workbook (Ctrl+S)"))
         self.table.setAccessibleName(self.tr("Figures of the chart"))
@@ -165,9 +185,8 @@ class ChartsPage(SidePage):
 
     def asked(self) -> Asked:
         """What is to be shown."""
-        period, season = self.context.scope.period, self.context.scope.season
-        last = period.last or self.context.today()
-        return self.choices.asked(period.start, last, season.id if season else None)
+        season = self.context.scope.season
+        return self.choices.asked(*self.context.scope.days, season.id if season else None)
 
     def refresh(self) -> None:
         """Read the figures again."""
@@ -181,7 +200,8 @@ class ChartsPage(SidePage):
 
     def _on_chosen(self) -> None:
         """Something else is to be shown: what was open belongs to what was shown before."""
-        self.close_side()
+        if not self.is_open(self.report):
+            self.close_side()
         self._offer_pickers()
         self.refresh()
 
@@ -195,6 +215,12 @@ class ChartsPage(SidePage):
         self.result.clear()
         self.chart = chart
         self._show(chart)
+        self.overview_button.follow(chart.asked)
+        self.report.follow(chart.asked)
+        wanted, self._wanted_spot = self._wanted_spot, None
+        if wanted is not None:
+            self.view.point_at(wanted)
+            self._on_spot(*wanted)
 
     def _on_refused(self, error: UserError) -> None:
         self.result.look(error_text(error))
@@ -204,7 +230,7 @@ class ChartsPage(SidePage):
     def _show(self, chart: ChartRead) -> None:
         figures, measure = chart.figures, MEASURES[chart.asked.measure]
         draw = partial(self._papers.draw, chart, screen_language())
-        span = chart.season or period_words(self.context.scope.period)
+        span = chart.season or self.context.scope.period_words
         name = self.tr("Chart: {measure}, {span}")
         self.view.show_figures(figures, draw, name.format(measure=measure_name(measure), span=span))
         self._fill_table(figures)
@@ -325,19 +351,25 @@ class ChartsPage(SidePage):
         self.choices.measures.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_target(self, target: Any) -> None:
-        """A measure's code."""
-        self.choices.choose(str(target))
+        """A measure's code, or a kept chart and perhaps a value of it."""
+        if isinstance(target, ChartTarget):
+            look_at(target.choice, self.choices, self.context)
+            self._wanted_spot = target.spot
+        else:
+            self.choices.choose(str(target))
         self._on_chosen()
 
     def fit_side(self) -> None:
         """With little room, what is open takes that of the list of measures, then of the chart."""
         is_open = self.side.isVisibleTo(self)
-        self.choices.measures.setVisible(not is_open or self.width() >= ROOM_FOR_LIST)
+        chooses = not is_open or self.is_open(self.report)  # more charts may be added to a report
+        self.choices.measures.setVisible(chooses or self.width() >= ROOM_FOR_LIST)
         self._left.setVisible(not is_open or self.width() >= ROOM_FOR_BOTH)
 
     def close_side(self) -> None:
         """Show the chart alone."""
         was_open = self.side.isVisibleTo(self)
+        self.report.leave()
         self.side.hide()
         self.fit_side()
         if was_open:
@@ -354,6 +386,25 @@ class ChartsPage(SidePage):
     def step_back_in_list(self) -> bool:
         """The filters of the table go."""
         return self.table.step_back()
+
+    # ---- the overview ----
+
+    def change_overview(self) -> None:
+        """Put the chart on the overview, or take it off."""
+        try:
+            self.result.done(self.overview_button.change())
+        except UserError as error:
+            self.result.look(error_text(error))
+
+    # ---- the season report ----
+
+    def make_report(self) -> None:
+        """Open the choice of its charts; where that is open, make it."""
+        if self.is_open(self.report):
+            self.report.make()
+        else:
+            self.show_side(self.report)
+            self.report.charts.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- files ----
 
