@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 from coop_desk.desk import Desk
 from coop_desk.draft_files import DraftFiles
 from coop_desk.errors import UserError
+from coop_desk.page_modules import load_beside
 from coop_desk.scale_port import ScalePort, ports
 from coop_desk.services import greenhouses, leasing, settings
 from coop_desk.ticket_papers import TicketPapers
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from coop_desk.ui.pages.desk_services import DeskServices
 
 PageFactory = Callable[[PageContext], Page]
+
+PAGES_PAUSE = 700  # milliseconds after which the first page stands
 
 
 class BookWindow(QObject):
@@ -64,6 +67,7 @@ class BookWindow(QObject):
         with desk.book.read() as unit:
             self._take_frame(self._read_frame(unit))
         QTimer.singleShot(500, self, self._check_file)
+        QTimer.singleShot(PAGES_PAUSE, self, self._load_pages)
 
     def _today(self) -> date:
         return self.desk.now().date()
@@ -186,6 +190,10 @@ class BookWindow(QObject):
             ]
 
         self.operations.run_query(look, deliver, key="finder", parent=self.window)
+
+    def _load_pages(self) -> None:
+        """Load what the other pages are made of beside the window, so that each opens at once."""
+        load_beside()
 
     # ---- care of the file ----
 

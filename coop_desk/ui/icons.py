@@ -5,14 +5,12 @@ from __future__ import annotations
 import atexit
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from coop_desk.paths import resource
 from coop_desk.ui.theme import colour
-
-SIZES = (16, 20, 24, 30, 40)  # pixels; the larger ones serve denser screens
 
 
 def icon(name: str, ink: str = "ink", chosen: str = "leaf_deep", disabled: str = "ghost") -> QIcon:
@@ -25,25 +23,38 @@ def picture(name: str, ink: str, size: int) -> QPixmap:
     return _picture(name, colour(ink).name(), size)
 
 
+class _LineArt(QIconEngine):
+    """Draws an icon when it is painted, in the size and the state it is then wanted in."""
+
+    def __init__(self, name: str, ink: str, chosen: str, disabled: str) -> None:
+        super().__init__()
+        self._name, self._ink, self._chosen, self._disabled = name, ink, chosen, disabled
+
+    def clone(self) -> QIconEngine:
+        """Another of the same."""
+        return _LineArt(self._name, self._ink, self._chosen, self._disabled)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The picture for a button of this size."""
+        if mode == QIcon.Mode.Disabled:
+            shade = self._disabled
+        else:
+            shade = self._chosen if state == QIcon.State.On else self._ink
+        return _picture(self._name, shade, min(size.width(), size.height()))
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """The same, painted at once."""
+        painter.drawPixmap(rect, self.pixmap(rect.size(), mode, state))
+
+
 @lru_cache(maxsize=512)
 def _icon(name: str, ink: str, chosen: str, disabled: str) -> QIcon:
-    """Drawn once for all the buttons that bear it, since each takes fifteen pictures."""
-    result = QIcon()
-    states = (
-        (ink, QIcon.Mode.Normal, QIcon.State.Off),
-        (chosen, QIcon.Mode.Normal, QIcon.State.On),
-        (disabled, QIcon.Mode.Disabled, QIcon.State.Off),
-    )
-    for shade, mode, state in states:
-        for size in SIZES:
-            result.addPixmap(_picture(name, shade, size), mode, state)
-    return result
+    """One for all the buttons that bear it."""
+    _source(name)  # a missing one is an error here, not somewhere in a painting
+    return QIcon(_LineArt(name, ink, chosen, disabled))
 
 
-# Pictures must not outlive the application, which ends itself at exit after this.
-atexit.register(_icon.cache_clear)
-
-
+@lru_cache(maxsize=1024)
 def _picture(name: str, shade: str, size: int) -> QPixmap:
     source = _source(name).replace("currentColor", shade)
     pixmap = QPixmap(size, size)
@@ -52,6 +63,11 @@ def _picture(name: str, shade: str, size: int) -> QPixmap:
     QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, size, size))
     painter.end()
     return pixmap
+
+
+# Pictures must not outlive the application, which ends itself at exit after this.
+atexit.register(_icon.cache_clear)
+atexit.register(_picture.cache_clear)
 
 
 @lru_cache(maxsize=128)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -58,8 +58,7 @@ _FADED_WHEN_DISABLED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """A named set of colours: name → "#RRGGBB"."""
 
     name: str
@@ -130,7 +129,9 @@ def apply_theme(
     """
     theme = load_theme(system_theme(application) if name == "system" else name)
     application.setProperty(_COLOURS_PROPERTY, dict(theme.colours))
-    with _passed_over(application.topLevelWidgets()):
+    parts = [part for top in application.topLevelWidgets() for part in _within(top)]
+    dressed = [part for part in parts if part.testAttribute(_DRESSED)]
+    with _passed_over(parts):
         application.setStyleSheet("")  # another one in place of it would be read far too often
         if application.style().name() != STYLE:
             application.setStyle(QStyleFactory.create(STYLE))
@@ -140,8 +141,7 @@ def apply_theme(
     for widget in later:
         widget.setProperty(_UNDRESSED_PROPERTY, True)
     waiting = {part for widget in later for part in _within(widget)}
-    for top in application.topLevelWidgets():
-        _dress(part for part in _within(top) if part not in waiting)
+    _dress(part for part in dressed if part not in waiting)
     return theme
 
 
@@ -153,13 +153,13 @@ def dress(hidden: QWidget) -> None:
 
 
 @contextmanager
-def _passed_over(tops: Iterable[QWidget]) -> Iterator[None]:
-    """Keep Qt from dressing what was dressed before.
+def _passed_over(widgets: Iterable[QWidget]) -> Iterator[None]:
+    """Keep Qt from dressing these.
 
     It would dress every widget there is, shown or not, and more than once: a second and more
     when all pages are made.
     """
-    passed = [part for top in tops for part in _within(top) if part.testAttribute(_DRESSED)]
+    passed = [widget for widget in widgets if not widget.testAttribute(_STYLED_APART)]
     for widget in passed:
         widget.setAttribute(_DRESSED, False)
         widget.setAttribute(_STYLED_APART, True)

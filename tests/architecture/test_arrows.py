@@ -40,7 +40,7 @@ COMPOSED = {
     "stock_papers",
     "ticket_papers",
 }
-WINDOW = {"app", "book_window", "opening"}
+WINDOW = {"app", "book_window", "opening", "page_modules"}
 SEES_ALL = {"__main__", "cli", "desk", "first_book", "tour", "tour_papers", *WINDOW, *COMPOSED}
 MAY_USE_QT = {"ui", *WINDOW}
 QT = {"PySide6", "shiboken6"}
