@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 HOME_VARIABLE = "COOP_DESK_HOME"
 
@@ -26,8 +26,7 @@ def resources_folder(package: Path, bundle: str | None) -> Path:
     return installed if installed.is_dir() else package.parent / "resources"
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """The folders of one person's desk: books, their backups, logs, and what was half typed."""
 
     data: Path

@@ -7,7 +7,6 @@ Qt and a few light modules; the rest comes with `furnish`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer, Signal
@@ -201,6 +200,11 @@ class MainWindow(Retranslated, QMainWindow):
         return self._history[-1] if self._history else ""
 
     @property
+    def first_id(self) -> str:
+        """The page that is or was shown first."""
+        return self._first_id
+
+    @property
     def current_page(self) -> Page | None:
         """The page shown."""
         return self._pages.get(self.current_id)
@@ -287,8 +291,8 @@ class MainWindow(Retranslated, QMainWindow):
 
     def _show_season(self) -> None:
         season = self._context.scope.season if self._context else None
-        shown = replace(self._status, season=season.name if season else self._status.season)
-        self.status_line.show_status(shown)
+        shown = season.name if season else self._status.season
+        self.status_line.show_status(self._status._replace(season=shown))
 
     def _choose_period(self) -> None:
         from coop_desk.ui.dialogs.period import PeriodDialog

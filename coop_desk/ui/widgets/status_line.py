@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -16,8 +16,7 @@ SAID_FOR = 8000  # milliseconds a short line stays
 ICON_SIZE = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """What the foot says. `backup` is when the last verified backup was made, "" for never."""
 
     book: str = ""
@@ -101,7 +100,9 @@ class StatusLine(Retranslated, QWidget):
 
     def restyle(self) -> None:
         """Draw the icons in the colours in use; an old backup asks to be looked at."""
-        for name, (image, _words) in self._parts.items():
+        for name, (image, words) in self._parts.items():
+            if not words.text():
+                continue  # nothing is said, nothing is drawn
             troubled = name == "shield" and (self._status.backup_is_old or not self._status.backup)
             image.setPixmap(
                 picture("look", "amber", ICON_SIZE)
