@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from every_kind import do_all
 from offices import Office
 
 from coop_desk.domain.chart_choice import ChartChoice
@@ -104,6 +106,22 @@ def test_a_season_shown_that_is_not_the_one_reported_is_named(office: Office) ->
     with office.book.read() as unit:
         found = season_report(unit, Wanted(every, date(2024, 1, 1), date(2024, 4, 2)))
     assert all("2024 春季" in part.title for part in paper(found).charts)
+
+
+@pytest.mark.parametrize("code", MEASURES)
+def test_every_measure_has_a_fitting_sentence(office: Office, code: str) -> None:
+    do_all(office)
+    measure = MEASURES[code]
+    ways = tuple(ChartChoice(code, split, compare=True) for split in ("", *measure.splits))
+    with office.book.read() as unit:
+        found = season_report(unit, Wanted(ways, date(2024, 1, 1), date(2024, 12, 31)))
+    for part in paper(found).charts:
+        assert part.sentences
+        for one in part.sentences:
+            assert one.endswith("。")
+            assert not re.search(
+                r"None|nan|inf|(?<![\d.])0 %|-0(\.0+)? |\{|  |；。|，。|：。", one
+            ), one
 
 
 def test_the_file_is_called_by_its_title_and_days(report: SeasonReport, tmp_path: Path) -> None:

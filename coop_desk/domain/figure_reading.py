@@ -50,6 +50,10 @@ def _reader(figures: Figures) -> Reader:
 
 # Those whose places mean something that neither their unit nor their shape tells.
 _BY_MEASURE: dict[str, Reader] = {
+    "grade_mix": reading_lines.mix,
+    "yield_by_season": reading_spread.seasons,
+    "survival_by_season": reading_spread.seasons,
+    "efficiency_by_season": reading_spread.seasons,
     "grower_income": reading_spread.classes,
     "fulfilment": reading_spread.contracts,
     "debt_ages": reading_spread.debts,

@@ -101,11 +101,10 @@ def parts(figures: Figures) -> str:
     if not found or not found[0][0].zh:
         return ""
     if len(found) == 1:
-        return f"全部是{spaced(_called(found[0][0]))}"
-    found.sort(key=lambda of: (of[0].key == OTHERS, -of[1]))
+        return shares(found)
     if min(value for _, value in found) < 0:
         return "，".join(f"{_called(one)} {amount(value, figures.unit)}" for one, value in found)
-    return _shares(found)
+    return f"其中{spaced(shares(found))}"
 
 
 def _called(one: Point) -> str:
@@ -113,10 +112,14 @@ def _called(one: Point) -> str:
     return f"{one.zh} 号" if one.zh.isdecimal() else one.zh
 
 
-def _shares(found: list[tuple[Point, int]]) -> str:
+def shares(found: list[tuple[Point, int]]) -> str:
+    """Parts of what all of them come to, the largest first; what is gathered stands last."""
+    if len(found) == 1:
+        return f"全部是{spaced(_called(found[0][0]))}"
+    found = sorted(found, key=lambda of: (of[0].key == OTHERS, -of[1]))
     total = sum(value for _, value in found)
     alone = found if len(found) <= NAMED + 1 else found[:NAMED]
     said = [f"{_called(one)}占 {share(value, total)}" for one, value in alone]
     if rest := found[len(alone) :]:
         said.append(f"其余共占 {share(sum(value for _, value in rest), total)}")
-    return f"其中{spaced('，'.join(said))}"
+    return "，".join(said)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from coop_desk.domain.figures import SEASON_DAY, Figures, Point
 from coop_desk.domain.money import round_half_up
-from coop_desk.domain.reading_bars import counted, named
+from coop_desk.domain.reading_bars import counted, named, shares
 from coop_desk.domain.reading_words import NAMED, amount, change, ends, sentence, share, spaced
 
-SOLD, PAID = "sold", "paid"  # the two sides of a trade, where a figure shows them both
+SOLD = "sold"  # beside what was paid, or what it cost
+# What stands against the price sold at, as a sentence calls it.
+_AGAINST = {"paid": "收价", "cost": "成本"}
 
 
 # --- rates and prices ---------------------------------------------------------
@@ -15,8 +19,8 @@ SOLD, PAID = "sold", "paid"  # the two sides of a trade, where a figure shows th
 
 def rates(figures: Figures, name: str, before: str) -> list[str]:
     """What was paid on the whole, at most and at least; then of each part, and before."""
-    if {one.key for one in figures.series} == {SOLD, PAID}:
-        return _margin(figures)
+    if len(figures.series) == 2 and figures.series[0].key == SOLD:
+        return _margin(figures, figures.series[1].key)
     by_series = [(one, _line(figures, one.key)) for one in figures.series]
     drawn = [(one, line) for one, line in by_series if line]
     said = [_course(figures, one, line, one.zh or name) for one, line in drawn[:NAMED]]
@@ -95,32 +99,33 @@ def _compared(both: list[tuple[int, int]], before: str, of: str) -> str:
 # --- bought and sold ------------------------------------------------------------
 
 
-def _margin(figures: Figures) -> list[str]:
+def _margin(figures: Figures, other: str) -> list[str]:
     """What was got and what was paid for a jin, what lies between, and where it was least."""
-    average = {side: _average(figures, side) for side in (SOLD, PAID)}
+    average = {side: _average(figures, side) for side in (SOLD, other)}
     said = [
         f"{one.zh}平均约 {amount(value, figures.unit)}"
         for one in figures.series
         if (value := average[one.key]) is not None
     ]
-    sold, paid = average[SOLD], average[PAID]
+    sold, paid = average[SOLD], average[other]
     if sold is None or paid is None:
         return [sentence("，".join((*said, "没有另一方的价格可比")))]
-    return [sentence("，".join((*said, _between(sold, paid, figures.unit))), _gaps(figures))]
+    between = _between(sold, paid, figures.unit, _AGAINST[other])
+    return [sentence("，".join((*said, between)), _gaps(figures, other))]
 
 
-def _between(sold: int, paid: int, unit: str) -> str:
+def _between(sold: int, paid: int, unit: str, called: str) -> str:
     if sold == paid:
-        return "买卖同价"
+        return f"卖价与{called}相同"
     if sold < paid:
-        return f"每斤倒差约 {amount(paid - sold, unit).removesuffix('/斤')}，卖价低于收价"
+        return f"每斤倒差约 {amount(paid - sold, unit).removesuffix('/斤')}，卖价低于{called}"
     of_price = f"，占卖价 {share(sold - paid, sold)}" if paid > 0 else ""
     return f"每斤差价约 {amount(sold - paid, unit).removesuffix('/斤')}{of_price}"
 
 
-def _gaps(figures: Figures) -> str:
+def _gaps(figures: Figures, other: str) -> str:
     """Where the two prices lie farthest apart and closest, and where more was paid than got."""
-    sold, paid = (dict(_line(figures, side)) for side in (SOLD, PAID))
+    sold, paid = (dict(_line(figures, side)) for side in (SOLD, other))
     gaps = [(place, sold[place] - paid[place]) for place in sold if place in paid]
     if len(gaps) < 2:
         return ""
@@ -129,8 +134,26 @@ def _gaps(figures: Figures) -> str:
         said.append(ends(gaps, figures.unit, "差价最大", counted(figures)))
         said.append(ends(gaps, figures.unit, "最小", counted(figures), least=True))
     if losing := [place for place, gap in gaps if gap < 0]:
-        said.append(f"有 {len(losing)} {counted(figures)}收价高于卖价")
+        said.append(f"有 {len(losing)} {counted(figures)}{_AGAINST[other]}高于卖价")
     return "，".join(said)
+
+
+# --- shares -----------------------------------------------------------------------
+
+
+def mix(figures: Figures, name: str, _before: str) -> list[str]:
+    """What each part is of the whole, by weight; and where the largest of them was most of it."""
+    grams: Counter[str] = Counter()
+    for (_, part), weight in figures.weights.items():
+        grams[part] += weight
+    found = [(one, grams[one.key]) for one in figures.series if grams[one.key]]
+    largest = max(found, key=lambda of: of[1])[0]
+    line = _line(figures, largest.key)
+    ranges = []
+    if len({value for _, value in line}) > 1:
+        most = ends(line, figures.unit, f"{largest.zh}占比最高", counted(figures))
+        ranges = [most, ends(line, figures.unit, "最低", counted(figures), least=True)]
+    return [sentence(f"{name}：{shares(found)}", "，".join(ranges))]
 
 
 # --- what has come up to each day ------------------------------------------------

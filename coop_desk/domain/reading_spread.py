@@ -65,6 +65,24 @@ def _to_before(figures: Figures, before: str) -> str:
     return f"{head}中位数{middle}，{higher} 个棚升高，{lower} 个棚降低"
 
 
+# --- seasons --------------------------------------------------------------------
+
+
+def seasons(figures: Figures, name: str, _before: str) -> list[str]:
+    """The last season against the one before it, and the best and the worst of several."""
+    known, unit = _values(figures), figures.unit
+    last, value = known[-1]
+    if len(known) == 1:
+        return [sentence(f"{name}只有{spaced(last.zh)}有记录，为 {amount(value, unit)}")]
+    now = f"{name}：{last.zh} {amount(value, unit)}"
+    beside = difference(value, known[-2][1], unit, known[-2][0].zh)
+    if len(known) == 2 or len({own for _, own in known}) == 1:
+        return [sentence(f"{now}，{beside}")]
+    best = ends(known, unit, "最高", "季")
+    worst = ends(known, unit, "最低", "季", least=True)
+    return [sentence(f"{now}，{beside}", f"{len(known)} 季中{best}，{worst}")]
+
+
 # --- the usual range ------------------------------------------------------------
 
 

@@ -84,7 +84,8 @@ class SeasonReport:
 
 def usual(code: str) -> ChartChoice:
     """How a measure is reported unless something else is chosen."""
-    return next((one for one in USUAL if one.measure == code), ChartChoice(code, compare=True))
+    plain = ChartChoice(code, compare=MEASURES[code].compares)
+    return next((one for one in USUAL if one.measure == code), plain)
 
 
 def season_report(unit: Unit, wanted: Wanted) -> SeasonReport:

@@ -88,7 +88,8 @@ def test_a_loss_is_called_one() -> None:
     text = said(prices({"sold": [300, 300], "paid": [400, 350]}))
     assert "每斤倒差约 0.75 元，卖价低于收价" in text
     assert text.endswith("有 2 天收价高于卖价。")
-    assert "买卖同价" in said(prices({"sold": [300], "paid": [300]}))
+    assert "卖价与收价相同" in said(prices({"sold": [300], "paid": [300]}))
+    assert said(prices({"sold": [300, 500], "cost": [400, 450]})).endswith("有 1 天成本高于卖价。")
 
 
 def test_one_side_alone_has_no_margin() -> None:
@@ -102,6 +103,38 @@ def test_highest_and_lowest_are_those_of_the_line(values: list[int]) -> None:
     text = said(prices({NOTHING: list(values)}))
     for value in (max(values), min(values)):
         assert f"{value / 100:,.2f} 元/斤" in text
+
+
+# ---- shares ----
+
+
+def mix(weights: dict[str, list[int]]) -> Figures:
+    grams = {
+        (place.key, key): weight * JIN
+        for key, line in weights.items()
+        for place, weight in zip(DAYS, line, strict=False)
+    }
+    whole = {
+        place.key: sum(v for (own, _), v in grams.items() if own == place.key) for place in DAYS
+    }
+    return made(
+        DAYS,
+        {key: 10_000 * weight // whole[key[0]] for key, weight in grams.items()},
+        measure="grade_mix",
+        unit="bp",
+        shape="lines",
+        series=[Point(key, key) for key in weights],
+        adds_up=False,
+        weights=grams,
+    )
+
+
+def test_a_mix_is_one_of_weights_not_of_shares() -> None:
+    assert said(mix({"一级": [9, 30], "二级": [1, 60]})) == (
+        "茶青收购均价：二级占 61 %，一级占 39 %；二级占比最高的是 3月2日 66.66 %，"
+        "最低的是 3月1日 10 %。"
+    )
+    assert said(mix({"一级": [9, 30]})) == "茶青收购均价：全部是一级。"
 
 
 # ---- seasons ----

@@ -60,6 +60,24 @@ def test_the_best_and_the_worst_are_those_of_the_map(values: dict[str, int]) -> 
         assert f"{value / 100:,.2f} 斤/棒" in text
 
 
+# ---- seasons ----
+
+
+def by_season(values: dict[str, int]) -> Figures:
+    return alone(values, measure="survival_by_season", unit="bp", adds_up=False)
+
+
+def test_the_last_season_stands_beside_the_one_before_it() -> None:
+    assert said(by_season({"2023 秋季": 9_700, "2024 春季": 9_750})) == (
+        "各棚单棒产量：2024 春季 97.5 %，比 2023 秋季（97 %）高 0.5 个百分点。"
+    )
+    assert said(by_season({"2023 春季": 9_800, "2023 秋季": 9_700, "2024 春季": 9_750})).endswith(
+        "；3 季中最高的是 2023 春季 98 %，最低的是 2023 秋季 97 %。"
+    )
+    assert said(by_season({"春": 5, "秋": 5, "冬": 5})) == "各棚单棒产量：冬 0.05 %，与秋相同。"
+    assert said(by_season({"2024 春季": 9_750})) == "各棚单棒产量只有 2024 春季有记录，为 97.5 %。"
+
+
 # ---- the usual range ----
 
 
