@@ -236,7 +236,6 @@ _LEAF_SPLITS = {
     "grade": _LEAF.grade_id,
     "group": _LEAF.village_group_id,
     "session": _LEAF.slot,
-    "seller": _D.person_id,
 }
 _SALE_ROWS = _with_head(tables.sales).join(
     tables.sale_lines, _SOLD.document_id == _SALE.document_id

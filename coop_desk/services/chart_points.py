@@ -120,7 +120,6 @@ _NAMED: dict[str, Callable[[Unit, Sequence[str]], list[Point]]] = {
     "greenhouse": _greenhouses,
     "grower": _people,
     "buyer": _people,
-    "seller": _people,
     "group": _groups,
     "season": _seasons,
     "session": _worded(PICK_SESSIONS),

@@ -107,7 +107,6 @@ SPLITS = {
     "flush": Words("潮次", "Flush"),
     "greenhouse": Words("大棚", "Greenhouse"),
     "grower": Words("种植户", "Grower"),
-    "seller": Words("交售户", "Seller"),
     "group": Words("村民组", "Village group"),
     "session": Words("采摘时段", "Pick session"),
     "product": Words("产品", "Product"),

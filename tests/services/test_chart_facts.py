@@ -43,7 +43,7 @@ HARVEST = """select t.document_id, d.day, {value} as value, l.grade_id as grade,
     from harvest_tickets t join documents d on d.id = t.document_id
     join harvest_lines l on l.document_id = t.document_id join crops c on c.id = t.crop_id"""
 LEAF = """select t.document_id, d.day, {value} as value, t.grade_id as grade,
-    t.village_group_id as "group", t.slot as session, d.person_id as seller
+    t.village_group_id as "group", t.slot as session
     from leaf_tickets t join documents d on d.id = t.document_id"""
 SALE = """select l.document_id, d.day, {value} as value, l.grade_id as grade,
     g.product, d.person_id as buyer from sale_lines l join documents d on d.id = l.document_id

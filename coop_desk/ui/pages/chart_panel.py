@@ -30,6 +30,8 @@ from coop_desk.ui.widgets.figure_words import (
 from coop_desk.ui.widgets.table import DataTable
 from coop_desk.ui.widgets.word_base import in_words
 
+ROOM_FOR_ALL = 1_700  # pixels of the window: with less, only what explains the figure is listed
+
 
 class ChartPanel(Retranslated, QFrame):
     """Says which value it is, how many documents made it, and lists them."""
@@ -71,12 +73,12 @@ class ChartPanel(Retranslated, QFrame):
 
     def _columns(self) -> Sequence[Column]:
         return (
-            Column("day", self.tr("Day"), "date", width=96),
-            Column("number", self.tr("Number"), width=132),
+            Column("day", self.tr("Day"), "date", width=92),
+            Column("number", self.tr("Number"), width=128),
+            Column("part", *self._part_column(), width=104),
+            Column("under", *self._under_column(), width=92),
             Column("kind", self.tr("Document"), width=96, write=_kind),
-            Column("person", self.tr("Person"), width=76),
-            Column("part", *self._part_column(), width=108),
-            Column("under", *self._under_column(), width=108),
+            Column("person", self.tr("Person"), width=72),
             Column("grams", self.tr("Weight (jin)"), "jin", width=96),
             Column("amount_fen", self.tr("Amount (yuan)"), "yuan", width=108),
         )
@@ -114,21 +116,20 @@ class ChartPanel(Retranslated, QFrame):
         self._say()
 
     def _shown_columns(self, behind: Behind) -> set[str]:
-        """What says something of these documents: their part instead of all they weigh or cost."""
+        """What they bring to the figure; where there is room also all that is known of them."""
         rows = behind.documents
-        shown = {"day", "number", "amount_fen"}
-        if not _are_alike(rows):
-            shown.add("kind")
-        if any(row.person for row in rows):
-            shown.add("person")
+        has_room = self.window().width() >= ROOM_FOR_ALL
+        named = {"person"} if any(row.person for row in rows) else set()
+        named |= set() if _are_alike(rows) else {"kind"}
         if self._ratio is not None and behind.series is not None:
-            return (shown - {"amount_fen"}) | {"part", "under"}
-        if any(row.grams is not None for row in rows):
-            shown.add("grams")
-        if _have_parts(rows):
-            shown.add("part")
-            shown.discard({"grams": "grams", "fen": "amount_fen"}.get(self._unit, ""))
-        return shown
+            return {"day", "number", "part", "under"} | (named if has_room else set())
+        measured = {"amount_fen"} | (
+            {"grams"} if any(row.grams is not None for row in rows) else set()
+        )
+        if not _have_parts(rows):
+            return {"day", "number"} | named | measured
+        measured.discard({"grams": "grams", "fen": "amount_fen"}.get(self._unit, ""))
+        return {"day", "number", "part"} | named | (measured if has_room else set())
 
     def _added(self, behind: Behind) -> list[str]:
         """What may be added up: money, the weights of one kind of document, the parts of a figure.
