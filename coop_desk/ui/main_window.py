@@ -57,7 +57,6 @@ class MainWindow(Retranslated, QMainWindow):
 
     painted = Signal()  # for the first time
     closed = Signal()
-    page_shown = Signal(str)
 
     def __init__(self, entries: Callable[[], Sequence[PageEntry]], memory: QSettings) -> None:
         super().__init__()
@@ -250,7 +249,6 @@ class MainWindow(Retranslated, QMainWindow):
         page.bring_up_to_date()
         page.take_focus()
         self._memory.setValue("window/page", page_id)
-        self.page_shown.emit(page_id)
 
     def go_back(self) -> bool:
         """One step back: within the page, else to the page before; False when at the start."""

@@ -79,7 +79,6 @@ class LazyTableModel(QAbstractTableModel):
 
     loaded = Signal()  # the count and the first rows have come
     totals_loaded = Signal()
-    loading_changed = Signal(bool)  # the rows shown are being read again
 
     def __init__(
         self,
@@ -312,7 +311,6 @@ class LazyTableModel(QAbstractTableModel):
         if dimmed != self._dimmed:
             self._dimmed = dimmed
             self._cells_changed(0, self._count - 1)
-            self.loading_changed.emit(dimmed)
 
     # ---- reading ----
 

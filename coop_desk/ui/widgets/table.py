@@ -172,10 +172,6 @@ class DataTable(Retranslated, QFrame):
         self._empty_text, self._empty_action = text, action
         self._show_emptiness()
 
-    def add_actions(self, actions: Sequence[QAction]) -> None:
-        """Offer on a right click what the toolbar offers."""
-        self.view.insertActions(self._copy_action, list(actions))
-
     def current_row(self) -> Any | None:
         """The row the person is on."""
         index = self.view.currentIndex()
