@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coop_desk.errors import UserError
 from coop_desk.ui.icons import icon
 from coop_desk.ui.language import Retranslated
 from coop_desk.ui.ops import Operations
@@ -174,7 +175,7 @@ class PdfView(Retranslated, QWidget):
     While the focus is in it, its keys go before those of the page it stands on.
     """
 
-    printed = Signal()
+    printed = Signal(str)  # the printer
     saved = Signal(object)  # Path
 
     def __init__(
@@ -364,7 +365,7 @@ class PdfView(Retranslated, QWidget):
         self.saved.emit(path)
 
     def print(self) -> None:
-        """Ask for a printer, and print the pages as they are shown."""
+        """Ask for a printer, and print the pages as they are shown, beside the window."""
         printer = self._messages.choose_printer(self, self._sheets.page_count)
         if printer is None:
             return
@@ -372,42 +373,66 @@ class PdfView(Retranslated, QWidget):
         self._operations.run_aside(
             self,
             self.tr("Printing"),
-            partial(_render, self._paper, range(first - 1, last)),
-            on_done=partial(self._on_rendered, printer),
+            partial(_print, self._paper, printer, range(first - 1, last)),
+            on_done=partial(self._on_printed, _name_of(printer)),
             progress=True,
         )
 
-    def _on_rendered(self, printer: QPrinter, pages: Sequence[PageImage]) -> None:
-        print_pages(printer, pages)
-        self.printed.emit()
+    def _on_printed(self, name: str, _nothing: object) -> None:
+        self.printed.emit(name)
 
 
-def _render(
-    paper: Paper, pages: Sequence[int], progress: Callable[[int, int, str], None]
-) -> list[PageImage]:
-    images = []
-    for place, page in enumerate(pages):
-        progress(place, len(pages), "")
-        images.append(paper.page_image(page, PRINT_DPI))
-    return images
+def _print(
+    paper: Paper,
+    printer: QPrinter,
+    pages: Sequence[int],
+    progress: Callable[[int, int, str], None],
+) -> None:
+    """Print page by page: hundreds of them would not fit into memory together."""
+
+    def images() -> Iterator[QImage]:
+        for place, page in enumerate(pages):
+            progress(place, len(pages), "")
+            yield to_image(paper.page_image(page, PRINT_DPI))
+
+    print_images(printer, _name_of(printer), images())
 
 
-def print_pages(printer: QPrinter, pages: Sequence[PageImage]) -> None:
-    """Print rendered pages, each filling its sheet; the printer's own margins are left out."""
-    print_images(printer, [to_image(page) for page in pages])
+def _name_of(printer: QPrinter) -> str:
+    """What a printer is called, or the file it prints into."""
+    return printer.printerName() or printer.outputFileName()
 
 
-def print_images(printer: QPrinter, images: Sequence[QImage]) -> bool:
-    """The same for images, on any thread; whether the printer took them all."""
+def print_images(printer: QPrinter, name: str, images: Iterable[QImage]) -> None:
+    """Print images, each filling its sheet, on any thread; the printer's margins are left out.
+
+    Raises UserError where the printer does not take them all; what an image raises ends the
+    print and is let through.
+    """
     printer.setFullPage(True)
     painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    taken = True
-    for place, image in enumerate(images):
-        taken = taken and (place == 0 or printer.newPage())
-        if taken:
+    taken = painter.begin(printer)
+    try:
+        for place, image in enumerate(images):
+            taken = taken and (place == 0 or printer.newPage())
+            if not taken:
+                break
             sheet = QRectF(painter.viewport())
             scale = min(sheet.width() / image.width(), sheet.height() / image.height())
             painter.drawImage(QRectF(0, 0, image.width() * scale, image.height() * scale), image)
-    return painter.end() and taken
+    except BaseException:
+        printer.abort()
+        raise
+    finally:
+        taken = painter.isActive() and painter.end() and taken
+    if not taken or _has_failed(printer):
+        raise UserError(
+            "{printer} did not take the paper; look whether it is on and has paper, "
+            "and tear up what came out of it",
+            printer=name,
+        )
+
+
+def _has_failed(printer: QPrinter) -> bool:
+    state = printer.printerState()
+    return state in (type(state).Aborted, type(state).Error)

@@ -47,12 +47,7 @@ class QtPrinters:
         images = [to_image(pages.page_image(page, dpi)) for page in range(len(pages.page_sizes()))]
         if paper in NEEDLES:
             images = [black_and_white(image) for image in images]
-        if not print_images(printer, images) or _has_failed(printer):
-            raise UserError(
-                "{printer} did not take the paper; look whether it is on and has paper, "
-                "and tear up what came out of it",
-                printer=name,
-            )
+        print_images(printer, name, images)
 
 
 def installed(name: str) -> QPrinter:
@@ -78,8 +73,3 @@ def page_layout(paper: str, width: float, height: float) -> QPageLayout:
 def black_and_white(image: QImage) -> QImage:
     """An image without grey, so that letters keep their edges."""
     return image.convertToFormat(QImage.Format.Format_Mono, Qt.ImageConversionFlag.ThresholdDither)
-
-
-def _has_failed(printer: QPrinter) -> bool:
-    state = printer.printerState()
-    return state in (type(state).Aborted, type(state).Error)

@@ -6485,6 +6485,10 @@
 <context>
     <name>OverviewPage</name>
     <message>
+        <source>All cards are hidden.</source>
+        <translation>卡片全部隐藏了。</translation>
+    </message>
+    <message>
         <source>Arrange cards</source>
         <translation>排列卡片</translation>
     </message>
@@ -6546,6 +6550,17 @@
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Saved: {place}</source>
+        <translation>已保存：{place}</translation>
+    </message>
+    <message>
+        <source>This went to {printer}.</source>
+        <translation>已送到 {printer} 打印。</translation>
     </message>
 </context>
 <context>

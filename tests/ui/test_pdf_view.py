@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtPrintSupport import QPrinter
 from ui_doubles import RecordedMessages
 
@@ -14,7 +14,7 @@ from coop_desk.errors import UserError
 from coop_desk.reports.preview import page_count
 from coop_desk.ui.ops import Operations
 from coop_desk.ui.papers import PdfPaper
-from coop_desk.ui.pdf_view import PRINT_DPI, ZOOMS, PageImage, PdfView, print_pages, to_image
+from coop_desk.ui.pdf_view import PRINT_DPI, ZOOMS, PageImage, PdfView, print_images, to_image
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 INKS = ("#c00000", "#00c000", "#0000c0", "#c0c000", "#00c0c0")
@@ -163,6 +163,40 @@ def test_only_the_pages_asked_for_are_printed(
     assert [page for page, dpi in paper.asked if dpi == PRINT_DPI] == [1, 2]
 
 
+def test_pages_are_drawn_one_by_one_as_the_printer_takes_them(tmp_path: Path) -> None:
+    printer, taken = printer_to(tmp_path / "out.pdf"), []
+
+    def images() -> Iterator[QImage]:
+        for page in range(3):
+            taken.append((tmp_path / "out.pdf").exists())
+            yield to_image(Paper().page_image(page, 20))
+
+    print_images(printer, "out", images())
+    assert taken == [True, True, True]
+    assert page_count((tmp_path / "out.pdf").read_bytes()) == 3
+
+
+@pytest.mark.qt_log_ignore("Returned false")
+def test_a_printer_that_takes_nothing_is_an_error(
+    view: PdfView, messages: RecordedMessages, tmp_path: Path
+) -> None:
+    messages.answer("choose_printer", printer_to(tmp_path / "no such folder" / "out.pdf"))
+    view.print()
+    assert "did not take the paper" in messages.texts("refuse")[0]
+
+
+def test_a_print_given_up_half_way_ends(tmp_path: Path) -> None:
+    printer = printer_to(tmp_path / "out.pdf")
+
+    def images() -> Iterator[QImage]:
+        yield to_image(Paper().page_image(0, 20))
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        print_images(printer, "out", images())
+    assert printer.printerState() != QPrinter.PrinterState.Active
+
+
 def test_giving_up_prints_nothing(view: PdfView, paper: Paper) -> None:
     paper.asked.clear()
     view.print()
@@ -171,7 +205,7 @@ def test_giving_up_prints_nothing(view: PdfView, paper: Paper) -> None:
 
 def test_a_printed_page_fills_its_sheet_in_its_own_colours(tmp_path: Path) -> None:
     printer = printer_to(tmp_path / "one.pdf")
-    print_pages(printer, [Paper().page_image(0, 36)])
+    print_images(printer, "one", [to_image(Paper().page_image(0, 36))])
     printed = PdfPaper("one", (tmp_path / "one.pdf").read_bytes())
     image = to_image(printed.page_image(0, 36))
     for place in (QPoint(3, 3), QPoint(image.width() // 2, image.height() // 2)):
@@ -188,7 +222,7 @@ def test_pixels_are_copied_not_borrowed() -> None:
 
 def test_a_paper_in_memory(tmp_path: Path) -> None:
     printer = printer_to(tmp_path / "two.pdf")
-    print_pages(printer, [Paper().page_image(page, 20) for page in range(2)])
+    print_images(printer, "two", [to_image(Paper().page_image(page, 20)) for page in range(2)])
     pdf = (tmp_path / "two.pdf").read_bytes()
     paper = PdfPaper("two", pdf)
     assert len(paper.page_sizes()) == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -61,6 +62,8 @@ class PaperPanel(QWidget):
         if self.view is None:
             operations, messages = self._context.operations, self._context.messages
             self.view = PdfView(paper, operations, messages)
+            self.view.saved.connect(self._on_saved)
+            self.view.printed.connect(self._on_printed)
             self._layout.insertWidget(2, self.view, 1_000)
         else:
             self.view.set_paper(paper)
@@ -84,6 +87,12 @@ class PaperPanel(QWidget):
             self.notice.done(said)
         if then_print and self.view is not None:
             self.view.print()
+
+    def _on_saved(self, path: Path) -> None:
+        self.notice.done(self.tr("Saved: {place}").format(place=path))
+
+    def _on_printed(self, printer: str) -> None:
+        self.notice.done(self.tr("This went to {printer}.").format(printer=printer))
 
     def clear(self) -> None:
         """Show no paper."""
