@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from coop_desk.clock import local_now
+from coop_desk.demo.calendar import TODAY
 from coop_desk.paths import Paths
 from coop_desk.services import settings
 from coop_desk.storage.backup import back_up, backup_moment, list_backups, prune_backups
@@ -106,12 +107,11 @@ def open_desk(path: Path, paths: Paths, *, read_only: bool = False) -> Desk:
         book.close()
         raise
     if demo:
+        demo_now()  # what it needs is loaded here, beside the window
         book.clock = demo_now
     return Desk(book, paths, demo=demo, name=name)
 
 
 def demo_now() -> datetime:
     """The demo's last day, at the hour it is now, but never before that day's work was done."""
-    from coop_desk.demo.build import TODAY
-
     return max(TODAY, datetime.combine(TODAY.date(), local_now().time().replace(microsecond=0)))

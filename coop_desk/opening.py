@@ -58,7 +58,7 @@ class Opening(QObject):
         self._opened: OpenBook | None = None  # by the thread, until the window takes it
         self._over = False
         office.window.closed.connect(self._on_closed)
-        self._aside(_load, self._on_loaded)
+        self._aside(partial(_load, office.window.first_id), self._on_loaded)
 
     def _aside(self, work: Callable[[], Any], on_done: Callable[[], None]) -> None:
         def go_on(_nothing: Any) -> None:
@@ -130,8 +130,11 @@ class Opening(QObject):
         self._operations.shutdown()
 
 
-def _load() -> None:
+def _load(page_id: str) -> None:
     import coop_desk.book_window  # noqa: F401
+    from coop_desk.page_modules import load_first
+
+    load_first(page_id)
 
 
 def _no_book(_work: Callable[[Any], Any]) -> Any:

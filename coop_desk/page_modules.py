@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 from importlib import import_module
+from importlib.util import find_spec
 from threading import Thread
 
 import coop_desk
@@ -20,6 +21,13 @@ def load_beside() -> Thread:
     thread = Thread(target=_load, name="pages")
     thread.start()
     return thread
+
+
+def load_first(page_id: str) -> None:
+    """Import the page that will be shown first, while there is no book to show in it."""
+    module = f"{pages.__name__}.{page_id}"
+    if find_spec(module) is not None:
+        import_module(module)
 
 
 def _load() -> None:
