@@ -8,13 +8,13 @@ number of years.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 from decade import YEARS, copied, kept_book, row_counts
-from speed_table import SpeedTable, counted_line
+from speed_table import Report, SpeedTable, counted_line
 
 TABLE = pytest.StashKey[SpeedTable]()
 
@@ -44,7 +44,7 @@ def pytest_terminal_summary(
 
 
 @pytest.fixture
-def report(request: pytest.FixtureRequest) -> Callable[..., None]:
+def report(request: pytest.FixtureRequest) -> Report:
     """Puts a measurement into the table at the end of the run; see `SpeedTable.add`."""
     return partial(request.config.stash[TABLE].add, request.path.name)
 

@@ -21,6 +21,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView, QWidget
+from speed_table import Report
 
 from coop_desk.services.lease_calendar import CalendarBar, CalendarData, CalendarRow, Flush
 from coop_desk.services.leasing import SeasonRow
@@ -122,7 +123,9 @@ def nothing() -> None:
     """Nothing has changed."""
 
 
-def test_paint_against_an_empty_scene(calendar: LeaseCalendar, empty: QGraphicsView) -> None:
+def test_paint_against_an_empty_scene(
+    calendar: LeaseCalendar, empty: QGraphicsView, report: Report
+) -> None:
     assert empty.viewport().size() == calendar.viewport().size()
     canvas = QImage(calendar.viewport().size(), QImage.Format.Format_RGB32)
 
@@ -144,4 +147,6 @@ def test_paint_against_an_empty_scene(calendar: LeaseCalendar, empty: QGraphicsV
     print()
     for name, times in taken.items():
         print(f"{name}: {median(times):.3f} ms, {median(times) / plain:.1f} x the empty scene")
+        if name != "empty scene":
+            report(f"lease calendar {name}", times, taken["empty scene"], "empty scene")
     assert not canvas.isNull()

@@ -20,9 +20,10 @@ from typing import Any
 
 import pytest
 from decade import YEARS, in_turn, tell
+from speed_table import Report
 from sqlalchemy import select
 
-from coop_desk.demo.build import TODAY
+from coop_desk.demo.calendar import TODAY
 from coop_desk.services import intake
 from coop_desk.storage import tables
 from coop_desk.storage.book import Book, open_book
@@ -92,7 +93,9 @@ def rebuilt(book: Book) -> Any:
         return intake.rebuild(unit)
 
 
-def test_the_roll_up_against_a_scan(book: Book, big_book: Path, tmp_path: Path) -> None:
+def test_the_roll_up_against_a_scan(
+    book: Book, big_book: Path, tmp_path: Path, report: Report
+) -> None:
     other = copied(big_book, tmp_path)
     ((lines,),) = other.execute("SELECT count(*) FROM flat").fetchall()
     scanned = sorted(other.execute(FROM_TABLES).fetchall())
@@ -110,3 +113,6 @@ def test_the_roll_up_against_a_scan(book: Book, big_book: Path, tmp_path: Path) 
     taken |= in_turn({"rebuilt in the book": lambda: rebuilt(book)}, 3)
     print(f"\n{YEARS} years: {lines:,} lines, {len(scanned):,} sums")
     tell(taken, "DuckDB")
+    ours, flat = taken["roll-up"], "DuckDB, laid out flat"
+    report("month by grade by greenhouse", ours, taken["DuckDB"], "DuckDB", wanted=0.5)
+    report("month by grade by greenhouse", ours, taken[flat], flat)

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import pytest
 from decade import YEARS, ask, in_turn, tell
+from speed_table import Report
 
-from coop_desk.demo.build import TODAY
+from coop_desk.demo.calendar import TODAY
 from coop_desk.services import ledger
 from coop_desk.storage.book import open_book
 
@@ -47,7 +48,7 @@ def opened(path: Path) -> None:
     open_book(path, lambda: TODAY).close()
 
 
-def test_open_and_balances_against_sqlite(big_book: Path) -> None:
+def test_open_and_balances_against_sqlite(big_book: Path, report: Report) -> None:
     plain = raw_balances(big_book)
     assert our_balances(big_book) == plain
     taken = in_turn(
@@ -61,3 +62,5 @@ def test_open_and_balances_against_sqlite(big_book: Path) -> None:
     postings = ask(big_book, "SELECT count(*) FROM postings")[0][0][0]
     print(f"\n{YEARS} years, {postings:,} postings: balances of {len(plain)} people")
     tell(taken, "raw sqlite3")
+    what = f"book opened and {len(plain)} balances"
+    report(what, taken["book"], taken["raw sqlite3"], "raw sqlite3", wanted=1.5)

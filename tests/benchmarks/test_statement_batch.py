@@ -15,7 +15,6 @@ import io
 import os
 import shutil
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -23,8 +22,9 @@ from statistics import median
 
 import pytest
 from decade import tell
+from speed_table import Report
 
-from coop_desk.demo.build import LAST_YEAR, TODAY
+from coop_desk.demo.calendar import LAST_YEAR, TODAY
 from coop_desk.domain.money import capital_numerals
 from coop_desk.domain.statement import Statement
 from coop_desk.reports import statement_text as words
@@ -197,7 +197,7 @@ def same_content(statement: Statement) -> None:
 
 @pytest.mark.parametrize("of", PERIODS)
 def test_batch_against_the_plain_loop(
-    of: str, big_book: Path, tmp_path: Path, report: Callable[..., None]
+    of: str, big_book: Path, tmp_path: Path, report: Report
 ) -> None:
     statements = issued(big_book, PERIODS[of])
     same_content(statements[7])

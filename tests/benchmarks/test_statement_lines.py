@@ -18,8 +18,9 @@ from typing import Any
 
 import pytest
 from decade import YEARS, ask, in_turn, tell
+from speed_table import Report
 
-from coop_desk.demo.build import LAST_YEAR, TODAY
+from coop_desk.demo.calendar import LAST_YEAR, TODAY
 from coop_desk.services import settlement
 from coop_desk.services.settlement import Period
 from coop_desk.services.settlement_rows import account_rows
@@ -61,7 +62,7 @@ def query_of(book: Book) -> str:
     return query
 
 
-def test_lines_against_the_raw_query(book: Book, big_book: Path) -> None:
+def test_lines_against_the_raw_query(book: Book, big_book: Path, report: Report) -> None:
     query = query_of(book)
     with closing(sqlite3.connect(big_book)) as raw:
         lines, plain = lines_of(book), raw.execute(query).fetchall()
@@ -80,3 +81,5 @@ def test_lines_against_the_raw_query(book: Book, big_book: Path) -> None:
         f"\n{YEARS} years, {entries:,} entries: {len(lines):,} lines of {people} people in a year"
     )
     tell(taken, "raw query")
+    what = "lines of all statements of a year"
+    report(what, taken["lines"], taken["raw query"], "the same query", wanted=1.3)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+Report = Callable[..., None]  # `SpeedTable.add`, the file given
 HEADS = ("what", "wanted", "measured", "ours", "yardstick", "reached")
 
 
@@ -36,15 +37,17 @@ class SpeedRow:
         return (
             self.what,
             wanted,
-            f"{self.ratio:.{2 if self.ratio >= 0.1 else 3}f} x",
-            f"{self.ours:,.{_places(self.ours)}f} {self.unit}",
-            f"{self.yardstick:,.{_places(self.yardstick)}f} {self.unit}, {self.against}",
+            f"{_shown(self.ratio)} x",
+            f"{_shown(self.ours)} {self.unit}",
+            f"{_shown(self.yardstick)} {self.unit}, {self.against}",
             reached,
         )
 
 
-def _places(value: float) -> int:
-    return 0 if value >= 1_000 else 1 if value >= 10 else 2
+def _shown(value: float) -> str:
+    """Three figures or more: 1,250, 12.5, 1.25, 0.125."""
+    places = 0 if value >= 1_000 else 1 if value >= 10 else 2 if value >= 0.995 else 3
+    return f"{value:,.{places}f}"
 
 
 class SpeedTable:
