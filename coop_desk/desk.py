@@ -107,7 +107,6 @@ def open_desk(path: Path, paths: Paths, *, read_only: bool = False) -> Desk:
         book.close()
         raise
     if demo:
-        demo_now()  # what it needs is loaded here, beside the window
         book.clock = demo_now
     return Desk(book, paths, demo=demo, name=name)
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coop_desk.cli import show_progress
-from coop_desk.demo.build import LAST_YEAR, Progress, build_demo
+from coop_desk.demo.build import Progress, build_demo
+from coop_desk.demo.calendar import LAST_YEAR
 from coop_desk.desk import demo_now, open_desk
 from coop_desk.errors import UserError
 from coop_desk.paths import HOME_VARIABLE, Paths

@@ -10,7 +10,7 @@ from sqlalchemy import Table
 
 from coop_desk.audit_papers import AuditPapers
 from coop_desk.counter_papers import CounterPapers
-from coop_desk.demo.build import LAST_YEAR
+from coop_desk.demo.calendar import LAST_YEAR
 from coop_desk.goods_papers import GoodsPapers
 from coop_desk.lease_papers import LeasePapers
 from coop_desk.register_papers import BY_PRODUCT, RegisterPapers

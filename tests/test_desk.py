@@ -17,7 +17,7 @@ from offices import Office, found_office
 from query_plans import query_plans
 
 from coop_desk import desk as desk_module
-from coop_desk.demo.build import TODAY
+from coop_desk.demo.calendar import TODAY
 from coop_desk.desk import Desk, demo_now, open_desk
 from coop_desk.errors import UserError
 from coop_desk.paths import Paths

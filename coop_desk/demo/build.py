@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from random import Random
 
-from coop_desk.demo.calendar import Calendar, DemoClock
+from coop_desk.demo.calendar import LAST_YEAR, Calendar, DemoClock
 from coop_desk.demo.community import found_community
 from coop_desk.demo.land_year import LandYear
 from coop_desk.demo.mushrooms import MushroomYear
@@ -19,9 +19,6 @@ from coop_desk.storage.book import Book, create_book
 
 Progress = Callable[[int, int, str], None]
 
-LAST_YEAR = 2024
-# The day the demo stands at: the last day of its last year with mushrooms at the gate.
-TODAY = datetime(LAST_YEAR, 12, 29, 20, 30)
 SEED = 20_240_312
 
 

@@ -11,6 +11,10 @@ from coop_desk.storage.unit_of_work import Unit
 
 Act = Callable[[Unit], None]
 
+LAST_YEAR = 2024
+# The day the demo stands at: the last day of its last year with mushrooms at the gate.
+TODAY = datetime(LAST_YEAR, 12, 29, 20, 30)
+
 
 class DemoClock:
     """A clock that is set by the calendar instead of running."""

@@ -32,7 +32,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt
 from PySide6.QtWidgets import QApplication, QTableView
 from ui_doubles import RecordedMessages
 
-from coop_desk.demo.build import TODAY
+from coop_desk.demo.calendar import TODAY
 from coop_desk.services import lists
 from coop_desk.storage.book import Book, open_book
 from coop_desk.ui import theme

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sqlalchemy import Column, Date, Table
 
-from coop_desk.demo.build import LAST_YEAR
+from coop_desk.demo.calendar import LAST_YEAR
 from coop_desk.storage.columns import Moment
 from coop_desk.storage.tables import audit_log, metadata
 
