@@ -34,6 +34,8 @@ from coop_desk.storage.unit_of_work import Unit
 
 EVENING = datetime(2024, 12, 31, 18, 0)
 YEAR = (date(2024, 1, 1), date(2024, 12, 31))
+# The sums of a season or of a day; those of a period are tried in `test_chart_facts`.
+SUMS = sorted(code for code, one in MEASURES.items() if one.parts is not None and not one.grains)
 RATIOS = sorted(code for code, one in MEASURES.items() if one.ratio is not None)
 Values = dict[tuple[str, str], int]
 
@@ -271,10 +273,6 @@ def test_what_every_greenhouse_brought_its_grower(book: Book) -> None:
             income[str(row["greenhouse_id"])] += row["fen"]
     figures = read(book, "shed_income")
     assert figures.values == {(shed, NOTHING): fen for shed, fen in income.items()}
-    opened = MEASURES["shed_income"].parts
-    assert opened is not None
-    for (place, series), fen in figures.values.items():
-        assert sum(opened(book.unit, asked("shed_income"), place, series).values()) == fen
 
 
 # --- prices and grades ------------------------------------------------------------------
@@ -477,3 +475,17 @@ def test_what_a_ratio_opens_comes_to_it(book: Book, code: str) -> None:
             assert set(shares) <= standing
             assert measure.documents(book.unit, asking, place, series) == list(shares)
         assert figures.values
+
+
+@pytest.mark.parametrize("code", SUMS)
+def test_what_a_sum_opens_adds_up_to_it(book: Book, code: str) -> None:
+    measure = MEASURES[code]
+    assert measure.parts is not None
+    for split in ("", *measure.splits):
+        asking = asked(code, split=split)
+        values = list(charts.read(book.unit, asking).values.items())
+        for (place, series), value in values[:: 1 + len(values) // 60]:
+            parts = measure.parts(book.unit, asking, place, series)
+            assert sum(parts.values()) == value
+            assert measure.documents(book.unit, asking, place, series) == list(parts)
+        assert values
