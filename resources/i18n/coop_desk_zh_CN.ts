@@ -8281,8 +8281,8 @@
         <translation>生成报告（F9）</translation>
     </message>
     <message>
-        <source>Reading the figures …</source>
-        <translation>正在读取数据……</translation>
+        <source>Reading the figures…</source>
+        <translation>正在读取数据…</translation>
     </message>
     <message>
         <source>Season report</source>

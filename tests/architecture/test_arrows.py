@@ -37,6 +37,7 @@ COMPOSED = {
     "register_papers",
     "sales_papers",
     "scale_papers",
+    "season_papers",
     "stock_papers",
     "ticket_papers",
 }

@@ -241,7 +241,7 @@ class ReportPanel(Retranslated, QFrame):
         if self._is_reading:
             return
         self._is_reading = True
-        self.result.look(self.tr("Reading the figures …"))
+        self.result.look(self.tr("Reading the figures…"))
         self._reading = self._context.operations.run_query(
             partial(_read, self.wanted()),
             self._on_read,
