@@ -27,7 +27,12 @@ def written(asked: Asked, frame: Frame, noted: Sequence[Noted | None]) -> tuple[
     """The figures above the values, those below nothing under them; empty where there is none."""
     known = [one for one in noted if one]
     texts = iter(asked.texts([one[2] for one in known], large(asked, *frame.limits[2:])))
-    return tuple(Note(one[0], one[1], next(texts)) if one else Note(0.0, 0.0, "") for one in noted)
+    return tuple(
+        Note(one[0], one[1], next(texts), UNDER if one[2] < 0 else ABOVE)
+        if one
+        else Note(0.0, 0.0, "")
+        for one in noted
+    )
 
 
 def clear_of(before: Sequence[float], frame: Frame, notes: Sequence[Note]) -> tuple[Note, ...]:

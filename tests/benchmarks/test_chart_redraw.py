@@ -1,10 +1,11 @@
 """How long a chart takes to follow its figures, against building and drawing it anew.
 
 Anew is what matplotlib is usually asked for: a figure with its own axes, ticks, grid, legend and
-layout, of the same size, fonts and values, all bars of a series one path; and, beside it, our own
-chart made anew. All three in turn in the same run, since the machine's speed drifts, in the size
-of the chart page on the office PC. Where the axes stay, where only heights move, where everything
-moves, and where other places and series are shown. Run alone:
+layout, of the same size, fonts and values, all bars of a series one path and no figure but those
+of the axes asked for its room; and, beside it, our own chart made anew. All three in turn in the
+same run, since the machine's speed drifts, in the size of the chart page on the office PC. Where
+the axes stay, where only heights move, where everything moves, where other places are shown, and
+with values that were never written before. Run alone:
 
     python -m pytest tests/benchmarks/test_chart_redraw.py -m benchmark -s
 """
@@ -27,12 +28,12 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, fontManager
 from matplotlib.path import Path
 
-from coop_desk.domain.figures import Figures
+from coop_desk.domain.figures import Figures, Point
 from coop_desk.reports import chart_looks, palette
 from coop_desk.reports.chart_parts import POINTS, SMALL_POINTS, box
 from coop_desk.reports.chart_plan import Asked, Plan
 from coop_desk.reports.chart_shapes import plan
-from coop_desk.reports.figure_charts import LiveChart
+from coop_desk.reports.figure_charts import LiveChart, hit
 from coop_desk.reports.fonts import BOLD, REGULAR, font_file
 
 pytestmark = pytest.mark.benchmark
@@ -41,7 +42,7 @@ SIZE = (8.5, 4.4)  # inches at 96 dots: 816 by 422
 DPI = 96
 ROUNDS = 30
 
-Pair = tuple[Figures, Figures]
+Turn = Callable[[int], Figures]  # what is shown in each round
 
 
 def scaled(figures: Figures, percent: int) -> Figures:
@@ -51,21 +52,33 @@ def scaled(figures: Figures, percent: int) -> Figures:
     return replace(figures, values=values, before=before)
 
 
-CASES: dict[str, Pair] = {
-    "60 days by 4 grades, axes stay": (samples.intake(60), scaled(samples.intake(60), 98)),
-    "60 days by 4 grades, heights move": (samples.intake(60), scaled(samples.intake(60), 75)),
-    "60 days by 4 grades, all moves": (samples.intake(60), scaled(samples.intake(60), 23_000)),
-    "12 months by 4 grades, axes stay": (
-        scaled(samples.intake(12), 92),
-        scaled(samples.intake(12), 90),
-    ),
-    "12 months by 4 grades, then 60 days": (samples.intake(12, 9_000_000), samples.intake(60)),
-    "lines of 30 days, axes stay": (samples.prices(30), scaled(samples.prices(30), 99)),
-    "lines of 30 days, all moves": (samples.prices(30), scaled(samples.prices(30), 900)),
-    "60 growers, axes stay": (samples.incomes(60), scaled(samples.incomes(60), 98)),
-    "60 growers, then 8": (samples.incomes(60), samples.incomes(8)),
-    "24 batches, then 12": (samples.out_turns(24), samples.out_turns(12, 6)),
-    "52 greenhouses": (samples.sheds(3), samples.sheds(8)),
+def in_turn(*figures: Figures) -> Turn:
+    return lambda number: figures[number % len(figures)]
+
+
+def other_sheds(number: int) -> Figures:
+    return samples.sheds(100 + number)
+
+
+def other_months(number: int) -> Figures:
+    return samples.intake(12, 9_000_000 + 1_000 * number, number)
+
+
+DAYS, MONTHS, GROWERS = samples.intake(60), samples.intake(12), samples.incomes(60)
+CASES: dict[str, Turn] = {
+    "60 days by 4 grades, axes stay": in_turn(DAYS, scaled(DAYS, 98)),
+    "60 days by 4 grades, heights move": in_turn(DAYS, scaled(DAYS, 75)),
+    "60 days by 4 grades, all moves": in_turn(DAYS, scaled(DAYS, 23_000)),
+    "12 months by 4 grades, axes stay": in_turn(scaled(MONTHS, 92), scaled(MONTHS, 90)),
+    "12 months by 4 grades, other values each time": other_months,
+    "12 months by 4 grades, then 60 days": in_turn(samples.intake(12, 9_000_000), DAYS),
+    "lines of 30 days, axes stay": in_turn(samples.prices(30), scaled(samples.prices(30), 99)),
+    "lines of 30 days, all moves": in_turn(samples.prices(30), scaled(samples.prices(30), 900)),
+    "60 growers, axes stay": in_turn(GROWERS, scaled(GROWERS, 98)),
+    "60 growers, then 8": in_turn(GROWERS, samples.incomes(8)),
+    "24 batches, then 12": in_turn(samples.out_turns(24), samples.out_turns(12, 6)),
+    "52 greenhouses": in_turn(samples.sheds(3), samples.sheds(8)),
+    "52 greenhouses, other values each time": other_sheds,
 }
 
 
@@ -100,7 +113,8 @@ def plain_chart(figures: Figures) -> Any:
         places = range(len(made.before))
         axes.plot(places, made.before, label=made.frame.before, **chart_looks.before_line())
     for note in made.notes:
-        axes.text(note.x, note.y, note.text, ha="center", fontproperties=font(BOLD, SMALL_POINTS))
+        style = {"ha": "center", "fontproperties": font(BOLD, SMALL_POINTS)}
+        axes.text(note.x, note.y, note.text, **style).set_in_layout(False)
     plain_axes(axes, made)
     canvas = FigureCanvasAgg(figure)
     canvas.draw()
@@ -148,12 +162,12 @@ def known_font() -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_following_against_building_anew(name: str) -> None:
-    pair = CASES[name]
-    live = live_chart(pair[1])
-    assert live.draw().shape == plain_chart(pair[1]).shape
+    turn = CASES[name]
+    live = live_chart(turn(ROUNDS + 1))
+    assert live.draw().shape == plain_chart(turn(ROUNDS + 1)).shape
     plain, anew, following = [], [], []
     for number in range(ROUNDS):
-        figures = pair[number % 2]
+        figures = turn(number)
         plain.append(seconds(lambda: plain_chart(figures)))  # noqa: B023
         anew.append(seconds(lambda: live_chart(figures).draw()))  # noqa: B023
         following.append(seconds(lambda: (live.update(figures), live.draw())))  # noqa: B023
@@ -163,3 +177,23 @@ def test_following_against_building_anew(name: str) -> None:
         f" (our own anew {1_000 * median(anew):.1f} ms), median ratio {median(ratios):.2f}"
     )
     assert live.figure.axes
+
+
+def test_finding_what_the_mouse_points_at() -> None:
+    """366 days by 13 series: 4,758 values, of which any may be the nearest."""
+    growers = [Point(str(number), f"户{number}") for number in range(13)]
+    days = samples.days(366)
+    values = {
+        (day.key, one.key): 30_000 + 997 * (at * 13 + int(one.key)) % 800_000
+        for at, day in enumerate(days)
+        for one in growers
+    }
+    live = live_chart(samples.made("bars", "grams", days, values, growers))
+    live.draw()
+    width, height = live.figure.bbox.size
+    times = [
+        seconds(lambda: hit(live.figure, width * number / ROUNDS, height * 0.6))  # noqa: B023
+        for number in range(ROUNDS)
+    ]
+    print(f"\npointing at one of 4,758 values: {1_000 * median(times):.2f} ms")
+    assert hit(live.figure, width / 2, height * 0.6) is not None

@@ -12,12 +12,10 @@ import pytest
 from drawn_charts import of_values, seen, texts
 from hypothesis import given
 from hypothesis import strategies as st
-from matplotlib.collections import PolyCollection
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
 from coop_desk.domain.figures import NOTHING, Figures, Point
-from coop_desk.reports import palette
 from coop_desk.reports.chart_plan import Asked, Mark, place_labels
 from coop_desk.reports.chart_shapes import plan
 from coop_desk.reports.charts import figure_pdf, figure_png
@@ -41,12 +39,6 @@ def bars(unit: str, *values: int, **more: object) -> Figures:
     places = samples.days(len(values))
     found = {(place.key, NOTHING): v for place, v in zip(places, values, strict=True)}
     return samples.made("bars", unit, places, found, **more)
-
-
-def luminance(colour) -> float:
-    from matplotlib.colors import to_rgb
-
-    return sum(w * c for w, c in zip((0.299, 0.587, 0.114), to_rgb(colour), strict=True))
 
 
 # ---- what is written ----
@@ -328,65 +320,6 @@ def test_a_figure_is_let_go_with_all_it_shows() -> None:
     del figure
     gc.collect()
     assert seen() is None
-
-
-# ---- grey prints and other eyes ----
-
-
-def test_stacked_neighbours_differ_in_lightness_or_hatching() -> None:
-    series = [Point(str(number), str(number)) for number in range(8)]
-    place = samples.days(1)[0]
-    values = {(place.key, one.key): 1_000 for one in series}
-    figure = figure_chart(samples.made("bars", "grams", (place,), values, series), TITLE)
-    looks = [
-        (luminance(p.get_facecolor()[0]), p.get_hatch()) for p in of_values(figure, PolyCollection)
-    ]
-    assert len(looks) == 8
-    for (grey, hatch), (next_grey, next_hatch) in pairwise(looks):
-        assert abs(grey - next_grey) > 0.15 or hatch != next_hatch
-
-
-def test_lines_differ_in_dashes_and_marker_and_are_dark_on_paper() -> None:
-    figure = figure_chart(samples.prices(20), TITLE)
-    lines = of_values(figure, Line2D)
-    assert len({line.get_marker() for line in lines}) == len(lines) == 4
-    assert len({str(line._dash_pattern) for line in lines}) == 4
-    assert all(luminance(line.get_color()) < 0.55 for line in lines)
-    assert all(
-        abs(luminance(a.get_color()) - luminance(b.get_color())) > 0.1 for a, b in pairwise(lines)
-    )
-
-
-# How a colour-blind eye sees red, green and blue light (Viénot, Brettel and Mollon 1999).
-PROTANOPE = ((0.11238, 0.88762, 0.0), (0.11238, 0.88762, 0.0), (0.00401, -0.00401, 1.0))
-DEUTERANOPE = ((0.29275, 0.70725, 0.0), (0.29275, 0.70725, 0.0), (-0.02234, 0.02234, 1.0))
-
-
-@pytest.mark.parametrize("eye", [PROTANOPE, DEUTERANOPE])
-def test_shades_go_from_light_to_dark_for_every_eye(eye) -> None:
-    from matplotlib.colors import to_rgb
-
-    seen = [numpy.array(eye) @ numpy.array(to_rgb(shade)) ** 2.2 for shade in palette.SHADES]
-    lights = [float(numpy.dot((0.2126, 0.7152, 0.0722), one)) for one in seen]
-    assert all(light > 1.25 * darker for light, darker in pairwise(lights))
-
-
-def test_values_can_be_read_on_every_shade() -> None:
-    def light(colour: str) -> float:
-        from matplotlib.colors import to_rgb
-
-        return sum(
-            w * c**2.2 for w, c in zip((0.2126, 0.7152, 0.0722), to_rgb(colour), strict=True)
-        )
-
-    figure = figure_chart(samples.sheds(), TITLE)
-    tiles = {
-        mark.place: palette.SHADES[mark.look] for mark in marks(samples.sheds()) if mark.look < 5
-    }
-    for place, text in zip(samples.sheds().places, of_values(figure, Text)[:52], strict=True):
-        if place.key in tiles:
-            pair = sorted((light(tiles[place.key]), light(text.get_color())))
-            assert (pair[1] + 0.05) / (pair[0] + 0.05) > 4.5
 
 
 # ---- files ----

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
+from itertools import combinations, pairwise
 from typing import Any
 
 import figure_samples as samples
 import pytest
+from eyes import DEUTERANOPE, PROTANOPE, USUAL, apart, contrast
 from PySide6.QtCore import QSize
 
 from coop_desk.domain.figures import Figures
 from coop_desk.errors import UserError
+from coop_desk.reports import chart_looks, palette
 from coop_desk.reports.figure_charts import LiveChart
 from coop_desk.ui import theme
 from coop_desk.ui.widgets.chart_dress import chart_colours
@@ -46,8 +50,11 @@ def dressed(qapp: Any, request: pytest.FixtureRequest) -> Any:
         (samples.intake(12, seed=1), samples.intake(12, seed=5)),
         (samples.prices(30, seed=2), samples.prices(30, seed=6)),
         (samples.sheds(3), samples.sheds(8)),
+        (samples.sheds(3), replace(samples.sheds(3), values={("20", ""): 130, ("1", ""): 90})),
+        (samples.intake(3), samples.incomes(40)),
+        (samples.out_turns(20), samples.out_turns(9, 5)),
     ],
-    ids=["bars", "lines", "map"],
+    ids=["bars", "lines", "map", "other tiles", "other places", "band"],
 )
 def test_a_chart_that_follows_looks_like_one_made_anew(
     dressed: None, old: Figures, new: Figures
@@ -58,6 +65,22 @@ def test_a_chart_that_follows_looks_like_one_made_anew(
     assert after.figure is before.figure
     assert after.picture == fresh.picture
     assert before.picture != after.picture
+
+
+def test_all_that_is_drawn_can_be_told_from_the_ground(dressed: None) -> None:
+    colours = chart_colours()
+    ground = colours[palette.PAPER]
+    assert contrast(ground, colours[palette.INK]) > 7
+    assert contrast(ground, colours[palette.QUIET]) > 3
+    lines = [colours.get(line, line) for line in palette.LINES]
+    assert min(contrast(ground, line) for line in lines) > 3
+    fills = [colours.get(fill, fill) for fill in palette.SERIES]
+    hatches = [chart_looks.fill(look)["hatch"] for look in range(len(fills))]
+    for eye in (USUAL, PROTANOPE, DEUTERANOPE):
+        for one, other in combinations(range(len(fills)), 2):
+            are_alike = hatches[one] == hatches[other]
+            assert apart(fills[one], fills[other], eye) > 18 or not are_alike
+        assert all(apart(one, above, eye) > 15 for one, above in pairwise(fills))
 
 
 def test_another_size_or_another_kind_is_drawn_from_a_new_figure(qapp: Any) -> None:
