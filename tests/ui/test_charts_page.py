@@ -32,6 +32,7 @@ from coop_desk.services.leasing import GreenhouseLease, NewGreenhouse
 from coop_desk.storage.unit_of_work import Unit
 from coop_desk.ui.language import CHINESE, Language
 from coop_desk.ui.models.table_model import ROW
+from coop_desk.ui.pages.chart_panel import ROOM_FOR_ALL
 from coop_desk.ui.pages.charts import ChartsPage
 from coop_desk.ui.scope import SeasonRow, period_of
 from coop_desk.ui.widgets.figure_words import value_words
@@ -159,6 +160,29 @@ def _grow_bags_of_a_recipe(office: Office, unit: Unit) -> None:
         bags.issue(unit, BagIssue(DAY, crop_id, 41, 350, batches=chosen))
         bags.lose(unit, BagLoss(DAY, crop_id, 3, "broken"))
         harvest.post(unit, office.harvest(crop_id=crop_id))
+
+
+@pytest.mark.parametrize(
+    ("code", "narrow", "wide"),
+    [
+        ("mushrooms_bought", ["day", "number", "part", "person"], ["amount_fen"]),
+        ("leaf_price", ["day", "number", "part", "under"], ["person"]),
+        ("survival", ["day", "number", "part", "under"], ["kind", "person"]),
+    ],
+)
+def test_a_wide_window_lists_all_that_is_known_of_the_documents(
+    page: ChartsPage, code: str, narrow: list[str], wide: list[str]
+) -> None:
+    for width, expected in ((1366, narrow), (ROOM_FOR_ALL, [*narrow, *wide])):
+        page.resize(width, 740)
+        choose(page, code)
+        point = next(iter(pixels(page).values()))
+        QTest.mouseClick(page.view, LEFT_BUTTON, pos=point)
+        table, shown = page.panel.table, []
+        for at, column in enumerate(table.model.columns):
+            shown += [] if table.view.isColumnHidden(at) else [column.key]
+        assert sorted(shown) == sorted(expected)
+        page.step_back()
 
 
 def test_values_that_are_no_sum_are_not_added_up_in_their_list(page: ChartsPage) -> None:
