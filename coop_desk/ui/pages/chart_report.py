@@ -80,6 +80,8 @@ class ReportPanel(Retranslated, QFrame):
         self.close_button = CloseButton()
         self.span, self.charts = Choice(), QListWidget()
         self.charts.setObjectName("report_charts")
+        self.charts.setWordWrap(True)
+        self.charts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.result = Notice()
         self.add_button, self.make_button = QPushButton(), QPushButton()
         set_look(self.make_button, "main")

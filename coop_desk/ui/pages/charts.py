@@ -124,14 +124,16 @@ class ChartsPage(SidePage):
         self._column.addWidget(self.reading)
         self._column.addWidget(self.table, 2)
         self._column.addWidget(self.result)
-        buttons = QHBoxLayout()
+        self._buttons = QWidget()
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(GRID)
         buttons.addWidget(self.pdf_button)
         buttons.addWidget(self.workbook_button)
         buttons.addWidget(self.overview_button)
         buttons.addWidget(self.report_button)
         buttons.addStretch(1)
-        self._column.addLayout(buttons)
+        self._column.addWidget(self._buttons)
         halves = QHBoxLayout()
         halves.setSpacing(2 * GRID)
         halves.addWidget(self.choices.measures)
@@ -362,8 +364,10 @@ class ChartsPage(SidePage):
     def fit_side(self) -> None:
         """With little room, what is open takes that of the list of measures, then of the chart."""
         is_open = self.side.isVisibleTo(self)
-        chooses = not is_open or self.is_open(self.report)  # more charts may be added to a report
-        self.choices.measures.setVisible(chooses or self.width() >= ROOM_FOR_LIST)
+        reports = self.is_open(self.report)  # more charts may be added to it
+        has_room = self.width() >= ROOM_FOR_LIST
+        self.choices.measures.setVisible(not is_open or reports or has_room)
+        self._buttons.setVisible(not reports or has_room)
         self._left.setVisible(not is_open or self.width() >= ROOM_FOR_BOTH)
 
     def close_side(self) -> None:
