@@ -200,17 +200,25 @@ def _other_rows(start: date, end: date, people: Collection[int] | None) -> Selec
 def opening_parts(
     unit: Unit, start: date, people: Collection[int] | None
 ) -> dict[int, dict[str, int]]:
-    """What stood on each part of each person before `start`: + owed to, - owed by."""
+    """What stood on each part of each person before `start`: + owed to, - owed by.
+
+    Of everybody it is what stands now less what came since: the first is read from an index
+    alone, and most often less came since than before.
+    """
     p, e = tables.postings.c, tables.entries.c
-    query = (
+    now = (
         select(p.person_id, p.part, func.sum(p.credit_fen - p.debit_fen))
-        .join(tables.entries, e.id == p.entry_id)
-        .where(p.person_id.is_not(None), p.part.not_in(ledger.APART), e.day < start)
+        .where(p.person_id.is_not(None), p.part.not_in(ledger.APART))
         .group_by(p.person_id, p.part)
     )
     if people is not None and len(people) <= LISTED_PEOPLE:
-        query = query.where(p.person_id.in_(people))
+        before = now.join(tables.entries, e.id == p.entry_id).where(e.day < start)
+        sums = [(1, before.where(p.person_id.in_(people)))]
+    else:
+        sums = [(1, now), (-1, now.where(p.entry_id.in_(select(e.id).where(e.day >= start))))]
     found: dict[int, dict[str, int]] = {}
-    for person_id, part, fen in unit.rows(query):
-        found.setdefault(person_id, {})[part] = int(fen)
+    for sign, query in sums:
+        for person_id, part, fen in unit.rows(query):
+            parts = found.setdefault(person_id, {})
+            parts[part] = parts.get(part, 0) + sign * int(fen)
     return found

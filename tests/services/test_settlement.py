@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from every_kind import do_all
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from offices import DAY, Office, found_office
+from sqlalchemy import select
 
 from coop_desk.errors import UserError
 from coop_desk.services import (
@@ -21,11 +23,13 @@ from coop_desk.services import (
     money,
     recovery_plans,
     settlement,
+    settlement_rows,
     tea,
 )
 from coop_desk.services.labour import WorkLine, WorkSheet
 from coop_desk.services.money import Payout
 from coop_desk.services.settlement import Period
+from coop_desk.storage import tables
 
 YEAR = Period(date(2024, 1, 1), date(2024, 12, 31))
 
@@ -208,3 +212,24 @@ def test_work_of_other_years_is_not_looked_through_for_a_statement(office: Offic
         plan = unit.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}").all()
     (way,) = [row.detail for row in plan if "work_lines" in row.detail]
     assert "document_id" in way
+
+
+def test_everybody_opens_as_each_one_alone(office: Office) -> None:
+    """Two ways to the same sums: of everybody what came since is taken off, of one not."""
+    do_all(office)
+    with office.book.read() as unit:
+        days = unit.rows(select(tables.entries.c.day).distinct())
+        assert len(days) > 3
+        for (day,) in [*days, (YEAR.end,)]:
+            everybody = settlement_rows.opening_parts(unit, day, None)
+            found = {person: nonzero(parts) for person, parts in everybody.items()}
+            alone = {
+                person: nonzero(settlement_rows.opening_parts(unit, day, [person]).get(person, {}))
+                for person in everybody
+            }
+            assert found == alone
+        assert sum(map(len, found.values())) > 3
+
+
+def nonzero(parts: dict[str, int]) -> dict[str, int]:
+    return {part: fen for part, fen in parts.items() if fen}
