@@ -131,6 +131,7 @@ def test_the_season_or_the_days_are_reported(page: ChartsPage) -> None:
     assert page.report.span.value() == SEASON
     assert page.report.wanted().of_season
     QTest.keyClick(page.report.span, Keys.Key_2)
+    page.report.retranslate()
     assert page.report.span.value() == PERIOD
     assert not page.report.wanted().of_season
     QTest.keyClick(page, Keys.Key_F9)
@@ -141,6 +142,8 @@ def test_a_book_without_seasons_is_reported_by_days(qtbot: Any, desk: Desk) -> N
     desk.context.scope.set_seasons([])
     page = opened(qtbot, desk)
     assert page.report.span.value() == PERIOD
+    desk.context.scope.set_seasons([SeasonRow(1, "2024 春季")], 1)
+    assert page.report.span.value() == SEASON
 
 
 def test_a_chart_is_added_as_it_is_shown(page: ChartsPage) -> None:

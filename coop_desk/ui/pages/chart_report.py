@@ -72,7 +72,7 @@ class ReportPanel(Retranslated, QFrame):
         self._context, self._papers, self._choices = context, papers, choices
         self._asked: Asked | None = None
         self._reading: Job | None = None
-        self._is_reading = False
+        self._is_reading = self._is_span_chosen = False
         self.title, self.said = QLabel(), QLabel()
         self.said.setWordWrap(True)
         set_look(self.title, "heading")
@@ -115,6 +115,7 @@ class ReportPanel(Retranslated, QFrame):
         self.close_button.clicked.connect(self.closed)
         self.make_button.clicked.connect(self.make)
         self.add_button.clicked.connect(self.add_shown)
+        self.span.edited.connect(self._on_span)
         self.charts.itemChanged.connect(self._remember)
         self._context.scope.changed.connect(self._offer_spans)
         self._context.scope.seasons_changed.connect(self._offer_spans)
@@ -135,17 +136,19 @@ class ReportPanel(Retranslated, QFrame):
 
     # ---- which days ----
 
+    def _on_span(self) -> None:
+        self._is_span_chosen = True
+
     def _offer_spans(self) -> None:
-        """The season and the days that all pages share."""
+        """The season, unless the days are chosen: both are those that all pages share."""
         scope = self._context.scope
         options = [Option(PERIOD, self.tr("Days: {days}").format(days=scope.period_words))]
         if scope.season is not None:
             season = self.tr("Season: {season}").format(season=scope.season.name)
             options.insert(0, Option(SEASON, season))
-        chosen = self.span.value()
         self.span.set_options(options)
-        if self.span.value() is None:
-            self.span.set_value(chosen if chosen == PERIOD else options[0].value)
+        if not self._is_span_chosen or self.span.value() is None:
+            self.span.set_value(options[0].value)
 
     # ---- which charts ----
 
