@@ -7,7 +7,7 @@ rent: what the cooperative gets for them is sold out of one store and belongs to
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,7 +53,6 @@ class _OfSeason:
         before = self._before(unit, asked) if asked.compare else {}
         series, values = parts_of(unit, asked.split, sums)
         places, rows = self._places(unit, sums, before)
-        known = {place.key for place in places}
         return Figures(
             asked.measure,
             self.unit,
@@ -61,7 +60,7 @@ class _OfSeason:
             places,
             series,
             values,
-            before={place: value for place, value in before.items() if place in known},
+            before=before,
             rows=rows,
         )
 
@@ -87,14 +86,15 @@ class _OfSeason:
         if self.by == "flush":
             last = max(map(int, (*(place for place, _ in sums), *before)), default=0)
             return tuple(flush(number) for number in range(1, last + 1)), ()
-        return tuple(points(unit, self.by, _largest_first(sums))), ()
+        return tuple(points(unit, self.by, _largest_first(sums, before))), ()
 
 
-def _largest_first(sums: Sums) -> Sequence[str]:
-    totals: Counter[str] = Counter()
+def _largest_first(sums: Sums, before: Mapping[str, int]) -> list[str]:
+    """The places by what they come to; those that had something only before at the end."""
+    totals: Counter[str] = Counter(dict.fromkeys(before, 0))
     for (place, _), value in sums.items():
         totals[place] += value
-    return sorted(totals, key=lambda place: (-totals[place], place))
+    return sorted(totals, key=lambda place: (-totals[place], -before.get(place, 0), place))
 
 
 def _measure(group: str, code: str, zh: str, en: str, of: _OfSeason, **more: Any) -> Measure:

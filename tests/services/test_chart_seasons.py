@@ -240,8 +240,10 @@ def test_what_a_greenhouse_and_a_grower_brought_in(two_seasons: Office) -> None:
         assert (dict(sheds.values), sheds.before) == ({(place, ""): 80_126}, {place: 40_063})
         assert [one.zh for one in sheds.places] == ["01", "02"]
         assert len(sheds.rows[0]) == 2
-        # The grower of the spring grows no more.
-        assert (dict(growers.values), growers.before) == ({(grower, ""): 80_126}, {})
+        # The grower of the spring grows no more and stands at the end.
+        gone = str(two_seasons.grower)
+        assert (dict(growers.values), growers.before) == ({(grower, ""): 80_126}, {gone: 40_063})
+        assert [one.key for one in growers.places] == [grower, gone]
         spring = read(unit, "income_by_grower", season_id=two_seasons.season, split="grade")
         first = str(two_seasons.mushroom_grades[0])
         assert spring.value(str(two_seasons.grower), first) == 28_560
