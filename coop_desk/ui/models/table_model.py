@@ -207,6 +207,11 @@ class LazyTableModel(QAbstractTableModel):
         offset = place % PAGE
         return page.rows[offset] if page is not None and offset < len(page.rows) else None
 
+    def first_texts(self, count: int) -> Sequence[Sequence[str]]:
+        """What the first rows show, as far as they have been read."""
+        page = self._pages.get(0)
+        return page.texts[:count] if page is not None else ()
+
     def place_of_id(self, wanted: Any) -> int | None:
         """Where the row with this `id` stands, as far as rows or ids have been read."""
         if self._ids is not None and isinstance(wanted, int):

@@ -98,7 +98,6 @@ class ShipmentLine:
     buyer: str
     product: str
     vehicle: str
-    contract: str
     grams: int
     accepted_g: int | None
     returned_g: int | None
@@ -130,7 +129,6 @@ def _shipment_lines(unit: Any, rows: Iterable[ShipmentRow]) -> Iterable[Shipment
             row.buyer,
             row.product,
             row.vehicle,
-            row.contract_number,
             row.grams,
             sale.grams if sale else None,
             sum(line.returned_g for line in sale.lines) if sale else None,

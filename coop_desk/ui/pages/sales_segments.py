@@ -249,7 +249,6 @@ class Shipments(SalesSegment):
             Column("returned_g", self.tr("Sent back (jin)"), "jin", width=100),
             Column("lost_g", self.tr("Lost (jin)"), "jin", width=100),
             Column("amount_fen", self.tr("Amount (yuan)"), "yuan"),
-            Column("contract", self.tr("Contract"), width=128),
         )
 
     def state_options(self) -> Sequence[Option]:

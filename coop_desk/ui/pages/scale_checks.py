@@ -162,8 +162,8 @@ class ScaleCheckLog(Segment):
             Column("weight_g", self.tr("Weight (jin)"), "jin"),
             Column("shown_g", self.tr("Shown (jin)"), "jin"),
             Column("off_g", self.tr("Off by"), "int", write=words.off),
-            Column("passed", self.tr("Verdict"), width=144, write=words.verdict),
-            Column("note", self.tr("Note"), width=136),
+            Column("passed", self.tr("Verdict"), width=172, write=words.verdict),
+            Column("note", self.tr("Note"), width=180),
             Column("posted_by", self.tr("By"), width=88),
             Column("number", self.tr("Number"), width=128),
         )

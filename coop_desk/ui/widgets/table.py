@@ -26,12 +26,16 @@ from coop_desk.ui.models.columns import Column
 from coop_desk.ui.models.sources import RowSource
 from coop_desk.ui.models.table_model import ROW, Ask, LazyTableModel, row_id
 from coop_desk.ui.theme import ROW_HEIGHT
+from coop_desk.ui.widgets.column_widths import Needs, fitted
 from coop_desk.ui.widgets.empty_state import EmptyState
 from coop_desk.ui.widgets.table_footer import TableFooter
 from coop_desk.ui.widgets.table_header import TableHeader
 
 COPY_MOST = 100_000  # rows
 TITLE_ROOM = 36  # pixels around a title: its margins and the sign of the order
+TIGHT_TITLE_ROOM = 18  # its margins alone
+CELL_ROOM = 14
+LOOKED_AT = 30  # rows: columns are made wide enough for what a screenful says
 REMEMBER_PAUSE = 500  # milliseconds after the last change of a column
 _FORMULA_SIGNS = ("=", "+", "-", "@")
 
@@ -65,6 +69,7 @@ class DataTable(Retranslated, QFrame):
         self._memory = memory
         self._fitting = False
         self._widths_are_own = False
+        self._written: dict[str, int] = {}  # how wide the words of a column are, by its key
         self._current_id: Any = None
         self._empty_text, self._empty_action = "", ""
         columns = describe()
@@ -140,6 +145,8 @@ class DataTable(Retranslated, QFrame):
         columns = self._describe()
         self.model.set_columns(columns)
         self.header.set_columns(columns)
+        self._written.clear()
+        self._measure()
         self._fit_columns()
         self.view.setAccessibleName(self.accessibleName() or self.tr("List"))
         self._copy_action.setText(self.tr("Copy"))
@@ -252,9 +259,26 @@ class DataTable(Retranslated, QFrame):
 
     def _first_width(self, place: int) -> int:
         """Before a person resized it: what its kind needs, and its title in full."""
+        return self._needs(place).usual
+
+    def _needs(self, place: int) -> Needs:
         column = self.model.columns[place]
         title = self.header.fontMetrics().horizontalAdvance(column.title)
-        return max(column.first_width, title + TITLE_ROOM)
+        usual = max(column.first_width, title + TITLE_ROOM)
+        written = self._written.get(column.key, 1 if self.model.has_loaded else 0)
+        return Needs(usual, written, title + TIGHT_TITLE_ROOM)
+
+    def _measure(self) -> None:
+        """How wide the first rows and the totals are; never narrower than they were."""
+        rows, columns = self.model.first_texts(LOOKED_AT), self.model.columns
+        plain, strong = self.view.fontMetrics(), self.footer.total_metrics()
+        for place, column in enumerate(columns):
+            widths = [plain.horizontalAdvance(text) for text in {row[place] for row in rows}]
+            if column.key in self.footer.texts:
+                widths.append(strong.horizontalAdvance(self.footer.texts[column.key]))
+            if widths:
+                own = max(widths) + CELL_ROOM
+                self._written[column.key] = max(own, self._written.get(column.key, 0))
 
     def _fit_columns(self) -> None:
         """Share the room left over among the columns of words, until a person resizes one."""
@@ -262,8 +286,9 @@ class DataTable(Retranslated, QFrame):
         shown = [i for i in range(len(columns)) if not self.header.isSectionHidden(i)]
         if self._widths_are_own or not shown:
             return
-        widths = {place: self._first_width(place) for place in shown}
-        spare = max(0, self.view.viewport().width() - sum(widths.values()))
+        room = self.view.viewport().width()
+        widths = dict(zip(shown, fitted([self._needs(at) for at in shown], room), strict=True))
+        spare = max(0, room - sum(widths.values()))
         words = [place for place in shown if columns[place].kind == "text"] or shown
         share, rest = divmod(spare, len(words))
         self._fitting = True
@@ -295,6 +320,11 @@ class DataTable(Retranslated, QFrame):
 
     def _on_totals(self) -> None:
         self.footer.show_totals(self.model.columns, self.model.rowCount(), self.model.totals)
+        if not self._widths_are_own:
+            before = dict(self._written)
+            self._measure()
+            if self._written != before:
+                self._fit_columns()
 
     def _find_current_again(self) -> None:
         """After a reset the row the person was on is current again, where it is near."""

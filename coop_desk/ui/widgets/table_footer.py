@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
 
 from coop_desk.ui.language import Retranslated, listed
@@ -67,14 +67,21 @@ class TableFooter(Retranslated, QWidget):
         painter.drawLine(0, 0, self.width(), 0)
         painter.setPen(colour("faded"))
         painter.drawText(self._count_place(), Qt.AlignmentFlag.AlignVCenter, self.count_text())
-        font = QFont(self.font())
-        font.setBold(True)
-        painter.setFont(font)
+        painter.setFont(self._total_font())
         painter.setPen(colour("ink"))
         for section, column in enumerate(self._columns):
             text = self._texts.get(column.key)
             if text is not None and not self._header.isSectionHidden(section):
                 painter.drawText(self._cell(section), column.alignment, text)
+
+    def _total_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setBold(True)
+        return font
+
+    def total_metrics(self) -> QFontMetrics:
+        """What totals are measured with."""
+        return QFontMetrics(self._total_font())
 
     def _cell(self, section: int) -> QRect:
         left = self._header.sectionViewportPosition(section)
