@@ -77,13 +77,15 @@ def _sums(unit: Unit, today: date) -> dict[int, tuple[int, int, date | None]]:
 
 def overdue_by_buyer(unit: Unit, today: date) -> dict[int, int]:
     """What is late of each buyer's sales, those who owe nothing late left out."""
+    sale = tables.documents.alias()
+    sold_to = select(sale.c.person_id).where(sale.c.kind == "sale")
     # By the day of the sale: its reversal, dated later, belongs to it.
     due = func.sum(_M.debit_fen).filter(_D.day <= today - LATE_AFTER) - func.sum(_M.credit_fen)
     query = (
         select(_M.person_id, due)
         .join(tables.entries, _E.id == _M.entry_id)
         .join(tables.documents, _D.id == _E.document_id)
-        .where(_M.part == PART, _M.person_id.is_not(None))
+        .where(_M.part == PART, _M.person_id.in_(sold_to))
         .group_by(_M.person_id)
         .having(due > 0)
     )

@@ -43,8 +43,7 @@ class PeriodIntake:
 
 def intake_periods(unit: Unit, today: date) -> list[PeriodIntake]:
     """Today, this week from Monday, and the season as far as it has come, where there is one."""
-    d = tables.documents.c
-    begun = unit.scalar(select(func.min(d.day)).where(d.status != "draft"))
+    begun = unit.scalar(select(func.min(tables.entries.c.day)))
     return [
         PeriodIntake(
             name,

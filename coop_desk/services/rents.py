@@ -154,12 +154,21 @@ def _credits(unit: Unit) -> dict[int, tuple[int, int]]:
 
 
 def _payments(unit: Unit, person_id: int | None) -> dict[int, int]:
-    """What each person paid on rent or had recovered, what was paid back taken off."""
+    """What each person paid on rent or had recovered, what was paid back taken off.
+
+    Sought among those whom rent was charged: payments are many, and most of them to others.
+    """
+    charged = tables.documents.alias()
+    payers = (
+        select(charged.c.person_id)
+        .join(tables.charges, _C.document_id == charged.c.id)
+        .where(_C.part == PART)
+    )
     query = (
         select(_M.person_id, func.sum(_M.credit_fen - _M.debit_fen))
         .join(tables.entries, _E.id == _M.entry_id)
         .join(tables.documents, _D.id == _E.document_id)
-        .where(_M.part == PART, _D.kind == "payment")
+        .where(_M.part == PART, _D.kind == "payment", _M.person_id.in_(payers))
         .group_by(_M.person_id)
     )
     if person_id is not None:

@@ -105,18 +105,22 @@ def _came(unit: Unit, held: Iterable[StockLine], today: date) -> dict[Heap, list
         for heap, quantity in wanted.items()
         if sum(lately for _, lately in found.get(heap, ())) < quantity
     }
-    return {**found, **(_came_since(unit, older, date.min) if older else {})}
+    return {**found, **(_came_since(unit, older, None) if older else {})}
 
 
-def _came_since(unit: Unit, products: Iterable[str], first: date) -> dict[Heap, list[Came]]:
-    """What came into the store by the day of its document, the newest first; voids are nothing."""
+def _came_since(unit: Unit, products: Iterable[str], first: date | None) -> dict[Heap, list[Came]]:
+    """What came into the store by the day of its document, the newest first; voids are nothing.
+
+    Since a first day, or ever: then the index of heaps leads to these products alone.
+    """
     m, e, d = tables.stock_moves.c, tables.entries.c, tables.documents.c
     total = func.sum(m.quantity)
+    found_by = (m.place == "store",) if first is None else (IN_STORE, e.day >= first)
     query = (
         select(m.product, m.grade_id, d.day, total)
         .join(tables.entries, e.id == m.entry_id)
         .join(tables.documents, d.id == e.document_id)
-        .where(IN_STORE, m.product.in_(sorted(products)), d.status == "posted", e.day >= first)
+        .where(*found_by, m.product.in_(sorted(products)), d.status == "posted")
         .group_by(m.product, m.grade_id, d.id)
         .having(total > 0)
         .order_by(d.day.desc(), d.id.desc())
