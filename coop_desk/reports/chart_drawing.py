@@ -325,11 +325,8 @@ class Drawing:
 
 
 def _move_boxes(part: Any, marks: Sequence[Mark]) -> None:
+    """One path of many boxes: each path is made, drawn and hatched on its own, which takes long."""
     boxes = [box(one.left, one.low, one.right, one.high) for one in marks]
-    if not part.get_hatch():
-        part.set_verts(boxes)
-        return
-    # One path of many boxes: the hatching of each path is drawn on its own, which takes long.
     corners = [corner for one in boxes for corner in (*one, one[0])]
     part.set_verts_and_codes([corners], [_CLOSED_BOX * len(boxes)])
 
