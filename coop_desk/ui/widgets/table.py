@@ -34,7 +34,7 @@ from coop_desk.ui.widgets.table_header import TableHeader
 COPY_MOST = 100_000  # rows
 TITLE_ROOM = 36  # pixels around a title: its margins and the sign of the order
 TIGHT_TITLE_ROOM = 18  # its margins alone
-CELL_ROOM = 14
+CELL_ROOM = 16  # pixels around the words of a cell
 LOOKED_AT = 30  # rows: columns are made wide enough for what a screenful says
 REMEMBER_PAUSE = 500  # milliseconds after the last change of a column
 _FORMULA_SIGNS = ("=", "+", "-", "@")
