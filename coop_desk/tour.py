@@ -125,15 +125,15 @@ def _write_statements(book: Book, folder: Path) -> None:
 
 
 def _write_chart(book: Book, path: Path) -> None:
-    from coop_desk.domain.terms import term
-    from coop_desk.reports.charts import ChartSeries, figure_png, income_chart
-    from coop_desk.services.overview import income_by_month
+    from coop_desk.chart_papers import ChartPapers
+    from coop_desk.services.chart_view import chart_view
+    from coop_desk.services.charts import Asked
 
+    first, last = date(LAST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
+    asked = Asked(measure="sales_income", first=first, last=last, split="product", compare=True)
     with book.read() as unit:
-        chart, last_year = income_by_month(unit, LAST_YEAR)
-    series = [ChartSeries(term(one.label), one.values) for one in chart.series]
-    months = [f"{point:%Y-%m}" for point in chart.points]
-    path.write_bytes(figure_png(income_chart(months, series, last_year or ()), 150))
+        chart = chart_view(unit, asked)
+    ChartPapers().save_picture(chart, path)
     print(path)
 
 

@@ -44,16 +44,10 @@ def _course(figures: Figures, one: Point, line: list[tuple[Point, int]], called:
         return f"{called}只有{spaced(line[0][0].zh)}有记录，为 {amount(values[0], figures.unit)}"
     if len(set(values)) == 1:
         return f"{called}在 {len(line)} {counted(figures)}里都是 {amount(values[0], figures.unit)}"
-    return "，".join(
-        filter(
-            None,
-            (
-                called + _on_average(figures, one.key),
-                ends(line, figures.unit, "最高", counted(figures)),
-                ends(line, figures.unit, "最低", counted(figures), least=True),
-            ),
-        )
-    )
+    highest = ends(line, figures.unit, "最高", counted(figures))
+    lowest = ends(line, figures.unit, "最低", counted(figures), least=True)
+    average = _on_average(figures, one.key)
+    return f"{called}{average}{'，' if average else ''}{highest}，{lowest}"
 
 
 def _on_average(figures: Figures, series: str) -> str:

@@ -66,6 +66,12 @@ def test_prices_of_grades_stand_beside_each_other() -> None:
     assert text.endswith("；另有 1 项见图。")
 
 
+def test_prices_without_weights_have_no_mean() -> None:
+    assert said(prices({NOTHING: [300, 200]}, grams=0)) == (
+        "茶青收购均价最高的是 3月1日 3.00 元/斤，最低的是 3月2日 2.00 元/斤。"
+    )
+
+
 def test_prices_are_compared_day_by_day() -> None:
     lines: dict[str, list[int | None]] = {NOTHING: [300, 200, 100]}
     before = {DAYS[0].key: 200, DAYS[1].key: 300, DAYS[2].key: 100, DAYS[3].key: 900}

@@ -60,7 +60,9 @@ CHARTS = (
 
 
 def test_text_is_as_stored() -> None:
-    text = extract_text(season_pdf(report(*CHARTS)))
+    lines = extract_text(season_pdf(report(*CHARTS))).splitlines()
+    # What stands inside the charts is held by their own tests.
+    text = "\n".join(line for line in lines if re.search("[\u4e00-\u9fff]", line))
     if os.environ.get("UPDATE_GOLDEN"):
         GOLDEN.write_text(text, encoding="utf-8", newline="\n")
     assert text.split() == GOLDEN.read_text(encoding="utf-8").split()
