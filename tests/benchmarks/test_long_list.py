@@ -30,6 +30,7 @@ import pytest
 from decade import YEARS, ask, milliseconds
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt
 from PySide6.QtWidgets import QApplication, QTableView
+from speed_table import Report
 from ui_doubles import RecordedMessages
 
 from coop_desk.demo.calendar import TODAY
@@ -46,6 +47,7 @@ pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(7200)]  # it may have t
 SIZE = QSize(1134, 560)  # what a page has on a screen of 1366 by 768
 STRETCHED = 1_200_000
 OPENINGS, JUMPS = 5, 60
+WANTED = {"first paint": 0.4, "random jump": 1.3, "memory": 0.08}
 PATIENCE = 60.0  # seconds
 COLUMNS = (
     Column("number", "单号", width=150),
@@ -234,7 +236,7 @@ def memory_of(opening: Callable[[], object]) -> int:
     return held
 
 
-def compare(window: Window, whole: Whole) -> None:
+def compare(window: Window, whole: Whole, report: Report) -> None:
     """Print how the two stand to each other."""
     chance = random.Random(7)
     opened: dict[str, list[float]] = {"whole": [], "window": []}
@@ -264,17 +266,25 @@ def compare(window: Window, whole: Whole) -> None:
     for what, taken in (("first paint", opened), ("random jump", jumps)):
         ours, theirs = median(taken["window"]), median(taken["whole"])
         print(f"{what}: {ours:.2f} ms, all rows {theirs:.2f} ms; {ours / theirs:.3f} x")
+        wanted = WANTED[what]
+        report(f"{rows:,} rows: {what}", taken["window"], taken["whole"], "all rows", wanted=wanted)
     mine, all_rows = held["window"] / 2**20, held["whole"] / 2**20
     print(f"memory: {mine:.1f} MiB, all rows {all_rows:.1f} MiB; {mine / all_rows:.3f} x")
+    what = f"{rows:,} rows: memory"
+    report(what, [mine], [all_rows], "all rows", wanted=WANTED["memory"], unit="MiB")
 
 
-def test_every_document_of_the_book(make_window: Callable[[], Window], big_book: Path) -> None:
+def test_every_document_of_the_book(
+    make_window: Callable[[], Window], big_book: Path, report: Report
+) -> None:
     window = make_window()
-    compare(window, Whole(big_book, query_of(window.book)))
+    compare(window, Whole(big_book, query_of(window.book)), report)
 
 
-def test_more_than_a_million_rows(make_window: Callable[[], Window], big_book: Path) -> None:
+def test_more_than_a_million_rows(
+    make_window: Callable[[], Window], big_book: Path, report: Report
+) -> None:
     stretch(big_book)
     assert ask(big_book, "SELECT count(*) FROM documents")[0][0][0] >= STRETCHED
     window = make_window()
-    compare(window, Whole(big_book, query_of(window.book)))
+    compare(window, Whole(big_book, query_of(window.book)), report)
