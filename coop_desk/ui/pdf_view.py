@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -88,6 +90,7 @@ class _Sheets(QWidget):
         """Show another document."""
         self._paper = paper
         self._sizes = list(paper.page_sizes())
+        self._above = [0.0, *accumulate(height for _, height in self._sizes)]
         self._images.clear()
         self._asked.clear()
         self.set_zoom(self._zoom)
@@ -101,7 +104,7 @@ class _Sheets(QWidget):
         """Show the pages at this size."""
         self._zoom = percent
         self._asked.clear()
-        width = max((self._place(page).width() for page in range(self.page_count)), default=0)
+        width = max((width for width, _ in self._sizes), default=0) * self.dpi / POINTS
         height = self._place(self.page_count - 1).bottom() if self._sizes else 0
         self.setFixedSize(QSize(int(width) + 2 * GAP, int(height) + GAP))
         self.update()
@@ -117,14 +120,13 @@ class _Sheets(QWidget):
 
     def page_at(self, height: int) -> int:
         """The page that stands at this height."""
-        for page in range(self.page_count):
-            if height < self._place(page).bottom():
-                return page
-        return max(0, self.page_count - 1)
+        pages = range(self.page_count)
+        page = bisect_right(pages, height, key=lambda one: self._place(one).bottom())
+        return max(0, min(page, self.page_count - 1))
 
     def _place(self, page: int) -> QRectF:
         scale = self.dpi / POINTS
-        top = GAP + sum(height * scale + GAP for _, height in self._sizes[:page])
+        top = GAP + self._above[page] * scale + GAP * page
         width, height = self._sizes[page]
         left = max(GAP, (self.width() - width * scale) / 2) if self.width() else GAP
         return QRectF(left, top, width * scale, height * scale)
@@ -133,10 +135,10 @@ class _Sheets(QWidget):
         """Draw the pages in sight; what has not come yet is a blank sheet."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for page in range(self.page_count):
+        for page in range(self.page_at(event.rect().top()), self.page_count):
             place = self._place(page)
-            if not place.intersects(QRectF(event.rect())):
-                continue
+            if place.top() > event.rect().bottom():
+                break
             painter.fillRect(place.adjusted(-1, -1, 1, 1), colour("edge"))
             painter.fillRect(place, QColor("white"))
             zoom, image = self._images.get(page, (0, None))
