@@ -9,11 +9,11 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sample_figures import JIN, YUAN, made, months
 
 from coop_desk.domain.figure_reading import read_aloud
 from coop_desk.domain.figures import NOTHING, OTHERS, Figures, Point, time_grain, time_places
 from coop_desk.domain.reading_words import amount, change, difference, median, share
-from tests.helpers.sample_figures import JIN, YUAN, made, months
 
 YEAR = "去年同期"
 PART = {"": 1, "万": 10_000}

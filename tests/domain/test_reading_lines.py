@@ -6,10 +6,10 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
+from sample_figures import JIN, made
 
 from coop_desk.domain.figure_reading import read_aloud
 from coop_desk.domain.figures import NOTHING, Figures, Point, season_day, time_places
-from tests.helpers.sample_figures import JIN, made
 
 Values = dict[tuple[str, str], int]
 DAYS = time_places(date(2024, 3, 1), date(2024, 3, 4), "day")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from sample_figures import YUAN, alone, made
 
 from coop_desk.domain.figure_reading import read_aloud
 from coop_desk.domain.figures import NOTHING, Figures, Point
-from tests.helpers.sample_figures import YUAN, alone, made
 
 
 def said(figures: Figures, before: str = "") -> str:
