@@ -274,8 +274,9 @@ class Drawing:
             more_left, more_low, less_right = self._room_for_labels(right - left, scale)
             left, low, right = left + more_left, low + more_low, right - less_right
             title = self._title.reach()[2] / scale + ROW
-            rows = self._legend.place((right - left) / scale, title, scale)
-            self._title.set_position((0, _TITLE_ABOVE + rows))
+            start, room = -more_left / scale, (right - left + more_left) / scale
+            rows = self._legend.place(start, room, title, scale)
+            self._title.set_position((start, _TITLE_ABOVE + rows))
             high -= rows * scale
         self._axes.set_position(
             (left / wide, low / deep, max(right - left, 1) / wide, max(high - low, 1) / deep)

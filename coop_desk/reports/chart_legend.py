@@ -72,15 +72,18 @@ class Legend:
             for number, label in zip(named, labels, strict=True)
         ]
 
-    def place(self, room: float, title: float, scale: float) -> float:
-        """Stand above axes `room` points wide with a title so wide; the height taken under it."""
+    def place(self, start: float, room: float, title: float, scale: float) -> float:
+        """Stand from `start` on in a room so wide, with a title so wide; the height taken under it.
+
+        All but `scale`, the pixels of a point, are in points.
+        """
         if not self._shown:
             return 0.0
         around = self._sample_width + _TO_NAME
         widths = [around + label.reach()[2] / scale for _, _, label in self._shown]
         beside = sum(widths) + _TO_NEXT * len(widths)
         if title + beside <= room:
-            x = room - beside + _TO_NEXT
+            x = start + room - beside + _TO_NEXT
             for entry, width in zip(self._shown, widths, strict=True):
                 self._move(entry, x, _LOWEST)
                 x += width + _TO_NEXT
@@ -90,7 +93,7 @@ class Legend:
         rows = -(-len(widths) // columns)
         for number, entry in enumerate(self._shown):
             row, at = divmod(number, columns)
-            self._move(entry, at * column, _LOWEST + (rows - 1 - row) * ROW)
+            self._move(entry, start + at * column, _LOWEST + (rows - 1 - row) * ROW)
         return rows * ROW
 
     def _move(self, entry: tuple[Any, Affine2D, Label], x: float, y: float) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from coop_desk.reports.chart_parts import SMALL_POINTS, text_width
 from coop_desk.reports.chart_plan import Asked, Frame, Mark, Note, large
@@ -49,6 +49,19 @@ def clear_of(before: Sequence[float], frame: Frame, notes: Sequence[Note]) -> tu
     return tuple(map(clear, notes))
 
 
+def apart(asked: Asked, frame: Frame, notes: Sequence[Note]) -> tuple[Note, ...]:
+    """The figures as they stand; none where two of them touch."""
+    across, up = _scales(asked, frame)
+    boxes = [
+        box
+        for note in notes
+        if note.text
+        for _, box in _boxes(note, note.x * across, note.y * up, (note.look,))
+    ]
+    touch = any(_touch(one, other) for one, other in combinations(boxes, 2))
+    return () if touch else tuple(notes)
+
+
 def beside(
     asked: Asked,
     frame: Frame,
@@ -62,8 +75,7 @@ def beside(
     `strokes` are the lines drawn, point by point.
     """
     left, right, low, high = frame.limits
-    across = asked.inches[0] * 72 * _PLOT_WIDE / (right - left)
-    up = asked.inches[1] * 72 * _PLOT_HIGH / (high - low)
+    across, up = _scales(asked, frame)
     points = [(mark.left * across, mark.high * up) for mark in marks]
     taken = [(x - _MARKER, y - _MARKER, x + _MARKER, y + _MARKER) for x, y in points]
     lines = [
@@ -88,6 +100,13 @@ def beside(
         else:
             found.append(replace(note, text=""))
     return tuple(found)
+
+
+def _scales(asked: Asked, frame: Frame) -> tuple[float, float]:
+    """About how many points a step across and a step up take."""
+    left, right, low, high = frame.limits
+    wide, deep = asked.inches
+    return wide * 72 * _PLOT_WIDE / (right - left), deep * 72 * _PLOT_HIGH / (high - low)
 
 
 def _boxes(note: Note, x: float, y: float, sides: Sequence[int]) -> Iterator[tuple[int, Box]]:

@@ -27,6 +27,7 @@ REST = 7  # the look that all series share which are too many for one of their o
 LOOKS = REST + 1
 FEW = 12  # so many places have their figures written
 HUNDRED = 100
+MOST_HEIGHTS = 6
 
 _PER_UNIT = {
     "grams": GRAMS_PER_JIN,
@@ -44,7 +45,7 @@ _BEFORE = ("以前同期", "Same time before")
 _OTHERS = ("其余 {number} 项", "{number} others")
 
 _TIME = re.compile(rf"\d{{4}}(-\d\d){{0,2}}|{SEASON_DAY}\d+")
-_MOST_HEIGHTS = 6
+_FEWEST_HEIGHTS, _HEIGHTS_AN_INCH = 3, 1.5
 _FEWEST_PLACES = 6
 _PLOT = 0.9  # of the figure's width
 _BETWEEN = 0.9  # letters between two names
@@ -204,13 +205,13 @@ def before_line(asked: Asked) -> tuple[tuple[float, ...], str]:
 # ---- heights ----
 
 
-def height_step(span: float, *, is_whole: bool = False) -> float:
-    """A round step that divides a span into at most six."""
-    power = 10.0 ** math.floor(math.log10(span / _MOST_HEIGHTS))
+def height_step(span: float, most: int = MOST_HEIGHTS, *, is_whole: bool = False) -> float:
+    """A round step that divides a span into so many at most."""
+    power = 10.0 ** math.floor(math.log10(span / most))
     if is_whole:
         power = max(power, 1.0)
     steps = (1, 2, 5, 10) if is_whole and power == 1 else (1, 2, 2.5, 5, 10)
-    return next((s * power for s in steps if s * power * _MOST_HEIGHTS >= span * 0.999), 10 * power)
+    return next((one * power for one in steps if one * power * most >= span * 0.999), 10 * power)
 
 
 def height_limits(
@@ -228,7 +229,8 @@ def height_limits(
     is_share = asked.figures.unit == "bp" and 50 <= high <= HUNDRED
     low, high = low - spare * (low != 0), high + spare * (high != 0)
     high = min(high, HUNDRED) if is_share else high
-    step = height_step(high - low or 1.0, is_whole=asked.figures.unit in _WHOLE_UNITS)
+    most = max(_FEWEST_HEIGHTS, min(MOST_HEIGHTS, int(asked.inches[1] * _HEIGHTS_AN_INCH)))
+    step = height_step(high - low or 1.0, most, is_whole=asked.figures.unit in _WHOLE_UNITS)
     return math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step, step
 
 

@@ -102,6 +102,19 @@ def test_what_was_given_back_is_written_under_its_bar() -> None:
     ]
 
 
+def test_bars_too_narrow_for_their_figures_have_none() -> None:
+    figures = valued("bars", "times", *[2_437_000, 2_673_000, 2_475_000] * 4)
+    wide, narrow = (plan(Asked(figures, TITLE, "zh", (width, 2.7))) for width in (8.5, 4.4))
+    assert len(wide.notes) == 12
+    assert narrow.notes == ()
+
+
+def test_a_low_chart_has_fewer_heights() -> None:
+    figures = valued("bars", "grams", 100_000, 119_000)
+    high, low = (plan(Asked(figures, TITLE, "zh", (8.5, inches))) for inches in (4.4, 2.2))
+    assert len(high.frame.heights) > len(low.frame.heights) >= 3
+
+
 # ---- how it is written ----
 
 
