@@ -77,13 +77,7 @@ def make_demo(office: Office, path: Path | None, years: int = 1) -> Path | None:
     def make(progress: Progress) -> None:
         ready_book(path, years, progress)
 
-    dialog = MakingDialog(
-        office.window,
-        office.tr("Making the demo"),
-        office.tr("A whole year of a made-up cooperative is entered, ticket by ticket."),
-        operations,
-        make,
-    )
+    dialog = MakingDialog(office.window, operations, make)
     try:
         if office.messages.show(dialog):
             return path

@@ -127,9 +127,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.opening = QLabel()
         self.opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_look(self.opening, "faded")
-        # Keys typed too early end here, and not on some button of the navigation.
         self.opening.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.opening.setFocus()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.opening)
         right = QVBoxLayout()
@@ -149,6 +147,7 @@ class MainWindow(Retranslated, QMainWindow):
         outer.addLayout(upper, 1)
         outer.addWidget(self.status_line)
         self.setCentralWidget(central)
+        self.opening.setFocus()  # keys typed too early end here, and not on some button
         self.navigation.asked.connect(self.show_page)
         self.navigation.toggle.clicked.connect(self._on_toggle)
         self.navigation.show_current(self._first_id)

@@ -5782,11 +5782,22 @@
     </message>
     <message>
         <source>Opening the book …</source>
-        <translation>正在打开账簿 …</translation>
+        <translation>正在打开账本 …</translation>
     </message>
     <message>
         <source>Something typed on these pages was not posted yet: {pages}. It is kept as a draft.</source>
         <translation>这些页面有内容还没有过账：{pages}。内容会留作草稿。</translation>
+    </message>
+</context>
+<context>
+    <name>MakingDialog</name>
+    <message>
+        <source>A whole year of a made-up cooperative is entered, ticket by ticket.</source>
+        <translation>正在逐张录入一个虚构合作社的全年单据。</translation>
+    </message>
+    <message>
+        <source>Making the demo</source>
+        <translation>正在制作演示账本</translation>
     </message>
 </context>
 <context>

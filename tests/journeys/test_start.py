@@ -88,7 +88,7 @@ def test_the_window_is_there_before_its_book_and_stays_as_it_is(
     begin(program, path)
     assert program.book_window is None
     assert window.opening.isVisible()
-    assert window.opening.text() == "正在打开账簿 …"
+    assert window.opening.text() == "正在打开账本 …"
     assert window.header.title.text() == "总览"
     before = window.geometry(), window.navigation.width(), window.header.geometry()
     title = window.header.title.mapTo(window, QPoint(0, 0))
@@ -121,14 +121,17 @@ def test_keys_typed_too_early_press_nothing(
     begin(program, path)
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
-    wide = window.navigation.is_wide
+    assert window.opening.hasFocus()
+    toggled: list[bool] = []
+    window.navigation.toggle.clicked.connect(toggled.append)
     keys = (Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_F8, Qt.Key.Key_Escape, Qt.Key.Key_1)
     for key in keys:
         press(key)
     press(Qt.Key.Key_K, CONTROL)
     gate.set()
     until(lambda: window.current_id == "overview")
-    assert window.navigation.is_wide == wide
+    assert toggled == []
+    assert window.navigation.is_wide
 
 
 def test_closed_while_the_book_is_opened_it_leaves_nothing_open(

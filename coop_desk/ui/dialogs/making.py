@@ -1,4 +1,4 @@
-"""A small window that stays while something long is made, such as the demo book."""
+"""A small window that stays while the demo book is made."""
 
 from __future__ import annotations
 
@@ -26,17 +26,18 @@ class MakingDialog(QDialog):
     def __init__(
         self,
         parent: QWidget | None,
-        title: str,
-        words: str,
         operations: Operations,
         make: Callable[[Any], Any],
     ) -> None:
         super().__init__(parent)
         self.error: UserError | None = None
-        self._title, self._operations, self._make = title, operations, make
-        self.setWindowTitle(title)
+        self._operations, self._make = operations, make
+        self._title = self.tr("Making the demo")
+        self.setWindowTitle(self._title)
         self.resize(*SIZE)
-        label = QLabel(words)
+        label = QLabel(
+            self.tr("A whole year of a made-up cooperative is entered, ticket by ticket.")
+        )
         label.setWordWrap(True)
         set_look(label, "faded")
         layout = QVBoxLayout(self)
