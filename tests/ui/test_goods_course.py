@@ -15,6 +15,8 @@ from shipping import ship, stock_up
 from coop_desk.sales_papers import SalesPapers
 from coop_desk.services import documents
 from coop_desk.ui.pages.sales import SalesPage
+from coop_desk.ui.theme import GRID
+from coop_desk.ui.widgets.document_panel import LEAST_WIDTH
 from coop_desk.ui.widgets.goods_course import GoodsCourse
 
 
@@ -56,6 +58,14 @@ def test_a_ticket_says_where_its_goods_went(desk: SegmentDesk) -> None:
     course.table.links["FH2024-000001"].click()
     assert desk.page.document.view.number == "FH2024-000001"
     assert _courses(desk) == []
+
+
+def test_the_words_of_a_ticket_break_rather_than_be_cut_at_the_side(desk: SegmentDesk) -> None:
+    desk.page.open_document(_ticket(desk))
+    panel = desk.page.document
+    assert _courses(desk)[0].table is not None
+    margins = 4 * GRID  # beside the words, and what scrolls them
+    assert panel.area.widget().minimumSizeHint().width() <= LEAST_WIDTH - margins
 
 
 def test_a_ticket_whose_goods_all_lie_in_store_says_so(desk: SegmentDesk) -> None:

@@ -102,3 +102,12 @@ def test_an_empty_state_offers_the_first_step(qtbot: Any, present: Any) -> None:
     empty.say("Nobody yet.", "Enter the first person")
     with qtbot.waitSignal(empty.wanted):
         empty.button.click()
+
+
+def test_an_empty_state_has_room_for_all_lines_of_its_words(present: Any) -> None:
+    empty = EmptyState("people")
+    empty.resize(900, 500)
+    empty.say("Grades and deductions other than the rule stand here. " * 3)
+    present(empty)
+    words = empty._words
+    assert words.height() >= words.heightForWidth(words.width()) > 2 * words.fontMetrics().height()

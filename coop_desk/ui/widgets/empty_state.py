@@ -10,6 +10,7 @@ from coop_desk.ui.language import Retranslated
 from coop_desk.ui.theme import GRID, set_look
 
 ICON_SIZE = 48
+WIDEST = 460
 
 
 class EmptyState(Retranslated, QWidget):
@@ -25,7 +26,6 @@ class EmptyState(Retranslated, QWidget):
         self._words = QLabel()
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words.setMaximumWidth(460)
         set_look(self._words, "faded")
         self.button = QPushButton()
         self.button.clicked.connect(self.wanted)
@@ -50,7 +50,10 @@ class EmptyState(Retranslated, QWidget):
     def say(self, text: str, action: str = "", *, icon: str = "") -> None:
         """Show this sentence, and a button saying `action` where there is one."""
         self._words.setText(text)
-        self._words.setMinimumWidth(min(460, self._words.fontMetrics().horizontalAdvance(text) + 8))
+        # Beside stretches its lines would be given the room of one.
+        width = min(WIDEST, self._words.fontMetrics().horizontalAdvance(text) + GRID)
+        self._words.setFixedWidth(width)
+        self._words.setMinimumHeight(self._words.heightForWidth(width))
         self.button.setText(action)
         self.button.setVisible(bool(action))
         if icon:

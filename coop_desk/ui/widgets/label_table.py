@@ -11,6 +11,7 @@ from coop_desk.ui.theme import GRID, set_look
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+BREAKS_AFTER = 12  # characters
 _SELECT = Qt.TextInteractionFlag.TextSelectableByMouse
 
 
@@ -53,7 +54,8 @@ class LabelTable(QFrame):
             label = word_label(text, look)
             is_figure = column in self._figures
             label.setAlignment(_RIGHT if is_figure else _LEFT)
-            label.setWordWrap(not is_figure and len(text) > 12)
+            is_title = place == 0
+            label.setWordWrap(len(text) > BREAKS_AFTER and (is_title or not is_figure))
             self._grid.addWidget(label, place, column)
 
     def _widest_words(self, rows: Sequence[Sequence[str]]) -> int | None:

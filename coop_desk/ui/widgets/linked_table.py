@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from coop_desk.ui.theme import GRID, colour, set_look
-from coop_desk.ui.widgets.label_table import word_label
+from coop_desk.ui.widgets.label_table import BREAKS_AFTER, word_label
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -41,7 +41,9 @@ class LinkedTable(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
-        column.addWidget(word_label(heading, "faded"))
+        about = word_label(heading, "faded")
+        about.setWordWrap(True)
+        column.addWidget(about)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GRID + GRID // 2)
         self._grid.setVerticalSpacing(GRID // 2)
@@ -57,7 +59,9 @@ class LinkedTable(QWidget):
             if column == 0 and row.open is not None:
                 self._put(place, column, self._link(text, row.open))
             else:
-                self._put(place, column, word_label(text))
+                words = word_label(text)
+                words.setWordWrap(column not in self._figures and len(text) > BREAKS_AFTER)
+                self._put(place, column, words)
 
     def _put(self, place: int, column: int, widget: QWidget) -> None:
         self._grid.addWidget(widget, place, column, _RIGHT if column in self._figures else _LEFT)

@@ -49,6 +49,7 @@ class PeopleList(Retranslated, QWidget):
         self.line.textChanged.connect(self._on_typed)
         self.line.installEventFilter(self)
         self.roles = QComboBox()
+        self.roles.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.roles.activated.connect(self._on_role)
         self.explained = QLabel()
         set_look(self.explained, "small")
