@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.transforms import Transform
 
-_TITLE_POINTS, _EMPTY_POINTS = 14.0, 13.0
+_TITLE_POINTS, _SMALLEST_TITLE, _EMPTY_POINTS = 14.0, 8.0, 13.0
 _TITLE_HIGH, _TITLE_ABOVE = 19.0, 11.0  # points: the title, and the gap under it
 _MARGIN, _GAP = 4.0, 6.0  # points: round the figure, between the axes and their labels
 _TURN = 40.0  # degrees
@@ -270,6 +270,7 @@ class Drawing:
             for number, end in enumerate(self.area)
         )
         high -= (_TITLE_HIGH + _TITLE_ABOVE) * scale
+        self._fit_title(right - left)
         if self.plan.shape != "empty":
             more_left, more_low, less_right = self._room_for_labels(right - left, scale)
             left, low, right = left + more_left, low + more_low, right - less_right
@@ -281,6 +282,13 @@ class Drawing:
         self._axes.set_position(
             (left / wide, low / deep, max(right - left, 1) / wide, max(high - low, 1) / deep)
         )
+
+    def _fit_title(self, room: float) -> None:
+        """Smaller where it would be wider than the chart."""
+        self._title.set_fontsize(_TITLE_POINTS)
+        wide = self._title.reach()[2]
+        if wide > room:
+            self._title.set_fontsize(max(_SMALLEST_TITLE, int(2 * _TITLE_POINTS * room / wide) / 2))
 
     def _room_for_labels(self, wide: float, scale: float) -> tuple[float, float, float]:
         """What is taken left of, under and right of the axes, in pixels."""

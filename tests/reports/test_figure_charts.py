@@ -120,6 +120,15 @@ def test_no_legend_is_written_over_the_title(width) -> None:
         assert max(box.x1 for box in boxes) <= figure.bbox.width + 1
 
 
+def test_a_long_title_is_written_smaller_rather_than_cut() -> None:
+    title = "各种植户交售收入（未扣菌棒和棚租）2024 春季与上一季相比"
+    figure = figure_chart(samples.intake(12), title, inches=(4.4, 2.7))
+    figure_png(figure, 96)
+    (written,) = [one for one in seen(figure, Text) if one.get_text().startswith(title)]
+    assert written.get_window_extent().x1 <= figure.bbox.width
+    assert 8 <= written.get_fontsize() < 14
+
+
 def test_a_name_with_room_for_two_lines_is_not_turned() -> None:
     names = ("2024-01 遵义山珍菌业", "2024-03 松阳云雾茶行")
     places = [Point(str(n), name) for n, name in enumerate(names)]
