@@ -30,4 +30,4 @@ class LeaseDesk(SegmentDesk):
     def __init__(self, office: Office, folder: Path, moment: datetime) -> None:
         super().__init__(office, folder, moment, PAGES)
         seasons = [SeasonRow(one.id, one.name) for one in self.ask(leasing.seasons)]
-        self.window._scope.set_seasons(seasons, None)
+        self.window._context.scope.set_seasons(seasons, None)

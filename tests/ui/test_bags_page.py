@@ -144,7 +144,7 @@ def test_crops_of_the_season_tell_what_wants_a_look(desk: Desk, page: BagsPage) 
     assert row["warnings"] == "many lost"
     assert page.main_action is not None
     assert page.main_action.text() == "Issue bags"
-    desk.window._scope.set_seasons([SeasonRow(1, "2024 春季"), SeasonRow(9, "2030")], 1)
+    desk.window._context.scope.set_seasons([SeasonRow(1, "2024 春季"), SeasonRow(9, "2030")], 1)
     page.context.scope.choose_season(9)
     assert rows(page) == []
 

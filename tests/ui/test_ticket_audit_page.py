@@ -161,7 +161,9 @@ def test_the_kind_is_chosen_for_all_lists(desk: Desk, page: TicketAuditPage) -> 
 
 
 def test_other_days_are_checked_when_the_period_changes(desk: Desk, page: TicketAuditPage) -> None:
-    desk.window._scope.choose_period(Period.through(DAY + timedelta(days=1), date(2024, 5, 1)))
+    desk.window._context.scope.choose_period(
+        Period.through(DAY + timedelta(days=1), date(2024, 5, 1))
+    )
     assert page.segment.head.text == "None in 2024. No number is missing."
     assert page.segment.rows == []
 
