@@ -20,7 +20,7 @@ from matplotlib.patches import Rectangle
 from matplotlib.transforms import ScaledTranslation, blended_transform_factory
 
 from coop_desk.reports import chart_looks, palette
-from coop_desk.reports.chart_legend import ROW, Legend, above
+from coop_desk.reports.chart_legend import BESIDE, ROW, Legend, above
 from coop_desk.reports.chart_notes import ABOVE, LEFT, RIGHT, UNDER
 from coop_desk.reports.chart_parts import MOST_DOTS, POINTS, SMALL_POINTS, box, word
 from coop_desk.reports.chart_plan import Asked, Mark, Note, Plan
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from matplotlib.transforms import Transform
 
 _TITLE_POINTS, _SMALLEST_TITLE, _EMPTY_POINTS = 14.0, 8.0, 13.0
-_TITLE_HIGH, _TITLE_ABOVE = 19.0, 11.0  # points: the title, and the gap under it
+_TITLE_HIGH = 19.0  # points
 _MARGIN, _GAP = 4.0, 6.0  # points: round the figure, between the axes and their labels
 _TURN = 40.0  # degrees
 _ABOVE = {"bars": 3.0, "lines": 6.0, "band": 7.5}  # points from a value to its figure
@@ -148,6 +148,7 @@ class Drawing:
         self._before = chart_looks.broken_line()
         self._ground = Line2D([0, 1], [0, 0], color=palette.INK, linewidth=0.8, zorder=1.5)
         for part in (*self._parts, self._ground, self._before):
+            part.set_clip_on(False)  # what stands on the edge of the axes is drawn whole
             axes.add_artist(part)
         self._ground.set_transform(axes.get_yaxis_transform())
         self._ground.set_visible(shape == "bars")
@@ -269,7 +270,7 @@ class Drawing:
             end * (deep if number % 2 else wide) + (-1 if number > 1 else 1) * _MARGIN * scale
             for number, end in enumerate(self.area)
         )
-        high -= (_TITLE_HIGH + _TITLE_ABOVE) * scale
+        high -= (_TITLE_HIGH + BESIDE) * scale
         self._fit_title(right - left)
         if self.plan.shape != "empty":
             more_left, more_low, less_right = self._room_for_labels(right - left, scale)
@@ -277,7 +278,7 @@ class Drawing:
             title = self._title.reach()[2] / scale + ROW
             start, room = -more_left / scale, (right - left + more_left) / scale
             rows = self._legend.place(start, room, title, scale)
-            self._title.set_position((start, _TITLE_ABOVE + rows))
+            self._title.set_position((start, BESIDE + rows))
             high -= rows * scale
         self._axes.set_position(
             (left / wide, low / deep, max(right - left, 1) / wide, max(high - low, 1) / deep)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ROW = 17.0  # points
 _TO_NAME, _TO_NEXT = 6.0, 16.0  # points: from a sample to its name, from a name to the next
-_LOWEST = 9.0  # points: the last row above the axes
+_LOWEST, BESIDE = 9.0, 11.0  # points above the axes: the last row; the title, and what is beside it
 
 
 def above(axes: Axes) -> Transform:
@@ -85,7 +85,7 @@ class Legend:
         if title + beside <= room:
             x = start + room - beside + _TO_NEXT
             for entry, width in zip(self._shown, widths, strict=True):
-                self._move(entry, x, _LOWEST)
+                self._move(entry, x, BESIDE)
                 x += width + _TO_NEXT
             return 0.0
         column = max(widths) + _TO_NEXT
