@@ -28,8 +28,9 @@ from coop_desk.ui.models.columns import Column, getter
 from coop_desk.ui.models.sources import IdSource, RowQuery, RowSource
 from coop_desk.ui.theme import colour
 
-PAGE = 64  # rows read at once: more than a screen shows
-KEPT = 96  # pages kept
+PAGE = 32  # rows: a jump reads the one or two pages its screen touches
+FIRST = 2  # pages read together with the count
+KEPT = 192  # pages kept
 ASKED_AT_ONCE = 3  # pages: a screen never touches more
 PATIENCE = 150  # milliseconds before the old rows are dimmed
 MOMENT = 0.008  # seconds a painting may wait for its rows: half a frame of the screen
@@ -347,14 +348,13 @@ class LazyTableModel(QAbstractTableModel):
     def _replace_rows(self, start: _Start) -> None:
         """As many rows as before: the screen stays put, its cells are read again."""
         self._take_start(start)
-        self._stale = set(self._pages) - {0}
+        self._stale = set(self._pages) - set(range(FIRST))
         self._cells_changed(0, self._count - 1)
 
     def _take_start(self, start: _Start) -> None:
         self._wanted.clear()
         self._shown_query, self._count, self._ids = start.query, start.rows, None
-        if start.rows:
-            self._pages[0] = self._make_page(start.first)
+        self._keep_pages(range(FIRST), start.first)
 
     def _ask_for_the_rest(self) -> None:
         """What the first painting can do without: the totals, and every row's id."""
@@ -363,7 +363,7 @@ class LazyTableModel(QAbstractTableModel):
             self._on_totals(self._edition, {})
             return
         self._ask_for("totals", partial(_read_totals, source, query), self._on_totals)
-        if isinstance(source, IdSource) and self._count > PAGE:
+        if isinstance(source, IdSource) and self._count > FIRST * PAGE:
             self._ask_for("ids", partial(_read_ids, source, query), self._on_ids)
 
     def _on_totals(self, edition: int, totals: Mapping[str, Any]) -> None:
@@ -417,11 +417,16 @@ class LazyTableModel(QAbstractTableModel):
         if missing > 0:
             self.reload()  # the rows changed under us: count again
             return
-        for place, number in enumerate(numbers):
-            self._pages[number] = self._make_page(rows[place * PAGE : (place + 1) * PAGE])
+        self._keep_pages(numbers, rows)
         while len(self._pages) > KEPT:
             self._pages.popitem(last=False)
         self._cells_changed(first, first + len(rows) - 1)
+
+    def _keep_pages(self, numbers: Sequence[int], rows: Sequence[Any]) -> None:
+        for place, number in enumerate(numbers):
+            own = rows[place * PAGE : (place + 1) * PAGE]
+            if own:
+                self._pages[number] = self._make_page(own)
 
     def _make_page(self, rows: Sequence[Any]) -> _Page:
         looks = [self._look_of(row) for row in rows] if self._look_of else []
@@ -455,7 +460,7 @@ def row_id(row: Any) -> Any:
 
 def _read_start(source: RowSource, query: RowQuery, book: Any) -> _Start:
     count = source.count(book, query)
-    return _Start(query, count, source.page(book, query, 0, PAGE) if count else ())
+    return _Start(query, count, source.page(book, query, 0, FIRST * PAGE) if count else ())
 
 
 def _read_totals(source: RowSource, query: RowQuery, book: Any) -> Mapping[str, Any]:
