@@ -51,6 +51,16 @@ def pytest_configure(config: pytest.Config) -> None:
     if sys.platform.startswith("linux"):
         os.environ["FONTCONFIG_FILE"] = str(_no_fonts(Path(scratch.name)))
     _choose_profile()
+    config.addinivalue_line("markers", "benchmark: takes minutes; not part of a test run")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what takes minutes unless a mark is asked for."""
+    if config.option.markexpr:
+        return
+    left_out = [item for item in items if item.get_closest_marker("benchmark")]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
 
 
 def pytest_sessionstart() -> None:

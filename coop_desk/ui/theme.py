@@ -129,9 +129,7 @@ def apply_theme(
     """
     theme = load_theme(system_theme(application) if name == "system" else name)
     application.setProperty(_COLOURS_PROPERTY, dict(theme.colours))
-    parts = [part for top in application.topLevelWidgets() for part in _within(top)]
-    dressed = [part for part in parts if part.testAttribute(_DRESSED)]
-    with _passed_over(parts):
+    with _passed_over(application.topLevelWidgets()) as dressed:
         application.setStyleSheet("")  # another one in place of it would be read far too often
         if application.style().name() != STYLE:
             application.setStyle(QStyleFactory.create(STYLE))
@@ -153,17 +151,19 @@ def dress(hidden: QWidget) -> None:
 
 
 @contextmanager
-def _passed_over(widgets: Iterable[QWidget]) -> Iterator[None]:
-    """Keep Qt from dressing these.
+def _passed_over(tops: Iterable[QWidget]) -> Iterator[list[QWidget]]:
+    """Keep Qt from dressing what is there; gives what was dressed before.
 
     It would dress every widget there is, shown or not, and more than once: a second and more
     when all pages are made.
     """
-    passed = [widget for widget in widgets if not widget.testAttribute(_STYLED_APART)]
-    for widget in passed:
+    passed = [part for top in tops for part in _within(top)]
+    dressed = [widget for widget in passed if widget.testAttribute(_DRESSED)]
+    for widget in dressed:
         widget.setAttribute(_DRESSED, False)
+    for widget in passed:
         widget.setAttribute(_STYLED_APART, True)
-    yield
+    yield dressed
     for widget in passed:
         widget.setAttribute(_STYLED_APART, False)
 

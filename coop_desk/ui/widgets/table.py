@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QVBoxLayout, QWidget
 
 from coop_desk.ui.language import Retranslated
@@ -68,6 +68,7 @@ class DataTable(Retranslated, QFrame):
         self._name = name
         self._memory = memory
         self._fitting = False
+        self._speaks_as_before = False
         self._widths_are_own = False
         self._written: dict[str, int] = {}  # how wide the words of a column are, by its key
         self._current_id: Any = None
@@ -153,6 +154,21 @@ class DataTable(Retranslated, QFrame):
         self._filter_action.setText(self.tr("Filter"))
         self._on_totals()
         self._show_emptiness()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another language a hidden table takes its words when it is shown: it may be many."""
+        if event.type() == QEvent.Type.LanguageChange and not self.isVisible():
+            self._speaks_as_before = True
+            QFrame.changeEvent(self, event)
+        else:
+            super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the words of the language chosen meanwhile."""
+        if self._speaks_as_before:
+            self._speaks_as_before = False
+            self.retranslate()
+        super().showEvent(event)
 
     def setAccessibleName(self, name: str) -> None:
         """Name the rows, which are what is read out."""
