@@ -25,6 +25,7 @@ from coop_desk.services import documents, harvest, tea
 from coop_desk.services.weighing import Scale
 from coop_desk.ui.changes import Changes
 from coop_desk.ui.fields import Option
+from coop_desk.ui.language import CHINESE, ENGLISH, Language
 from coop_desk.ui.pages.ticket_audit import TicketAuditPage
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -189,3 +190,21 @@ def test_the_check_as_a_workbook(desk: Desk, page: TicketAuditPage, tmp_path: Pa
     assert book.sheetnames[:2] == ["过磅核查表", "各过磅员"]
     assert "Ticket check 2024-01-01 2024-12-31.xlsx" in desk.messages.texts("choose_save_file")
     assert desk.window.status_line.said.text() == "Saved: check.xlsx"
+
+
+def test_buttons_go_below_when_the_words_of_another_language_need_the_room(
+    desk: Desk, page: TicketAuditPage, language: Language, qtbot: Any
+) -> None:
+    def is_below() -> bool:
+        return page.tools.y() > page.choice.geometry().bottom()
+
+    def just_fits() -> bool:
+        needed = page.choice.sizeHint().width() + page.tools.sizeHint().width() + 100
+        desk.window.resize(desk.window.width() - page.width() + needed, 768)
+        return not is_below()
+
+    language.choose(CHINESE)
+    qtbot.wait(50)
+    qtbot.waitUntil(just_fits)
+    language.choose(ENGLISH)
+    qtbot.waitUntil(is_below)

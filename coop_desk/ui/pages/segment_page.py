@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -106,6 +106,7 @@ class SegmentPage(SidePage):
         self.choice.setAccessibleName(self.tr("Which list"))
         self._show_main_words()
         self._show_card()
+        QTimer.singleShot(0, self, self.fit_side)  # once the lists have their words too
 
     # ---- the list shown ----
 

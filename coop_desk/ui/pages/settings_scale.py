@@ -25,7 +25,7 @@ from coop_desk.ui.widgets.live_weight import LiveWeight
 from coop_desk.ui.widgets.port_edit import PortEdit
 
 LONGEST_LINE = 60  # characters of what was heard last
-PICK_WIDTH = 34 * GRID
+PICK_WIDTH = 40 * GRID
 _RULE = ("tolerance_g", "daily")
 
 
