@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-LONGEST = 360  # pixels: longer words than that are cut sooner than make others narrow
+LONGEST = 400  # pixels: longer words than that are cut sooner than make others narrow
 
 
 class Needs(NamedTuple):
