@@ -14,15 +14,15 @@ from coop_desk.domain.terms import Words
 
 SEASON = "season"  # today's; a number after it means one that was chosen: "season 12"
 SPANS = {
-    "today": Words("今天", "Today"),
-    "week": Words("本周", "This week"),
-    "month": Words("本月", "This month"),
-    "last_month": Words("上月", "Last month"),
-    "last_30_days": Words("近30天", "Last 30 days"),
-    "year": Words("今年", "This year"),
-    "last_year": Words("去年", "Last year"),
-    "last_12_months": Words("近12个月", "Last 12 months"),
-    SEASON: Words("本季", "This season"),
+    "today": Words("今天", "today"),
+    "week": Words("本周", "this week"),
+    "month": Words("本月", "this month"),
+    "last_month": Words("上月", "last month"),
+    "last_30_days": Words("近30天", "last 30 days"),
+    "year": Words("今年", "this year"),
+    "last_year": Words("去年", "last year"),
+    "last_12_months": Words("近12个月", "last 12 months"),
+    SEASON: Words("本季", "this season"),
 }
 _SEASON = re.compile(rf"{SEASON}(?: (\d{{1,9}}))?", re.ASCII)
 _DAYS = re.compile(r"(\d{4}-\d\d-\d\d) (\d{4}-\d\d-\d\d)", re.ASCII)

@@ -87,7 +87,7 @@ def started_again(page: OverviewPage) -> OverviewPage:
 
 def top_of(page: OverviewPage, card: str) -> int:
     """How far down a card stands."""
-    return page._widget_of(card).mapTo(page._inside, QPoint()).y()
+    return page._widget_of(card).mapTo(page._scroll.widget(), QPoint()).y()
 
 
 def press(widget: QWidget, *keys: Qt.Key) -> None:
@@ -166,7 +166,7 @@ def test_f6_lists_the_cards_and_esc_closes_the_list(desk: Desk, page: OverviewPa
     assert listed[:3] == [
         "Bought today, this week, this season",
         "Needs attention",
-        "Mushrooms bought, Grade, Last 30 days",
+        "Mushrooms bought, Grade, last 30 days",
     ]
     desk.press(ESC)
     assert not page.panel.isVisible()
@@ -292,7 +292,7 @@ def test_the_choice_of_the_chart_page_stands_on_the_overview(
     assert made.chart is not None
     assert made.chart.asked.split == "group"
     assert made.chart.asked.compare
-    assert made.accessibleName() == "Chart: Leaf bought, Village group, This month"
+    assert made.accessibleName() == "Chart: Leaf bought, Village group, this month"
     assert chart_card(page, SURVIVAL).chart.season == "2024 春季"  # type: ignore[union-attr]
     again = started_again(page)
     assert again.arranged == page.arranged
@@ -415,7 +415,7 @@ def test_a_chart_is_taken_off_on_its_card_and_put_back(
     else:
         made.remove_button.click()
     assert MUSHROOMS not in page.arranged.charts
-    assert page.taken_off.text == ("Taken off the overview: Mushrooms bought, Grade, Last 30 days")
+    assert page.taken_off.text == ("Taken off the overview: Mushrooms bought, Grade, last 30 days")
     assert QApplication.focusWidget() is page.undo_button
     assert overview_cards.recall(page.context.memory) == page.arranged
     desk.press(Keys.Key_Space)
@@ -446,9 +446,14 @@ def test_a_chart_that_cannot_be_read_says_why_in_its_place(
     assert desk.messages.asked == []
 
 
-def test_every_card_hidden_leaves_an_empty_page(page: OverviewPage) -> None:
+def test_a_page_without_cards_says_so(desk: Desk, page: OverviewPage) -> None:
     page._on_arranged(Cards(USUAL.order, frozenset(USUAL.order)))
     page.refresh()
     assert not any(page._widget_of(card).isVisible() for card in USUAL.order)
+    assert page.empty.text == "All cards are hidden."
+    page.empty.button.setFocus()
+    desk.press(Keys.Key_Space)
+    assert page.panel.isVisible()
     page._on_arranged(USUAL)
-    assert all(page._widget_of(card).isVisibleTo(page) for card in USUAL.order)
+    assert all(page._widget_of(card).isVisible() for card in USUAL.order)
+    assert not page.empty.isVisible()

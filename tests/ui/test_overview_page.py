@@ -193,7 +193,7 @@ def test_sentences_lead_to_their_pages(desk: Desk, page: OverviewPage) -> None:
     ]
     page.attention.lines[2].setFocus()
     desk.press(ENTER)
-    assert desk.window.page("leases").targets == [("rent", None)]
+    assert desk.window.page("leases").targets == [("rent", "overdue")]
     desk.open("overview")
     page.attention.lines[3].setFocus()
     desk.press(ENTER)
@@ -352,6 +352,8 @@ def test_a_long_list_is_cut_until_it_is_wanted(listed: AttentionList, qtbot: Any
     listed.show_items(items, NOW, TODAY)
     assert len(listed.lines) == MOST_SHOWN + 1
     assert listed._more.text() == "Show 4 more"
+    *_, last, backup = listed.lines
+    qtbot.waitUntil(lambda: last.y() < listed._more.y() < backup.y())
     listed._more.click()
     assert len(listed.lines) == len(items) + 1
     assert not listed._more.isVisible()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import groupby, pairwise
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -28,7 +28,6 @@ from coop_desk.ui.changes import Changes
 from coop_desk.ui.page import Page, PageContext
 from coop_desk.ui.pages import overview_cards
 from coop_desk.ui.pages.chart_keeping import choice_name
-from coop_desk.ui.pages.charts import ChartPapers
 from coop_desk.ui.pages.overview_attention import AttentionList
 from coop_desk.ui.pages.overview_cards import ATTENTION, PERIODS, YEAR_FIGURES, Cards
 from coop_desk.ui.pages.overview_chart import ChartCard
@@ -36,7 +35,11 @@ from coop_desk.ui.pages.overview_figures import YearFigures
 from coop_desk.ui.pages.overview_panel import CardsPanel
 from coop_desk.ui.pages.overview_periods import PeriodTable
 from coop_desk.ui.theme import GRID, set_look
+from coop_desk.ui.widgets.empty_state import EmptyState
 from coop_desk.ui.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from coop_desk.ui.pages.charts import ChartPapers
 
 LastBackup = Callable[[], datetime | None]
 
@@ -77,6 +80,7 @@ class OverviewPage(Page):
         self.charts: dict[str, ChartCard] = {}
         self.panel = CardsPanel(self._name_of)
         self.taken_off, self.undo_button = Notice(), QPushButton()
+        self.empty = EmptyState("overview")
         self._before: Cards | None = None  # what an undo brings back
         self._fitted = (2, MOST_FIGURES)  # cards and figures in a row
         self._arrange()
@@ -88,18 +92,10 @@ class OverviewPage(Page):
     # ---- building ----
 
     def _arrange(self) -> None:
-        self._inside = QWidget()
-        self._inside.setObjectName("page_body")
-        self._column = QVBoxLayout(self._inside)
-        self._column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        self._column.setSpacing(2 * GRID)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._inside)
-        for card in (self.periods, self.attention, *self.figures.cards.values()):
-            card.setParent(self._inside)
         self.attention.setMinimumWidth(LEAST_ATTENTION)
         set_look(self.undo_button, "link")
         self._undo_line = QWidget()
@@ -111,6 +107,7 @@ class OverviewPage(Page):
         left.setSpacing(0)
         left.addWidget(self._undo_line)
         left.addWidget(self._scroll, 1)
+        left.addWidget(self.empty, 1)
         halves = QHBoxLayout()
         halves.setSpacing(0)
         halves.addLayout(left, 1)
@@ -128,11 +125,13 @@ class OverviewPage(Page):
         self.panel.changed.connect(self._on_arranged)
         self.panel.closed.connect(self.close_panel)
         self.undo_button.clicked.connect(self.undo)
+        self.empty.wanted.connect(self.show_panel)
 
     def retranslate(self) -> None:
         """Set the words again."""
         self._cards_key.setText(self.tr("Arrange cards"))
         self.undo_button.setText(self.tr("Put it back"))
+        self.empty.say(self.tr("All cards are hidden."), self.tr("Arrange cards"))
         self.figures.show_year(self._year)
 
     def _name_of(self, card: str) -> str:
@@ -156,16 +155,32 @@ class OverviewPage(Page):
     def _place_cards(self) -> None:
         """Lay out what is shown, row by row; make charts that are new, drop those taken off."""
         self._make_charts()
-        while (item := self._column.takeAt(0)) is not None:
-            _take_apart(item.layout())
-        shown = self.arranged.shown
+        shown, focus = self.arranged.shown, self.focusWidget()
+        bar = self._scroll.verticalScrollBar()
+        height, before = bar.value(), self._scroll.takeWidget()
+        inside = QWidget()
+        inside.setObjectName("page_body")
         for card in self.arranged.order:
+            self._widget_of(card).setParent(inside)
             self._widget_of(card).setVisible(card in shown)
+        self._fill(QVBoxLayout(inside), shown)
+        self._scroll.setWidget(inside)
+        bar.setValue(height)
+        if before is not None:
+            before.deleteLater()
+        self.empty.setVisible(not shown)
+        self._scroll.setVisible(bool(shown))
+        self._set_tab_order()
+        if focus is not None and focus.isVisibleTo(self):
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self, column: QVBoxLayout, shown: Sequence[str]) -> None:
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
         for row in _rows(shown, self._fitted[0]):
             has_chart = any(card in self.charts for card in row)
-            self._column.addLayout(self._row(row), 1 if has_chart else 0)
-        self._column.addStretch(0)
-        self._set_tab_order()
+            column.addLayout(self._row(row), 1 if has_chart else 0)
+        column.addStretch(0)
 
     def _make_charts(self) -> None:
         for card in set(self.charts) - set(self.arranged.order):
@@ -175,7 +190,7 @@ class OverviewPage(Page):
         for card in self.arranged.order:
             choice = overview_cards.chart_of(card)
             if choice is not None and card not in self.charts:
-                made = ChartCard(self.context, self._chart_papers, choice, self._inside)
+                made = ChartCard(self.context, self._chart_papers, choice)
                 made.wanted.connect(partial(self.context.go, "charts"))
                 made.unwanted.connect(partial(self.take_off, card))
                 self.charts[card] = made
@@ -348,14 +363,6 @@ def _stacks(row: Sequence[str]) -> list[list[str]]:
         return [[card] for card in row]
     others = [card for card in row if card != ATTENTION]
     return [[ATTENTION], others] if row[0] == ATTENTION else [others, [ATTENTION]]
-
-
-def _take_apart(layout: QLayout | None) -> None:
-    """Free the cards of a row, which then is gone."""
-    if layout is not None:
-        while layout.takeAt(0) is not None:
-            pass
-        layout.deleteLater()
 
 
 def _read_periods(today: Any, unit: Any) -> list[PeriodIntake]:

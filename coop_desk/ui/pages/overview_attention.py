@@ -78,9 +78,10 @@ class AttentionList(Retranslated, QWidget):
         for line in self.lines:
             self._column.removeWidget(line)
             line.deleteLater()
-        self.lines = self._make_lines() if self._today is not None else []
-        for place, line in enumerate(self.lines, 1):
-            self._column.insertWidget(place, line)
+        pressing, calm = self._make_lines() if self._today is not None else ([], [])
+        self.lines = [*pressing, *calm]
+        for place, line in enumerate(self.lines, 1):  # the button stands between them
+            self._column.insertWidget(place + (place > len(pressing)), line)
         hidden = len(self._pressing()) - len(self._shown())
         self._more.setVisible(hidden > 0)
         self._more.setText(self.tr("Show {count} more").format(count=hidden))
@@ -105,13 +106,14 @@ class AttentionList(Retranslated, QWidget):
 
     # ---- sentences ----
 
-    def _make_lines(self) -> list[LineCard]:
+    def _make_lines(self) -> tuple[list[LineCard], list[LineCard]]:
+        """What wants doing, or that nothing does; and what is in order."""
         lines = [self._line(item) for item in self._shown()]
         calm_lines = [self._line(item) for item in self._items if item.calm]
         if not lines and not self._backup_is_old:
             calm = self.tr("Nothing needs attention. Everything is in order.")
             lines = [LineCard("check", calm, ink="leaf", clickable=False)]
-        return [*lines, *calm_lines, self._backup_line()]
+        return lines, [*calm_lines, self._backup_line()]
 
     def _line(self, item: Attention) -> LineCard:
         ink = "leaf" if item.calm else "amber"

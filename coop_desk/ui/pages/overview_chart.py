@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -16,12 +16,14 @@ from coop_desk.services import chart_choices
 from coop_desk.services.chart_view import ChartRead, chart_view
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.chart_keeping import choice_name, span_name
-from coop_desk.ui.pages.charts import ChartPapers
 from coop_desk.ui.targets import ChartTarget
 from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.close_button import CloseButton
 from coop_desk.ui.widgets.figure_view import FigureView
 from coop_desk.ui.widgets.word_base import screen_language
+
+if TYPE_CHECKING:
+    from coop_desk.ui.pages.charts import ChartPapers
 
 HEIGHT = 36 * GRID
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)

@@ -109,9 +109,13 @@ class CardsPanel(Retranslated, QWidget):
         self.cards = cards
         row = max(0, self.list.currentRow())
         blocked = self.list.blockSignals(True)
-        self.list.clear()
-        for card in cards.order:
-            item = QListWidgetItem(self._name_of(card), self.list)
+        while self.list.count() > len(cards.order):
+            self.list.takeItem(self.list.count() - 1)
+        while self.list.count() < len(cards.order):
+            self.list.addItem("")
+        for place, card in enumerate(cards.order):
+            item = self.list.item(place)
+            item.setText(self._name_of(card))
             item.setToolTip(item.text())
             item.setData(_CARD, card)
             item.setFlags(
