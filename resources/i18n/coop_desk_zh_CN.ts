@@ -295,14 +295,6 @@
         <translation>打印（姓名隐去）</translation>
     </message>
     <message>
-        <source>Save the check as a workbook</source>
-        <translation>把核查表存为表格</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>已保存：{name}</translation>
-    </message>
-    <message>
         <source>Ticket check {first} {last}</source>
         <translation>过磅核查 {first} {last}</translation>
     </message>
@@ -313,14 +305,6 @@
     <message>
         <source>Workbook …</source>
         <translation>导出表格…</translation>
-    </message>
-    <message>
-        <source>Workbooks (*.xlsx)</source>
-        <translation>表格文件 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Writing the workbook</source>
-        <translation>正在写表格</translation>
     </message>
     <message>
         <source>{first} to {last}: {tickets} tickets, {voided} of them void.</source>
@@ -1549,16 +1533,8 @@
         <translation>物资入库</translation>
     </message>
     <message>
-        <source>Save the list as a workbook</source>
-        <translation>把收发存表存为表格</translation>
-    </message>
-    <message>
         <source>Save workbook</source>
         <translation>存为表格</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>已保存：{name}</translation>
     </message>
     <message>
         <source>Stock list</source>
@@ -1575,14 +1551,6 @@
     <message>
         <source>Value (yuan)</source>
         <translation>金额（元）</translation>
-    </message>
-    <message>
-        <source>Workbooks (*.xlsx)</source>
-        <translation>表格文件 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Writing the workbook</source>
-        <translation>正在写表格</translation>
     </message>
 </context>
 <context>
@@ -9309,8 +9277,24 @@
         <translation>目前没有。</translation>
     </message>
     <message>
+        <source>Save as a workbook</source>
+        <translation>存为表格</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
         <source>Which of them</source>
         <translation>显示范围</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>表格文件 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing the workbook</source>
+        <translation>正在写表格</translation>
     </message>
 </context>
 <context>

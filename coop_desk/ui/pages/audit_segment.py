@@ -276,27 +276,8 @@ class AuditSegment(Segment):
         suggested = self.tr("Ticket check {first} {last}").format(
             first=start.isoformat(), last=(end - ONE_DAY).isoformat()
         )
-        kinds = self.tr("Workbooks (*.xlsx)")
-        title = self.tr("Save the check as a workbook")
-        path = self.context.messages.choose_save_file(self, title, f"{suggested}.xlsx", kinds)
-        if path is not None:
-            self.context.operations.run_query(
-                partial(_read_papers, self.scope.papers, *self._wanted(False)),
-                partial(self._save, path),
-                key=(id(self), "workbook"),
-                parent=self,
-            )
-
-    def _save(self, path: Path, lists: list[ListPaper]) -> None:
-        self.context.operations.run_aside(
-            self,
-            self.tr("Writing the workbook"),
-            partial(self.scope.papers.save_workbook, lists, path),
-            on_done=partial(self._on_saved, path),
-        )
-
-    def _on_saved(self, path: Path, _none: None) -> None:
-        self.context.say(self.tr("Saved: {name}").format(name=path.name))
+        read = partial(_read_papers, self.scope.papers, *self._wanted(False))
+        self.save_workbook(suggested, read, self.scope.papers.save_workbook)
 
 
 def _read_papers(papers: AuditPapers, *wanted: Any) -> list[ListPaper]:

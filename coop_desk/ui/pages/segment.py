@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QModelIndex, Signal
@@ -221,6 +223,30 @@ class Segment(Retranslated, QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Only the columns that say which row it is, beside an opened one."""
         self.table.show_only(self.narrow if narrow and self.narrow else None)
+
+    def save_workbook(self, stem: str, read: Read, write: Callable[[Any, Path], None]) -> None:
+        """Ask where to, then read what is to be written, and write it beside the window."""
+        kinds, title = self.tr("Workbooks (*.xlsx)"), self.tr("Save as a workbook")
+        path = self.context.messages.choose_save_file(self, title, f"{stem}.xlsx", kinds)
+        if path is not None:
+            self.context.operations.run_query(
+                read,
+                partial(self._write_workbook, write, path),
+                key=(id(self), "workbook"),
+                parent=self,
+                on_refused=partial(self.context.messages.refuse, self),
+            )
+
+    def _write_workbook(self, write: Callable[[Any, Path], None], path: Path, found: Any) -> None:
+        self.context.operations.run_aside(
+            self,
+            self.tr("Writing the workbook"),
+            partial(write, found, path),
+            on_done=partial(self._on_saved, path),
+        )
+
+    def _on_saved(self, path: Path, _none: None) -> None:
+        self.context.say(self.tr("Saved: {name}").format(name=path.name))
 
     def want(self, task: Task) -> None:
         """Ask the page to open a form."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any, ClassVar
 
 from coop_desk.domain.list_paper import ListPaper
@@ -334,27 +333,8 @@ class Cards(StockSegment):
         first, last = self.period()
         words = self.tr("Stock list {first} {last}")
         name = words.format(first=first.isoformat(), last=last.isoformat())
-        kinds, title = self.tr("Workbooks (*.xlsx)"), self.tr("Save the list as a workbook")
-        path = self.context.messages.choose_save_file(self, title, f"{name}.xlsx", kinds)
-        if path is not None:
-            self.context.operations.run_query(
-                partial(_read_list, self.papers, first, last),
-                partial(self._save, path),
-                key=(id(self), "workbook"),
-                parent=self,
-                on_refused=partial(self.context.messages.refuse, self),
-            )
-
-    def _save(self, path: Path, paper: ListPaper) -> None:
-        self.context.operations.run_aside(
-            self,
-            self.tr("Writing the workbook"),
-            partial(self.papers.save_workbook, paper, path),
-            on_done=partial(self._on_saved, path),
-        )
-
-    def _on_saved(self, path: Path, _none: None) -> None:
-        self.context.say(self.tr("Saved: {name}").format(name=path.name))
+        read = partial(_read_list, self.papers, first, last)
+        self.save_workbook(name, read, self.papers.save_workbook)
 
 
 def _read_list(papers: StockPapers, first: date, last: date, unit: Any) -> ListPaper:

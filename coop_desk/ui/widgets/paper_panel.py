@@ -13,7 +13,7 @@ from coop_desk.ui.papers import PdfPaper
 from coop_desk.ui.pdf_view import PdfView
 from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.close_button import CloseButton
-from coop_desk.ui.widgets.notice import Notice
+from coop_desk.ui.widgets.saved_notice import SavedNotice
 
 
 class PaperPanel(QWidget):
@@ -31,7 +31,7 @@ class PaperPanel(QWidget):
         self.paper: PdfPaper | None = None
         self._title = QLabel()
         set_look(self._title, "heading")
-        self.notice = Notice()
+        self.notice = SavedNotice()
         self.close_button = CloseButton()
         if not closable:  # shown before it has a parent it would be a window
             self.close_button.hide()
@@ -89,7 +89,7 @@ class PaperPanel(QWidget):
             self.view.print()
 
     def _on_saved(self, path: Path) -> None:
-        self.notice.done(self.tr("Saved: {place}").format(place=path))
+        self.notice.saved(self.tr("Saved: {place}").format(place=path), path.parent)
 
     def _on_printed(self, printer: str) -> None:
         self.notice.done(self.tr("This went to {printer}.").format(printer=printer))
