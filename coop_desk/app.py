@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, QSettings, QTimer
+from PySide6.QtCore import QLibraryInfo, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from coop_desk.paths import Paths
@@ -74,6 +74,8 @@ def start_application(arguments: Sequence[str]) -> QApplication:
 class Office(QObject):
     """What outlives a book: the look, the language, the dialogs, the memory of the window."""
 
+    given_up = Signal()  # there will be no book
+
     def __init__(
         self, application: QApplication, paths: Paths, messages: Messages | None = None
     ) -> None:
@@ -128,6 +130,7 @@ class Office(QObject):
 
     def run(self, find: FindBook, ask: FindBook | None = None) -> int:
         """Show the window, open the book beside it, stay until it is closed; the exit code."""
+        self.given_up.connect(lambda: self.application.exit(1))
         self.begin(find, ask)
         return self.application.exec()
 
@@ -178,6 +181,7 @@ class Office(QObject):
         """The book the person chose or made; None when it was given up."""
         from coop_desk.first_book import ask_for_book
 
+        self.window.say_opening(False)
         return ask_for_book(self)
 
     def open(self, path: Path, *, remember: bool = True) -> MainWindow:

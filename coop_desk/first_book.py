@@ -77,6 +77,7 @@ def make_demo(office: Office, path: Path | None, years: int = 1) -> Path | None:
     def make(progress: Progress) -> None:
         ready_book(path, years, progress)
 
+    office.window.say_opening(False)
     dialog = MakingDialog(office.window, operations, make)
     try:
         if office.messages.show(dialog):

@@ -48,7 +48,7 @@ class Opening(QObject):
 
     Imports and the file are a thread's work; only questions and the furnishing of the window
     are done on the window's own. `find` names the book, perhaps after a question, and `ask` is
-    what follows a refusal; without it, or without an answer, the program ends with exit code 1.
+    what follows a refusal; without it, or without an answer, the office is told to give up.
     """
 
     def __init__(self, office: Office, find: FindBook, ask: FindBook | None) -> None:
@@ -88,6 +88,7 @@ class Opening(QObject):
         if path is None:
             self._give_up()
         else:
+            self._office.window.say_opening(True)
             self._aside(partial(self._open, path), self._on_opened)
 
     def _on_opened(self) -> None:
@@ -114,7 +115,7 @@ class Opening(QObject):
     def _give_up(self) -> None:
         self._end()
         self._office.window.close()
-        self._office.application.exit(1)
+        self._office.given_up.emit()
 
     def _on_closed(self) -> None:
         """The window was closed before it had its book: leave nothing open behind."""

@@ -68,6 +68,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._pages: dict[str, Page] = {}
         self._history: list[str] = []
         self._is_painted = False
+        self._is_opening = True
         self._closing = False
         self._key_for: QWidget | None = None  # who had the focus when a key went down
         self._wide_wanted = _flag(memory.value("window/wide"), True)
@@ -176,9 +177,14 @@ class MainWindow(Retranslated, QMainWindow):
         """Ask for the entries' words again."""
         self._entries = {entry.id: entry for entry in self._describe()}
         self.navigation.set_entries(list(self._entries.values()))
-        self.opening.setText(self.tr("Opening the book …"))
+        self.say_opening(self._is_opening)
         self._show_title()
         self._show_season()
+
+    def say_opening(self, opening: bool) -> None:
+        """Say that a book is being opened, or nothing while somebody is asked which."""
+        self._is_opening = opening
+        self.opening.setText(self.tr("Opening the book …") if opening else "")
 
     def _show_title(self) -> None:
         name = self.tr("Cooperative desk")

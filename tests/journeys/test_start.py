@@ -32,6 +32,19 @@ office.window.show()
 office.window.repaint()
 print(json.dumps(sorted(sys.modules)))
 """
+GIVEN_UP = """
+import sys
+from pathlib import Path
+from coop_desk import app
+from coop_desk.paths import Paths
+
+class Silent:
+    def refuse(self, parent, error):
+        print(error)
+
+office = app.Office(app.start_application(sys.argv[:1]), Paths.usual().create(), Silent())
+sys.exit(office.run(lambda: Path("gone.coop")))
+"""
 HEAVY = ("sqlalchemy", "alembic", "coop_desk.storage", "coop_desk.services", "coop_desk.reports")
 
 
@@ -55,6 +68,16 @@ def begin(program: Office, path: Path) -> None:
     program.window.painted.connect(lambda: painted.append(True))
     program.begin(lambda: path, program.ask_for_book)
     until(lambda: bool(painted))
+
+
+def give_up(program: Office, *how: Any) -> None:
+    """Start, until there will be no book; outside tests the program ends then."""
+    told: list[bool] = []
+    program.given_up.connect(lambda: told.append(True))
+    program.begin(*how)
+    until(lambda: bool(told))
+    assert not program.window.isVisible()
+    assert program.book_window is None
 
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -178,10 +201,26 @@ def test_a_book_that_is_gone_is_told_and_the_questions_follow(
 ) -> None:
     """Told in a sentence, then asked for another book; giving up ends the program."""
     gone = path.with_name("gone.coop")
-    assert program.run(lambda: gone, program.ask_for_book) == 1
+    said: list[str] = []
+    messages.on_show = lambda _dialog: bool(said.append(program.window.opening.text()))
+    give_up(program, lambda: gone, program.ask_for_book)
+    assert said == [""]
     assert [asked.what for asked in messages.asked] == ["refuse", "show"]
     assert "There is no book" in messages.texts("refuse")[0]
-    assert not program.window.isVisible()
+
+
+def test_a_program_without_a_book_ends_with_one(tmp_path: Path) -> None:
+    environment = {**os.environ, HOME_VARIABLE: str(tmp_path)}
+    ended = subprocess.run(
+        [sys.executable, "-c", GIVEN_UP],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+    )
+    assert ended.returncode == 1
+    assert "There is no book" in ended.stdout
 
 
 def test_an_empty_file_is_never_taken_for_a_book(
@@ -189,7 +228,7 @@ def test_an_empty_file_is_never_taken_for_a_book(
 ) -> None:
     empty = tmp_path / "empty.coop"
     empty.touch()
-    assert program.run(lambda: empty, program.ask_for_book) == 1
+    give_up(program, lambda: empty, program.ask_for_book)
     assert "is empty" in messages.texts("refuse")[0]
     assert empty.read_bytes() == b""
 
@@ -222,7 +261,7 @@ def test_a_fault_while_opening_is_shown_and_ends_the_program(
         raise ImportError("libcups.so.2: cannot open shared object file")
 
     monkeypatch.setattr(opening, "open_book", break_down)
-    assert program.run(lambda: path, program.ask_for_book) == 1
+    give_up(program, lambda: path, program.ask_for_book)
     (report,) = messages.reports
     assert "libcups" in report.summary
     assert messages.asked == []
@@ -234,7 +273,7 @@ def test_the_demo_of_a_real_book_is_refused_and_ends_the_program(
     from coop_desk.first_book import make_demo
 
     before = path.read_bytes()
-    assert program.run(lambda: make_demo(program, path, 1)) == 1
+    give_up(program, lambda: make_demo(program, path, 1))
     assert "is a real book" in messages.texts("refuse")[0]
     assert path.read_bytes() == before
 
