@@ -121,7 +121,7 @@ class _Sheets(QWidget):
     def page_at(self, height: int) -> int:
         """The page that stands at this height."""
         pages = range(self.page_count)
-        page = bisect_right(pages, height, key=lambda one: self._place(one).bottom())
+        page = bisect_right(pages, float(height), key=lambda one: self._place(one).bottom())
         return max(0, min(page, self.page_count - 1))
 
     def _place(self, page: int) -> QRectF:
