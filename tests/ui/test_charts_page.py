@@ -205,6 +205,20 @@ def test_last_year_is_offered_only_where_a_figure_can_stand_beside_it(page: Char
         assert page.chart.asked.compare == measure.compares
 
 
+def test_seasons_beside_each_other_stand_beside_none_before(page: ChartsPage) -> None:
+    choose(page, "harvest_by_flush")
+    page.choices.compare.setChecked(True)
+    page.choices.split.set_value("season")
+    page.choices.split.edited.emit()
+    assert page.chart is not None
+    assert page.choices.compare.isHidden()
+    assert not page.chart.asked.compare
+    page.choices.split.set_value("grade")
+    page.choices.split.edited.emit()
+    assert not page.choices.compare.isHidden()
+    assert page.chart.asked.compare, "what was ticked is still ticked"
+
+
 def test_what_names_nobody_opens_nothing_and_says_why(page: ChartsPage) -> None:
     (code,) = (one.code for one in MEASURES.values() if one.anonymous)
     choose(page, code)
@@ -253,6 +267,18 @@ def test_arrow_keys_walk_over_the_values_and_enter_opens_one(page: ChartsPage) -
     assert page.view.spot == first
     QTest.keyClick(page.view, Keys.Key_Return)
     assert sum(row.part for row in listed(page)) == figures.value(*first)
+
+
+def test_tab_leads_from_the_chart_to_its_figures_and_on_to_the_buttons(
+    qtbot: Any, page: ChartsPage
+) -> None:
+    choose(page, "mushrooms_bought")
+    choose(page, "mushrooms_bought", "grade")  # other columns
+    qtbot.waitUntil(page.table.view.isVisible)
+    page.view.setFocus()
+    for following in (page.table.view, page.pdf_button, page.workbook_button):
+        QTest.keyClick(page.window(), Keys.Key_Tab)
+        assert following.hasFocus()
 
 
 def test_the_mouse_reads_a_value_and_the_table_follows(page: ChartsPage) -> None:

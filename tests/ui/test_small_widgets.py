@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from coop_desk.ui.widgets.card import Card
 from coop_desk.ui.widgets.empty_state import EmptyState
 from coop_desk.ui.widgets.notice import Notice
+from coop_desk.ui.widgets.status_line import Status, StatusLine
 
 
 class Opened:
@@ -111,3 +112,18 @@ def test_an_empty_state_has_room_for_all_lines_of_its_words(present: Any) -> Non
     present(empty)
     words = empty._words
     assert words.height() >= words.heightForWidth(words.width()) > 2 * words.fontMetrics().height()
+
+
+def test_a_long_line_at_the_foot_is_cut_and_does_not_widen_the_window(present: Any) -> None:
+    foot = StatusLine()
+    foot.show_status(Status("Star", "2024 spring", "Office", demo=True))
+    present(foot)
+    asked = foot.minimumSizeHint().width()
+    foot.resize(asked + 200, foot.height())
+    foot.say("Saved.")
+    assert foot.said.shown() == "Saved."
+    foot.say("Stored in the folder /home/office/" + "tickets/" * 30)
+    assert foot.minimumSizeHint().width() == asked
+    assert foot.width() == asked + 200
+    assert foot.said.shown().endswith("…")
+    assert not foot.said.grab().toImage().isNull()

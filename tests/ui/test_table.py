@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -399,3 +399,15 @@ def test_a_slow_book_holds_the_window_up_for_one_moment_alone(
     gated.gate.set()
     qtbot.waitUntil(lambda: long_table.model.row(800_000) is not None)
     assert scroll(long_table, 800_000) == "CY2024-800001"
+
+
+def test_tab_comes_to_a_row_where_one_is_to_be_current(make: Callable[..., DataTable]) -> None:
+    table = make(few())
+    table.keep_a_row_current()
+    table.view.clearFocus()
+    table.view.setCurrentIndex(QModelIndex())
+    table.view.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not table.view.currentIndex().isValid(), "the mouse itself says which row"
+    table.view.clearFocus()
+    table.view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert table.view.currentIndex().row() == 0

@@ -262,6 +262,7 @@ class ChartsPage(SidePage):
             old, self.table = self.table, self._make_table()
             old.set_source(None)  # its rows have not the columns it would now be asked for
             self._column.replaceWidget(old, self.table)
+            self.setTabOrder(self.view, self.table.view)
             old.hide()
             old.deleteLater()
             self.table.setAccessibleName(self.tr("Figures of the chart"))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolTip, QWidget
 
 from coop_desk.ui.icons import picture
 from coop_desk.ui.language import Retranslated
@@ -27,6 +28,39 @@ class Status(NamedTuple):
     demo: bool = False
 
 
+class CutLabel(QLabel):
+    """Words that ask for no room: their end is left out where they do not fit, the tip has all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def shown(self) -> str:
+        """The words there is room for."""
+        room, cut = self.contentsRect().width(), Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(self.text(), cut, room)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As much as there is room for."""
+        self.style().drawItemText(
+            QPainter(self),
+            self.contentsRect(),
+            int(self.alignment()),
+            self.palette(),
+            self.isEnabled(),
+            self.shown(),
+            self.foregroundRole(),
+        )
+
+    def event(self, event: QEvent) -> bool:
+        """The tip has all of the words."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.text(), self)
+            return True
+        return super().event(event)
+
+
 class StatusLine(Retranslated, QWidget):
     """Book, season, user and backup at the left; what was just done, and 演示, at the right."""
 
@@ -42,12 +76,11 @@ class StatusLine(Retranslated, QWidget):
         self._line.setSpacing(GRID // 2)
         for name in ("books", "season", "user", "shield"):
             self._add_part(name)
-        self._line.addStretch(1)
-        self.said = QLabel()
+        self.said = CutLabel()
         self.said.setObjectName("said")
         self.demo_mark = QLabel()
         self.demo_mark.setObjectName("demo_mark")
-        self._line.addWidget(self.said)
+        self._line.addWidget(self.said, 1)
         self._line.addSpacing(GRID)
         self._line.addWidget(self.demo_mark)
         self._silence = QTimer(self)

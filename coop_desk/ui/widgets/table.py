@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QVBoxLayout, QWidget
 
 from coop_desk.ui.language import Retranslated
@@ -38,6 +38,7 @@ CELL_ROOM = 16  # pixels around the words of a cell
 LOOKED_AT = 30  # rows: columns are made wide enough for what a screenful says
 REMEMBER_PAUSE = 500  # milliseconds after the last change of a column
 _FORMULA_SIGNS = ("=", "+", "-", "@")
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class DataTable(Retranslated, QFrame):
@@ -329,6 +330,7 @@ class DataTable(Retranslated, QFrame):
     def keep_a_row_current(self) -> None:
         """From now on, where the keys are in the list, there is a row they act on."""
         self.model.loaded.connect(self._go_to_some_row)
+        self.view.installEventFilter(self)
 
     def _go_to_some_row(self) -> None:
         if self.view.hasFocus() and not self.view.currentIndex().isValid():
@@ -406,10 +408,12 @@ class DataTable(Retranslated, QFrame):
         self.empty.setGeometry(self.view.viewport().rect())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fit columns and the empty state to the room there is."""
-        if event.type() == QEvent.Type.Resize:
+        """Fit columns and the empty state to the room there is; see where Tab has come to."""
+        if event.type() == QEvent.Type.Resize and watched is self.view.viewport():
             self._fit_columns()
             self._place_empty()
+        elif isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in _BY_TAB:
+            self._go_to_some_row()
         return super().eventFilter(watched, event)
 
 
