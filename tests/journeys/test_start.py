@@ -21,6 +21,7 @@ from coop_desk import opening
 from coop_desk.app import Office
 from coop_desk.paths import HOME_VARIABLE, Paths
 from coop_desk.storage.backup import list_backups
+from coop_desk.ui.main_window import UNSEEN
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LIGHT = """
@@ -123,6 +124,18 @@ def test_the_window_is_there_before_its_book_and_stays_as_it_is(
     assert window.header.title.text() == "总览"
     assert not window.opening.isVisible()
     assert "试验合作社" in window.windowTitle()
+
+
+def test_a_window_nobody_sees_counts_as_painted(qtbot: Any, program: Office) -> None:
+    window, told = program.window, list[bool]()
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)  # as a minimised one
+    window.painted.connect(lambda: told.append(True))
+    window.show()
+    until(lambda: told == [True])
+    window.hide()
+    window.show()
+    qtbot.wait(UNSEEN + 50)
+    assert told == [True]
 
 
 def test_a_page_asked_for_meanwhile_is_the_first_shown(

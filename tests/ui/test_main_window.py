@@ -17,7 +17,7 @@ from coop_desk.ui import theme
 from coop_desk.ui.changes import Changes, Done
 from coop_desk.ui.drafts import MemoryDrafts
 from coop_desk.ui.language import CHINESE, ENGLISH, Language
-from coop_desk.ui.main_window import UNSEEN, MainWindow
+from coop_desk.ui.main_window import MainWindow
 from coop_desk.ui.ops import Operations
 from coop_desk.ui.scope import Scope, SeasonRow
 from coop_desk.ui.screens import grab
@@ -427,20 +427,6 @@ def test_closing_waits_for_work_under_way(
         gate.set()
     assert book.written == ["whole"]
     assert not window.isVisible()
-
-
-def test_a_window_nobody_sees_counts_as_painted(qtbot: Any, memory: QSettings) -> None:
-    window = MainWindow(entries, memory)
-    qtbot.addWidget(window)
-    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)  # as a minimised one
-    told: list[bool] = []
-    window.painted.connect(lambda: told.append(True))
-    window.show()
-    qtbot.waitUntil(lambda: told == [True])
-    window.hide()
-    window.show()
-    qtbot.wait(UNSEEN + 50)
-    assert told == [True]
 
 
 # ---- words ----
