@@ -108,8 +108,8 @@ def _part(report: SeasonReport, chart: ChartRead) -> ChartPart:
     season = chart.season if chart.season != report.season else ""
     split = f"按{SPLITS[asked.split].zh}分列" if asked.split else ""
     before = _SEASON if measure.by_season else _YEAR
-    # Seasons beside each other are compared already; what is nowhere known is said once.
-    compared = asked.compare and measure.compares and asked.split != "season"
+    # What is nowhere known is said once.
+    compared = asked.compare and measure.can_compare(asked.split)
     compared &= measure.by_season or _is_year_known(report)
     sentences = read_aloud(chart.figures, measure.zh, before if compared else "")
     title = "　".join(filter(None, (measure.zh, season, split)))

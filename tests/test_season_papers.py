@@ -79,9 +79,10 @@ def test_totals_stand_beside_both_times_before(report: SeasonReport) -> None:
 
 def test_seasons_beside_each_other_are_not_compared_once_more(report: SeasonReport) -> None:
     [chart] = report.charts
-    by_season = chart._replace(asked=replace(chart.asked, split="season"))
+    asked = replace(chart.asked, measure="harvest_by_flush", split="season", compare=True)
+    by_season = chart._replace(asked=asked)
     [part] = paper(replace(report, charts=(by_season,))).charts
-    assert part.title == "香菇收购量　按季分列"
+    assert part.title == "各潮产量　按季分列"
     assert "上一季" not in "".join(part.sentences)
 
 

@@ -44,7 +44,7 @@ def asked(unit: Unit, choice: ChartChoice, today: date) -> Asked:
         split=choice.split,
         grain=choice.grain,
         season_id=season.id if season and measure.by_season else None,
-        compare=choice.compare,
+        compare=choice.compare and measure.can_compare(choice.split),
     )
 
 

@@ -1,7 +1,8 @@
 """What the co-op owes and is owed by age, from the ledger.
 
 Each part of a person's running account is one debt: what is paid goes to its oldest claims
-first, so what is open is the newest of them. A reversal counts on its document's own day.
+first, so what is open is the newest of them. A reversal counts on its document's own day. In a
+period that runs on, debts are as old as they are today.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Select, func, select, tuple_
 
 from coop_desk.domain.figures import NOTHING, Figures, Point
-from coop_desk.services.measure import Asked, Measure, newest_first
+from coop_desk.services.measure import Asked, Measure, newest_first, reckoned_on
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -104,10 +105,11 @@ def _since(day: date) -> date:
 
 
 def _ages(unit: Unit, asked: Asked) -> Figures:
-    recent, older = _recent(unit, asked.last)
+    today = reckoned_on(unit, asked)
+    recent, older = _recent(unit, today)
     sums: Counter[tuple[str, str]] = Counter()
     for claim in recent:
-        sums[claim.age(asked.last), claim.side] += claim.fen
+        sums[claim.age(today), claim.side] += claim.fen
     for fen in older.values():
         sums[_OLDEST[1].key, OWES if fen > 0 else OWED] += abs(fen)
     places = tuple(point for _, point in _AGES)
@@ -117,13 +119,14 @@ def _ages(unit: Unit, asked: Asked) -> Figures:
 
 def _open_of_age(unit: Unit, asked: Asked, place: str, series: str) -> dict[int, int]:
     """What is open of each document of an age, newest first; series "" means both sides."""
-    claims, older = _recent(unit, asked.last)
+    today = reckoned_on(unit, asked)
+    claims, older = _recent(unit, today)
     if place == _OLDEST[1].key:
-        claims = list(_claims(unit, older, asked.last, _D.day < _since(asked.last)))
+        claims = list(_claims(unit, older, today, _D.day < _since(today)))
     days: dict[int, date] = {}
     found: Counter[int] = Counter()
     for claim in claims:
-        if claim.age(asked.last) == place and series in (claim.side, NOTHING):
+        if claim.age(today) == place and series in (claim.side, NOTHING):
             days[claim.document_id] = claim.day
             found[claim.document_id] += claim.fen
     return newest_first((days[own], own, fen) for own, fen in found.items())

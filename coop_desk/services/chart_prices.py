@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import func, select
@@ -28,6 +27,7 @@ from coop_desk.services.measure import (
     Share,
     newest_first,
     quotient,
+    reckoned_on,
 )
 from coop_desk.services.processing_view import BatchRow
 from coop_desk.services.sales_contracts import ContractRow
@@ -249,20 +249,15 @@ def _own_batch(unit: Unit, _asked: Asked, place: str, _series: str) -> dict[int,
 # --- contracts ----------------------------------------------------------------
 
 
-def _reckoned_on(unit: Unit, asked: Asked) -> date:
-    """Contracts are looked at as they stood at the end of the period, or stand today."""
-    return min(asked.last, unit.clock().date())
-
-
 def _contracts(unit: Unit, asked: Asked) -> list[ContractRow]:
     """The contracts that run on some day of the period, the oldest first."""
-    found = sales_contracts.contracts(unit, until=_reckoned_on(unit, asked))
+    found = sales_contracts.contracts(unit, until=reckoned_on(unit, asked))
     return [one for one in reversed(found) if one.start <= asked.last and asked.first < one.end]
 
 
 def _fulfilment(unit: Unit, asked: Asked) -> Figures:
     """What buyers accepted of what each contract promises them."""
-    day, contracts = _reckoned_on(unit, asked), _contracts(unit, asked)
+    day, contracts = reckoned_on(unit, asked), _contracts(unit, asked)
     found = {
         (_key(one.id), NOTHING): sales_contracts.of_contract(unit, one, day) for one in contracts
     }
@@ -291,7 +286,7 @@ def _sales_of_contract(unit: Unit, asked: Asked, place: str, _series: str) -> di
         .join(tables.sale_shipments, settled.document_id == _D.id)
         .join(tables.shipments, shipment.document_id == settled.shipment_document_id)
         .join(tables.sale_results, result.document_id == _D.id)
-        .where(shipment.contract_document_id == contract.id, stood(_reckoned_on(unit, asked)))
+        .where(shipment.contract_document_id == contract.id, stood(reckoned_on(unit, asked)))
         .group_by(_D.day, _D.id)
     )
     sales = ((day, sale, Share(int(grams))) for day, sale, grams in unit.rows(accepted))

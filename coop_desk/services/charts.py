@@ -6,6 +6,8 @@ gathered in `chart_measures`; each of the two lists its own in MEASURES.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from coop_desk.domain.figures import Figures
 from coop_desk.errors import UserError
 from coop_desk.services import chart_facts, chart_measures
@@ -27,8 +29,13 @@ MEASURES: dict[str, Measure] = {
 
 
 def read(unit: Unit, asked: Asked) -> Figures:
-    """The figures of a measure. Raises UserError for what it cannot be asked."""
-    return _checked(asked).read(unit, asked)
+    """The figures of a measure, beside those before only where the split leaves that a sense.
+
+    Raises UserError for what it cannot be asked.
+    """
+    measure = _checked(asked)
+    compare = asked.compare and measure.can_compare(asked.split)
+    return measure.read(unit, replace(asked, compare=compare))
 
 
 def documents(unit: Unit, asked: Asked, place: str, series: str) -> list[int]:

@@ -95,6 +95,13 @@ class Measure:
     compares: bool = True
     anonymous: bool = False
 
+    def can_compare(self, split: str) -> bool:
+        """Whether it can stand beside a time before when split like that.
+
+        Seasons beside each other have the one before among them.
+        """
+        return self.compares and not (self.by_season and split == "season")
+
     def documents(self, unit: Unit, asked: Asked, place: str, series: str) -> list[int]:
         """The ids of the documents behind one place and series, newest first."""
         if self.parts is not None:
@@ -136,6 +143,11 @@ def newest_first(brought: Iterable[tuple[date, int, Part]]) -> dict[int, Part]:
     """What documents bring, by their ids, of (day, id, what it brings)."""
     in_order = sorted(brought, key=lambda one: one[:2], reverse=True)
     return {document_id: part for _, document_id, part in in_order}
+
+
+def reckoned_on(unit: Unit, asked: Asked) -> date:
+    """The day at whose end things are looked at: the last one asked for, today at the latest."""
+    return min(asked.last, unit.clock().date())
 
 
 def seasons(unit: Unit, asked: Asked) -> list[SeasonRow]:

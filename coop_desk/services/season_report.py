@@ -145,7 +145,7 @@ def _asked(choice: ChartChoice, first: date, last: date, season_id: int | None) 
         split=choice.split,
         grain=choice.grain,
         season_id=season_id if measure.by_season else None,
-        compare=choice.compare,
+        compare=choice.compare and measure.can_compare(choice.split),
     )
 
 

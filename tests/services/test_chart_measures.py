@@ -252,6 +252,21 @@ def test_ages_are_of_the_last_day_and_of_what_was_booked_by_then(
     assert dict(found.values) == {("0", "owed"): 2_700, ("31", "owes"): 850_000}
 
 
+def test_debts_are_as_old_as_today_in_a_period_that_runs_on(
+    in_debt: tuple[Office, list[int]],
+) -> None:
+    """On 30 April nothing is more than 90 days old because the year ends in December."""
+    office, _ = in_debt
+    december = date(2024, 12, 31)
+    with office.book.read() as unit:
+        today, found = (read(unit, "debt_ages", last=day) for day in (APRIL_30, december))
+        assert found.values == today.values
+        assert opened(unit, "debt_ages", "0", "owed", last=december) == opened(
+            unit, "debt_ages", "0", "owed", last=APRIL_30
+        )
+    assert ("91", "owed") not in found.values
+
+
 def test_all_ages_together_are_the_balances_of_the_ledger(office: Office) -> None:
     with office.book.write() as unit:
         for act in ACTS.values():

@@ -189,7 +189,7 @@ def test_values_that_are_no_sum_are_not_added_up_in_their_list(page: ChartsPage)
     """A row of what is owed and what is owing opens all its documents, with no sum of both."""
     choose(page, "debt_ages")
     page.table.setFocus()
-    page.table.view.setCurrentIndex(page.table.model.index(len(rows(page)) - 1, 0))
+    page.table.view.setCurrentIndex(page.table.model.index(0, 0))
     QTest.keyClick(page.table.view, Keys.Key_Return)
     assert len(listed(page)) > 1
     assert "part" not in page.panel.table.model.totals

@@ -111,8 +111,12 @@ class ChartChoices(Retranslated, QWidget):
             split=self.split.value() or WHOLE,
             grain=self.grain.value() or WHOLE,
             season_id=season_id if self.measure.by_season else None,
-            compare=self.compare.isChecked() and self.measure.compares,
+            compare=self.compare.isChecked() and self._can_compare,
         )
+
+    @property
+    def _can_compare(self) -> bool:
+        return self.measure.can_compare(self.split.value() or WHOLE)
 
     def choose(self, code: str) -> None:
         """Choose a measure; the first where there is none of this name."""
@@ -163,7 +167,7 @@ class ChartChoices(Retranslated, QWidget):
         blocked = self.compare.blockSignals(True)
         self.compare.setChecked(bool(compare))
         self.compare.blockSignals(blocked)
-        self.compare.setVisible(measure.compares)
+        self.compare.setVisible(self._can_compare)
         self.compare.setText(
             self.tr("with the season before") if measure.by_season else self.tr("with last year")
         )
@@ -196,6 +200,7 @@ class ChartChoices(Retranslated, QWidget):
             self.grain.value(),
             self.compare.isChecked(),
         )
+        self.compare.setVisible(self._can_compare)
         self._remember()
         self.edited.emit()
 
