@@ -9,6 +9,7 @@ from offices import Office
 from segment_desk import ALT, CONTROL, Keys, OtherPage, SegmentDesk
 
 from coop_desk.lease_papers import LeasePapers
+from coop_desk.reports.preview import extract_text
 from coop_desk.services import leasing
 from coop_desk.ui.page import Page, PageContext
 from coop_desk.ui.pages.leases import LeasesPage
@@ -31,3 +32,10 @@ class LeaseDesk(SegmentDesk):
         super().__init__(office, folder, moment, PAGES)
         seasons = [SeasonRow(one.id, one.name) for one in self.ask(leasing.seasons)]
         self.window._context.scope.set_seasons(seasons, None)
+
+    @property
+    def paper_text(self) -> str:
+        """What the paper at the side says."""
+        paper = self.page.paper
+        assert self.page.is_open(paper)
+        return extract_text(paper.paper.pdf)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 
 from coop_desk.domain.dates import Period
 from coop_desk.domain.statement import Cooperative
-from coop_desk.reports.preview import extract_text
 from coop_desk.services import land, leasing, plots, rents, settings
 from coop_desk.services.land import NewLandLease
 from coop_desk.services.leasing import GreenhouseLease, Instalment, NewGreenhouse
@@ -439,13 +438,6 @@ def test_a_target_that_is_gone_is_said(desk: LeaseDesk) -> None:
 # ---- papers ----
 
 
-def shown_text(desk: LeaseDesk) -> str:
-    """What the paper at the side says."""
-    assert desk.page.is_open(desk.page.paper)
-    assert desk.page.paper.paper is not None
-    return "".join(extract_text(desk.page.paper.paper.pdf))
-
-
 def test_a_contract_says_what_is_missing_and_is_printed_once_it_is_there(
     desk: LeaseDesk, lease: int
 ) -> None:
@@ -457,7 +449,7 @@ def test_a_contract_says_what_is_missing_and_is_printed_once_it_is_there(
     head = Cooperative("试验合作社", "土坪镇明星社区", "0851-1234567")
     desk.write(lambda unit: settings.name_cooperative(unit, head))
     desk.press_button("Print contract")
-    assert "大棚承包合同" in shown_text(desk)
+    assert "大棚承包合同" in desk.paper_text
 
 
 def test_the_register_is_of_one_season(desk: LeaseDesk, lease: int, season: int) -> None:
@@ -468,7 +460,7 @@ def test_the_register_is_of_one_season(desk: LeaseDesk, lease: int, season: int)
     desk.page.context.scope.set_seasons(_seasons(desk))
     desk.page.context.scope.choose_season(season)
     register.click()
-    assert "单国强" in shown_text(desk)
+    assert "单国强" in desk.paper_text
 
 
 def test_lists_of_rent_and_a_reminder_are_shown(desk: LeaseDesk, lease: int) -> None:
@@ -476,11 +468,11 @@ def test_lists_of_rent_and_a_reminder_are_shown(desk: LeaseDesk, lease: int) -> 
     desk.list(2)
     for button in list(desk.page.segment.tool_buttons):
         button.click()
-        assert "单国强" in shown_text(desk)
+        assert "单国强" in desk.paper_text
         desk.press(Keys.Key_Escape)
     desk.press(Keys.Key_Return)
     desk.press_button("Print reminder")
-    assert "单国强" in shown_text(desk)
+    assert "单国强" in desk.paper_text
 
 
 def test_the_papers_of_land_rent_are_shown(desk: LeaseDesk, plot: int) -> None:
@@ -490,7 +482,7 @@ def test_the_papers_of_land_rent_are_shown(desk: LeaseDesk, plot: int) -> None:
     desk.list(4)
     for button in desk.page.segment.tool_buttons[1:]:
         button.click()
-        assert "P01" in shown_text(desk)
+        assert "P01" in desk.paper_text
         desk.press(Keys.Key_Escape)
 
 
