@@ -92,7 +92,7 @@ class Scope(QObject):
         self.choose_period(period_of(name, self._today()))
 
     def set_seasons(self, seasons: Sequence[SeasonRow], current: int | None = None) -> None:
-        """Offer these seasons, `current` being today's; the one chosen stays, else that is taken."""
+        """Offer these seasons; the one chosen stays, else `current`, today's, is taken."""
         self._seasons = tuple(seasons)
         self._todays_season = current
         kept = self._season.id if self._season else current

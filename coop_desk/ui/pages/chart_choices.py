@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
-    QListWidgetItem,
     QWidget,
 )
 
@@ -137,7 +136,8 @@ class ChartChoices(Retranslated, QWidget):
         self.measures.clear()
         for one in MEASURES.values():
             if one.group == self.group.value():
-                item = QListWidgetItem(measure_name(one), self.measures)
+                self.measures.addItem(measure_name(one))
+                item = self.measures.item(self.measures.count() - 1)
                 item.setData(_CODE, one.code)
                 if one.code == code:
                     self.measures.setCurrentItem(item)

@@ -251,12 +251,13 @@ class OverviewPage(Page):
     # ---- reading ----
 
     def refresh(self) -> None:
-        """Read again what is shown, from the top."""
+        """Read again what is shown."""
         self._read(self.arranged.shown)
 
     def _read(self, cards: Iterable[str]) -> None:
+        """From the top, but last what takes longest: all that may need attention."""
         today = self.context.today()
-        for card in cards:
+        for card in sorted(cards, key=ATTENTION.__eq__):
             if card in self.charts:
                 self.charts[card].refresh()
             elif card == PERIODS:

@@ -178,8 +178,8 @@ class CardsPanel(Retranslated, QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys of the list."""
-        is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if watched is self.list and is_press and self._on_key(event):
+        is_key = watched is self.list and event.type() == QEvent.Type.KeyPress
+        if is_key and isinstance(event, QKeyEvent) and self._on_key(event):
             return True
         return super().eventFilter(watched, event)
 
