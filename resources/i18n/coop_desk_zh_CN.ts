@@ -6487,6 +6487,10 @@
         <source>Taken off the overview: {name}</source>
         <translation>已从总览移走：{name}</translation>
     </message>
+    <message>
+        <source>The year: {figure}</source>
+        <translation>全年：{figure}</translation>
+    </message>
 </context>
 <context>
     <name>PageHeader</name>

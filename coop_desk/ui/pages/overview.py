@@ -138,8 +138,10 @@ class OverviewPage(Page):
         names = {
             PERIODS: self.tr("Bought today, this week, this season"),
             ATTENTION: self.tr("Needs attention"),
-            **self.figures.titles(),
         }
+        of_year = self.tr("The year: {figure}")
+        for figure, title in self.figures.titles().items():
+            names[figure] = of_year.format(figure=title)
         choice = overview_cards.chart_of(card)
         return choice_name(choice, self.context.scope) if choice else names[card]
 
