@@ -27,7 +27,7 @@ Cancelled = Callable[[], bool]
 Job = tuple[Statement, str]
 
 # Starting two processes takes as long as drawing about this many statements.
-_WORTH_PROCESSES = 80
+_WORTH_PROCESSES = 200
 _CHUNK = 16
 
 
