@@ -110,7 +110,7 @@ def _drafts(unit: Unit) -> list[Attention]:
 
 
 def _prices(unit: Unit, today: date) -> list[Attention]:
-    """For each product whether tomorrow has its prices: set, of some grades, or not at all."""
+    """For each product what tomorrow's prices are: new ones, today's, of some grades, or none."""
     tomorrow = today + ONE_DAY
     return [_price_of(unit, product, tomorrow) for product in ("mushroom", "leaf")]
 
@@ -129,8 +129,9 @@ def _price_of(unit: Unit, product: str, day: date) -> Attention:
     elif without:
         key, values["grades"] = "price_missing", without
     else:
-        key, values["prices"] = "price_set", [line.price_fen for line in lines if line.is_plain]
-    return Attention(key, "prices", values, (product, None), calm=key == "price_set")
+        key = "price_set" if any(line.start == day for line in lines) else "price_goes_on"
+        values["prices"] = [line.price_fen for line in lines if line.is_plain]
+    return Attention(key, "prices", values, (product, None), calm="prices" in values)
 
 
 def _follow_ups(unit: Unit, today: date) -> list[Attention]:

@@ -36,6 +36,7 @@ def board(unit: Unit, product: str, day: date) -> list[ListedPrice]:
             groups.get(line.group_id or 0, ""),
             line.price_fen,
             line.list_id,
+            line.start,
         )
         for line in pricing.in_force(catalogue.price_lines_on(unit, product, day), day)
         if line.grade_id in place

@@ -31,6 +31,7 @@ class ListedPrice:
     group: str
     price_fen: int
     list_id: int
+    start: date  # when its list begins
 
     @property
     def key(self) -> PriceKey:
@@ -68,7 +69,7 @@ def saved(unit: Unit, product: str) -> list[SavedList]:
         select(
             line.grade_id, grade.name.label("grade"), grade.english_name.label("grade_english"),
             line.slot, line.village_group_id.label("group_id"), group.name.label("group"),
-            line.price_fen, line.price_list_id.label("list_id"),
+            line.price_fen, line.price_list_id.label("list_id"), head.start,
         )
         .join(tables.price_lists, head.id == line.price_list_id)
         .join(tables.grades, grade.id == line.grade_id)
@@ -87,6 +88,7 @@ def saved(unit: Unit, product: str) -> list[SavedList]:
             row.group or "",
             row.price_fen,
             row.list_id,
+            row.start,
         )
         prices.setdefault(row.list_id, []).append(price)
     heads = (

@@ -244,6 +244,10 @@
         <translation>{name}尚欠合作社 {yuan} 元</translation>
     </message>
     <message>
+        <source>{product}: today&apos;s prices go on tomorrow ({prices} yuan per jin)</source>
+        <translation>{product}明天沿用今日价格：{prices} 元/斤</translation>
+    </message>
+    <message>
         <source>{product}: tomorrow&apos;s prices are set ({prices} yuan per jin)</source>
         <translation>{product}明天的价格已定：{prices} 元/斤</translation>
     </message>

@@ -36,17 +36,21 @@ def found(unit: Unit, key: str, today: date = DAY) -> list[Attention]:
 # ---- prices of tomorrow ----
 
 
-def test_prices_that_are_set_are_said_last_and_calmly(office: Office) -> None:
-    with office.book.read() as unit:
+def test_prices_that_hold_tomorrow_are_said_last_and_calmly(office: Office) -> None:
+    with office.book.write() as unit:
+        prices = [NewPrice(grade, 13_000) for grade in office.leaf_grades]
+        catalogue.save_price_list(
+            unit, "leaf", "明日", TOMORROW, TOMORROW + timedelta(days=1), prices
+        )
         *_, mushroom, leaf = overview.attention(unit, DAY)
     assert [(one.key, one.calm, one.page_id, one.target) for one in (mushroom, leaf)] == [
-        ("price_set", True, "prices", ("mushroom", None)),
+        ("price_goes_on", True, "prices", ("mushroom", None)),
         ("price_set", True, "prices", ("leaf", None)),
     ]
     assert leaf.values == {
         "product": "leaf",
         "day": TOMORROW,
-        "prices": [12_800, 9_600, 6_000, 2_500],
+        "prices": [13_000] * 4,
     }
 
 
@@ -141,6 +145,6 @@ def test_everything_the_morning_asks_for_is_there(office: Office) -> None:
         inspections.post(unit, Inspection(DAY, office.let.crop_id, untreated=2))
         let(unit, office, DAY)
         said = {one.key: one for one in overview.attention(unit, TOMORROW)}
-    assert {"drafts", "idle_sheds", "follow_up", "rent_overdue", "price_set"} <= set(said)
+    assert {"drafts", "idle_sheds", "follow_up", "rent_overdue", "price_goes_on"} <= set(said)
     assert said["idle_sheds"].values == {"count": 1, "codes": ["09"]}
     assert said["follow_up"].values["days"] == 1

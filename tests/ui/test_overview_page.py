@@ -188,7 +188,7 @@ def test_sentences_lead_to_their_pages(desk: Desk, page: OverviewPage) -> None:
         "Greenhouse rents overdue since 2023-01-01: 4,000.00 yuan, growers: 1",
         "单国强 owes the cooperative 7,089.37 yuan",
         "Greenhouses standing idle: 2 (02, 11)",
-        "Shiitake: tomorrow's prices are set (4.20 / 3.10 / 1.50 yuan per jin)",
+        "Shiitake: today's prices go on tomorrow (4.20 / 3.10 / 1.50 yuan per jin)",
         "Last verified backup: yesterday, 18:02",
     ]
     page.attention.lines[2].setFocus()
@@ -315,10 +315,12 @@ def test_nothing_to_do_is_said_kindly(listed: AttentionList) -> None:
 
 def test_a_calm_day_says_what_is_in_order(listed: AttentionList) -> None:
     values = {"product": "leaf", "day": TODAY, "prices": [12_800]}
-    listed.show_items([Attention("price_set", "prices", values, calm=True)], NOW, TODAY)
+    calm = [Attention(key, "prices", values, calm=True) for key in ("price_set", "price_goes_on")]
+    listed.show_items(calm, NOW, TODAY)
     assert [line.text for line in listed.lines] == [
         "Nothing needs attention. Everything is in order.",
         "Fresh leaf: tomorrow's prices are set (128.00 yuan per jin)",
+        "Fresh leaf: today's prices go on tomorrow (128.00 yuan per jin)",
         "Last verified backup: today, 09:30",
     ]
     assert not listed._more.isVisible()

@@ -38,6 +38,7 @@ _ICONS = {
     "idle_sheds": "greenhouse",
     "price_missing": "price",
     "price_set": "price",
+    "price_goes_on": "price",
 }
 
 
@@ -144,8 +145,15 @@ class AttentionList(Retranslated, QWidget):
         return text.format(product=product, grades=grades, day=values["day"].isoformat())
 
     def _say_price_set(self, values: dict[str, Any]) -> str:
-        product = in_words(values["product"], PRODUCTS)
         text = self.tr("{product}: tomorrow's prices are set ({prices} yuan per jin)")
+        return self._with_prices(text, values)
+
+    def _say_price_goes_on(self, values: dict[str, Any]) -> str:
+        text = self.tr("{product}: today's prices go on tomorrow ({prices} yuan per jin)")
+        return self._with_prices(text, values)
+
+    def _with_prices(self, text: str, values: dict[str, Any]) -> str:
+        product = in_words(values["product"], PRODUCTS)
         return text.format(product=product, prices=" / ".join(map(format_fen, values["prices"])))
 
     def _say_late_buyer(self, values: dict[str, Any]) -> str:
