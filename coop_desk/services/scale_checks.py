@@ -172,7 +172,8 @@ def _checks(unit: Unit, *conditions: Any, most: int | None = None) -> list[Check
             tables.scale_checks,
         )
         .join(tables.scale_checks, _S.document_id == _D.id)
-        .where(_D.status == "posted", *conditions)
+        # Without the kind all documents of all years would be gone through, after each ticket.
+        .where(_D.kind == KIND, _D.status == "posted", *conditions)
         .order_by(_D.day.desc(), _D.id.desc())
         .limit(most)
     )

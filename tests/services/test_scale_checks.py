@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from offices import DAY, Office
+from query_plans import query_plans
 
 from coop_desk.errors import UserError
 from coop_desk.services import documents, scale_checks
@@ -121,3 +122,11 @@ def test_checks_of_a_time_newest_first(office):
     assert [row.scale for row in march] == ["二号地磅"]
     days = [row.day for row in ask(office, scale_checks.checks)]
     assert days == sorted(days, reverse=True)
+
+
+def test_what_a_counter_asks_after_each_ticket_is_sought_among_checks_alone(office):
+    post(office)
+    with office.book.read() as unit:
+        look = query_plans(unit, lambda: scale_checks.attention(unit, DAY, NAME))
+    assert "SEARCH documents USING INDEX ix_documents_kind_day (kind=? AND day<?)" in look[0]
+    assert "SCAN documents" not in look[0]
