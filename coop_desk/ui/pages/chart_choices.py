@@ -6,12 +6,13 @@ import json
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QRect, QSettings, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
     QListWidget,
+    QListWidgetItem,
     QWidget,
 )
 
@@ -28,6 +29,7 @@ from coop_desk.ui.widgets.word_base import in_words
 MEMORY = "charts/chosen"
 WHOLE = ""  # not split; the span of time that suits the period
 LIST_WIDTH = 27 * GRID
+ITEM_ROOM = 13  # pixels around the words of an item, above and below as at its sides
 _CODE = Qt.ItemDataRole.UserRole
 
 
@@ -89,8 +91,7 @@ class ChartChoices(Retranslated, QWidget):
         self.split_label.setText(self.tr("Split by"))
         self.grain_label.setText(self.tr("Per"))
         for row in range(self.measures.count()):
-            item = self.measures.item(row)
-            item.setText(measure_name(MEASURES[item.data(_CODE)]))
+            self._name(self.measures.item(row))
         if self.measures.currentItem() is not None:
             self._offer_ways()
 
@@ -136,15 +137,24 @@ class ChartChoices(Retranslated, QWidget):
         self.measures.clear()
         for one in MEASURES.values():
             if one.group == self.group.value():
-                self.measures.addItem(measure_name(one))
-                item = self.measures.item(self.measures.count() - 1)
+                item = QListWidgetItem(self.measures)
                 item.setData(_CODE, one.code)
+                self._name(item)
                 if one.code == code:
                     self.measures.setCurrentItem(item)
         if self.measures.currentItem() is None:
             self.measures.setCurrentRow(0)
         self.measures.blockSignals(blocked)
         self._offer_ways()
+
+    def _name(self, item: QListWidgetItem) -> None:
+        """Name a measure, with room for all lines: the list alone forgets what stands around."""
+        name = measure_name(MEASURES[item.data(_CODE)])
+        bar = self.measures.verticalScrollBar().sizeHint().width()
+        room = QRect(0, 0, LIST_WIDTH - 2 * ITEM_ROOM - bar, LIST_WIDTH)
+        words = self.measures.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, name)
+        item.setText(name)
+        item.setSizeHint(QSize(0, words.height() + ITEM_ROOM))
 
     def _offer_ways(self) -> None:
         """Offer what the measure can be split by and shown per, as it was chosen last."""
