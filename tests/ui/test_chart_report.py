@@ -201,6 +201,21 @@ def test_a_report_can_be_stopped_while_it_is_drawn(
     assert page.is_open(page.report)
 
 
+def test_a_report_left_while_it_is_drawn_does_not_come_up(page: ChartsPage, desk: Desk) -> None:
+    operations = desk.context.operations
+
+    def leave(_job: Job) -> None:
+        page.step_back()
+
+    operations.moved.connect(leave)
+    QTest.keyClick(page, Keys.Key_F9)
+    operations.moved.disconnect(leave)
+    assert not page.side.isVisibleTo(page)
+    QTest.keyClick(page, Keys.Key_F9)
+    assert page.is_open(page.report)
+    assert not page.report.result.text, "who left it knows"
+
+
 def test_the_panel_speaks_chinese(page: ChartsPage, language: Language) -> None:
     language.choose(CHINESE)
     QCoreApplication.processEvents()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from threading import Event
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
@@ -24,7 +25,7 @@ from coop_desk.services.chart_choices import can_be_read
 from coop_desk.services.charts import GROUPS, MEASURES, SPLITS, Asked
 from coop_desk.services.season_report import USUAL, SeasonReport, Wanted, usual
 from coop_desk.ui.fields import Option
-from coop_desk.ui.jobs import Job
+from coop_desk.ui.jobs import Cancelled, Job
 from coop_desk.ui.language import Retranslated, error_text, listed
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.chart_choices import ChartChoices, measure_name
@@ -72,6 +73,7 @@ class ReportPanel(Retranslated, QFrame):
         self._context, self._papers, self._choices = context, papers, choices
         self._asked: Asked | None = None
         self._reading: Job | None = None
+        self._left = Event()  # whoever had the report drawn is no longer there to see it
         self._is_reading = self._is_span_chosen = False
         self.title, self.said = QLabel(), QLabel()
         self.said.setWordWrap(True)
@@ -258,13 +260,14 @@ class ReportPanel(Retranslated, QFrame):
     def _on_read(self, report: SeasonReport) -> None:
         self._is_reading = False
         self.result.clear()
+        self._left = left = Event()
         self._context.operations.run_aside(
             self,
             self.tr("Drawing the report"),
-            partial(_draw, self._papers, report),
-            on_done=self.made.emit,
+            partial(_draw, self._papers, report, left),
+            on_done=partial(self._on_drawn, left),
             on_refused=self._on_refused,
-            on_failed=self._on_stopped,
+            on_failed=partial(self._on_stopped, left),
             progress=True,
         )
 
@@ -272,11 +275,17 @@ class ReportPanel(Retranslated, QFrame):
         self._is_reading = False
         self.result.look(error_text(error))
 
-    def _on_stopped(self) -> None:
-        self.result.look(self.tr("Stopped: no report was made."))
+    def _on_drawn(self, left: Event, paper: PdfPaper) -> None:
+        if not left.is_set():
+            self.made.emit(paper)
+
+    def _on_stopped(self, left: Event) -> None:
+        if not left.is_set():
+            self.result.look(self.tr("Stopped: no report was made."))
 
     def leave(self) -> None:
-        """What is being read is no longer wanted."""
+        """What is being read or drawn is no longer wanted."""
+        self._left.set()
         if self._reading is not None:
             self._reading.cancel()
         self._is_reading = False
@@ -300,5 +309,10 @@ def _read(wanted: Wanted, unit: Any) -> SeasonReport:
     return season_report.season_report(unit, wanted)
 
 
-def _draw(papers: SeasonPapers, report: SeasonReport, progress: Any) -> PdfPaper:
-    return PdfPaper(papers.file_stem(report), papers.pdf(report, progress))
+def _draw(papers: SeasonPapers, report: SeasonReport, left: Event, progress: Any) -> PdfPaper:
+    def told(done: int, total: int) -> None:
+        if left.is_set():
+            raise Cancelled
+        progress(done, total)
+
+    return PdfPaper(papers.file_stem(report), papers.pdf(report, told))
