@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from coop_desk.ui.messages import Messages
 
 VERSION = "0.3.0"
+# Seconds after which a thread at work lets the window's in. Each call of Qt waits anew, and
+# a dozen of Python's usual 5 ms are a stall.
+SWITCH = 0.0005
 
 
 def run_window(path: Path | None) -> int:
@@ -146,7 +149,7 @@ class Office(QObject):
         self.opening: Opening = Opening(self, find, ask)
 
     def attend(self) -> None:
-        """From now on faults are logged and shown, and garbage is collected on this thread."""
+        """From now on faults are logged and shown, garbage is collected here, threads give way."""
         if self._attends:
             return
         from coop_desk import logs
@@ -156,6 +159,8 @@ class Office(QObject):
         from coop_desk.ui.messages import DialogMessages
 
         self._attends = True
+        self._switched_after = sys.getswitchinterval()
+        sys.setswitchinterval(SWITCH)
         log_path = logs.start(self.paths.logs)
         self.messages: Messages = self._given_messages or DialogMessages(
             self.paths.data, parent=self
@@ -189,6 +194,7 @@ class Office(QObject):
         from coop_desk.opening import open_book
 
         self.attend()
+        self.garbage.begin()
         opened = open_book(path, self.paths)
         if self.book_window is not None:
             self.window = MainWindow(self.entries, self.memory)  # the one before was closed
@@ -225,4 +231,5 @@ class Office(QObject):
 
         self._unwatch()
         self.garbage.stop()
+        sys.setswitchinterval(self._switched_after)
         logs.stop()

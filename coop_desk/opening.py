@@ -77,6 +77,7 @@ class Opening(QObject):
     # ---- on the window's thread ----
 
     def _on_loaded(self) -> None:
+        self._office.garbage.begin()
         self._look_for(self._find)
 
     def _look_for(self, find: FindBook) -> None:

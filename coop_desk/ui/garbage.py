@@ -17,7 +17,11 @@ LONG = 0.03  # seconds of a look that nobody should wait for twice
 
 
 class Garbage(QObject):
-    """Collects by Python's own thresholds, on the thread it was made on, until stopped."""
+    """Collects by Python's own thresholds, on the thread it was made on, until stopped.
+
+    It begins when told: what is imported before the first page stays, so looking through it
+    again and again would only hold the imports up.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +30,9 @@ class Garbage(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.look)
+
+    def begin(self) -> None:
+        """Look from now on."""
         self._timer.start()
 
     def look(self) -> None:

@@ -6,6 +6,7 @@ import gc
 import threading
 import weakref
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -47,6 +48,18 @@ def test_a_worker_never_collects(garbage: Garbage) -> None:
         garbage.look()
         del keep
     assert freed_on == [threading.get_ident()]
+
+
+def test_it_looks_by_itself_once_it_was_told_to_begin(qtbot: Any, garbage: Garbage) -> None:
+    freed: list[int] = []
+    garbage._timer.setInterval(5)
+    knots = [Knot() for _ in range(2_000)]
+    weakref.finalize(knots[0], lambda: freed.append(1))
+    del knots
+    qtbot.wait(50)
+    assert freed == []
+    garbage.begin()
+    qtbot.waitUntil(lambda: freed == [1])
 
 
 def test_stopping_leaves_it_to_python_again(qapp: object) -> None:
