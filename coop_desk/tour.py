@@ -235,9 +235,12 @@ def _targets(unit: Unit) -> list[Stop]:
 
 
 def _step_back(office: Office, window: MainWindow) -> None:
-    """Close what was opened, so that it is not in the next picture."""
-    while window.current_page and window.current_page.step_back():
+    """Close what was opened, so that it is not in the next picture; the first list comes back."""
+    page: Any = window.current_page
+    while page.step_back():
         _settle(office)
+    if hasattr(page, "segments"):
+        page.show_segment(next(iter(page.segments)))
 
 
 def _settle(office: Office) -> None:

@@ -54,6 +54,9 @@ def test_the_tour_pictures_every_page_and_what_it_opens_there(
     for stop in stops:
         if stop.target is not None:
             assert taken[stop].read_bytes() != alone[stop.page], stop.name
+    for name in ("stock", "sales", "processing"):  # the next language begins with them again
+        page = window.page(name)
+        assert page.current == next(iter(page.segments))
     assert messages.asked == []
     assert messages.reports == []
 
