@@ -13,6 +13,7 @@ from pathlib import Path
 from coop_desk.domain.chart_choice import ChartChoice
 from coop_desk.domain.dates import ONE_DAY, add_months, written_days
 from coop_desk.domain.figure_reading import read_aloud
+from coop_desk.domain.reading_lines import is_curve
 from coop_desk.domain.reading_words import amount, movement
 from coop_desk.domain.season_paper import ChartPart, SeasonPaper
 from coop_desk.errors import UserError
@@ -112,8 +113,18 @@ def _part(report: SeasonReport, chart: ChartRead) -> ChartPart:
     compared = asked.compare and measure.can_compare(asked.split)
     compared &= measure.by_season or _is_year_known(report)
     sentences = read_aloud(chart.figures, measure.zh, before if compared else "")
+    sentences += _so_far(report, chart)
     title = "　".join(filter(None, (measure.zh, season, split)))
     return ChartPart(title, chart.figures, sentences, before)
+
+
+def _so_far(report: SeasonReport, chart: ChartRead) -> tuple[str, ...]:
+    """That a season has not ended; its curve says the day it has come to itself."""
+    figures = chart.figures
+    if not chart.runs_on or figures.is_empty or is_curve(figures):
+        return ()
+    beside = f"，{_SEASON}是全季" if figures.before else ""
+    return (f"{chart.season}还没有结束，只算到 {report.made_on.isoformat()}{beside}。",)
 
 
 # --- what is asked for by name ----------------------------------------------------

@@ -12,6 +12,7 @@ from every_kind import do_all
 from offices import Office
 
 from coop_desk.domain.chart_choice import ChartChoice
+from coop_desk.domain.figures import Figures, Point
 from coop_desk.reports.preview import extract_text
 from coop_desk.season_papers import SeasonPapers, paper
 from coop_desk.services import harvest
@@ -84,6 +85,33 @@ def test_seasons_beside_each_other_are_not_compared_once_more(report: SeasonRepo
     [part] = paper(replace(report, charts=(by_season,))).charts
     assert part.title == "各潮产量　按季分列"
     assert "上一季" not in "".join(part.sentences)
+
+
+def test_a_season_that_runs_on_says_how_far_it_has_come(report: SeasonReport) -> None:
+    """What it has brought so far does not pass for less than all of the season before."""
+    [chart] = report.charts
+    asked = replace(chart.asked, measure="shed_income", split="", compare=True)
+    figures = Figures(
+        "shed_income",
+        "fen",
+        "map",
+        (Point("1", "01"),),
+        (Point("", ""),),
+        {("1", ""): 100},
+        before={"1": 900},
+    )
+    income = chart._replace(asked=asked, figures=figures, season="2024 春季", runs_on=True)
+    over = income._replace(runs_on=False)
+    nothing = income._replace(figures=replace(figures, values={}))
+    running, ended, empty = (
+        part.sentences for part in paper(replace(report, charts=(income, over, nothing))).charts
+    )
+    assert running[-1] == "2024 春季还没有结束，只算到 2024-04-02，上一季是全季。"
+    assert running[:-1] == ended
+    assert empty == ("没有各棚交售收入的记录，上一季为 9 元。",)
+    alone = income._replace(figures=replace(figures, before={}))
+    [part] = paper(replace(report, charts=(alone,))).charts
+    assert part.sentences[-1] == "2024 春季还没有结束，只算到 2024-04-02。"
 
 
 @pytest.mark.parametrize(

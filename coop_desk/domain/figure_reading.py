@@ -22,7 +22,7 @@ def read_aloud(figures: Figures, name: str, before: str = "") -> tuple[str, ...]
     for.
     """
     called = name.partition("（")[0]
-    if figures.is_empty:
+    if not figures.values or (figures.is_empty and figures.measure not in _SAY_ZEROS):
         return (_nothing(figures, called, before),)
     said = _reader(figures)(figures, called, before)
     return tuple(filter(None, said))
@@ -30,7 +30,7 @@ def read_aloud(figures: Figures, name: str, before: str = "") -> tuple[str, ...]
 
 def _nothing(figures: Figures, name: str, before: str) -> str:
     if figures.values:
-        return f"{name}都是 0。"
+        return f"{name}{'都是' if len(figures.values) > 1 else '为'} {amount(0, figures.unit)}。"
     was = sum(figures.before.values()) if figures.adds_up else 0
     ago = f"，{before}为 {amount(was, figures.unit)}" if before and was else ""
     return f"没有{name}的记录{ago}。"
@@ -48,6 +48,8 @@ def _reader(figures: Figures) -> Reader:
     return reading_bars.amounts if figures.adds_up else reading_lines.rates
 
 
+# What these say where all is nothing is better than that all is nothing.
+_SAY_ZEROS = ("fulfilment", "grower_income")
 # Those whose places mean something that neither their unit nor their shape tells.
 _BY_MEASURE: dict[str, Reader] = {
     "grade_mix": reading_lines.mix,

@@ -51,8 +51,9 @@ class Figures:
     `places` stand in their order under the axis, `series` in the order of the stack. `rows` say
     how the places of a map stand beside each other, "" where nothing does. `band` is the usual
     range, both ends in the unit of the values. `before` are the values of the same places a
-    year or a season ago, `weights` the grams that a price was paid or got for. Raises ValueError
-    for a value that belongs nowhere, TypeError for anything but a whole number.
+    year or a season ago, `weights` the grams that a price was paid or got for. `whole` says
+    whether every place of time counts from its first day to its last. Raises ValueError for a
+    value that belongs nowhere, TypeError for anything but a whole number.
     """
 
     measure: str
@@ -66,6 +67,7 @@ class Figures:
     adds_up: bool = True  # whether values may be summed over places and series
     rows: tuple[tuple[str, ...], ...] = ()
     weights: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    whole: bool = True
 
     def __post_init__(self) -> None:
         if self.unit not in UNITS or self.shape not in SHAPES:
@@ -125,6 +127,12 @@ def bucket_days(key: str, grain: str) -> tuple[date, date]:
         first = date.fromisoformat(f"{key}-01")
         return first, add_months(first, 1)
     return date(int(key), 1, 1), date(int(key) + 1, 1, 1)
+
+
+def are_whole(first: date, last: date, grain: str) -> bool:
+    """Whether the buckets from `first` to `last`, both counted, are cut at neither end."""
+    start, end = bucket(first, grain), bucket(last, grain)
+    return bucket_days(start, grain)[0] == first and bucket_days(end, grain)[1] == last + ONE_DAY
 
 
 def best_grain(first: date, last: date) -> str:

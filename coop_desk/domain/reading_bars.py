@@ -10,6 +10,7 @@ from coop_desk.domain.reading_words import NAMED, amount, change, ends, sentence
 
 # What a place of time is called when it is counted, and how one follows the other.
 _COUNTED = {"day": "天", "week": "周", "month": "个月", "year": "年"}
+_OF_MEASURE = {"harvest_by_flush": "潮", "income_by_grower": "户"}  # places that are no times
 _BY_ONE = {"day": "逐日", "week": "逐周", "month": "逐月", "year": "逐年"}
 _TREND_FROM = 3  # so many values make a trend
 
@@ -39,13 +40,14 @@ def named(figures: Figures) -> tuple[Point, ...]:
 
 def counted(figures: Figures) -> str:
     """The measure word of the places."""
-    return _COUNTED.get(time_grain(figures.places), "项")
+    of = _OF_MEASURE.get(figures.measure, "项")
+    return _COUNTED.get(time_grain(figures.places), of)
 
 
 def _whole(figures: Figures, name: str, known: list[tuple[Point, int]], total: int) -> str:
     unit = figures.unit
     if len(known) == 1:
-        return f"{name}只有{spaced(known[0][0].zh)}有记录，为 {amount(total, unit)}"
+        return f"{only(figures, known[0][0], name)}为 {amount(total, unit)}"
     head = f"{name}共 {amount(total, unit)}"
     values = [value for _, value in known]
     if time_grain(figures.places):
@@ -59,14 +61,21 @@ def _whole(figures: Figures, name: str, known: list[tuple[Point, int]], total: i
     return f"{head}，{most}{_trend(figures, values)}"
 
 
+def only(figures: Figures, place: Point, name: str) -> str:
+    """The one place with a record, which is worth a word unless nothing else was asked for."""
+    if len(figures.places) == 1 and time_grain(figures.places):
+        return f"{place.zh}{name}"
+    return f"{name}只有{spaced(place.zh)}有记录，"
+
+
 def _each(figures: Figures) -> str:
-    return counted(figures).removeprefix("个") if time_grain(figures.places) else "一项"
+    return {"个月": "月", "项": "一项"}.get(counted(figures), counted(figures))
 
 
 def _trend(figures: Figures, values: list[int]) -> str:
-    """Whether each is more than the one before it, or each less, over times without a gap."""
+    """Whether each is more than the one before it, or each less, over whole times without a gap."""
     grain = time_grain(figures.places)
-    if not grain or len(values) < _TREND_FROM or _has_gaps(figures):
+    if not (grain and figures.whole) or len(values) < _TREND_FROM or _has_gaps(figures):
         return ""
     if all(one < other for one, other in pairwise(values)):
         return f"，{_BY_ONE[grain]}增加"
@@ -88,8 +97,21 @@ def _to_before(figures: Figures, known: list[tuple[Point, int]], total: int, bef
         return f"没有{before}的数据可比"
     if time_grain(figures.places):
         return change(total, sum(figures.before.values()), figures.unit, before)
-    same = sum(figures.before.get(place.key, 0) for place, _ in known)
-    return change(total, same, figures.unit, before)
+    return _same_to_before(figures, known, before)
+
+
+def _same_to_before(figures: Figures, known: list[tuple[Point, int]], before: str) -> str:
+    """What was there before too against itself; said which that is unless it is everything."""
+    was = {key: value for key, value in figures.before.items() if value}
+    both = [(place, value) for place, value in known if place.key in was]
+    if not both:
+        return f"没有{before}的数据可比"
+    now, then = sum(value for _, value in both), sum(was[place.key] for place, _ in both)
+    which = ""
+    if len(both) != len(known) or len(both) != len(was):
+        of_both = f"两季都有数的 {len(both)} {counted(figures)}"
+        which = "、".join(place.zh for place, _ in both) if len(both) <= NAMED else of_both
+    return f"{which}{change(now, then, figures.unit, before)}"
 
 
 def parts(figures: Figures) -> str:
@@ -104,7 +126,7 @@ def parts(figures: Figures) -> str:
         return shares(found)
     if min(value for _, value in found) < 0:
         return "，".join(f"{_called(one)} {amount(value, figures.unit)}" for one, value in found)
-    return f"其中{spaced(shares(found))}"
+    return f"按总数算，{shares(found)}"
 
 
 def _called(one: Point) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from coop_desk.domain.figures import SEASON_DAY, Figures, Point
+from coop_desk.domain.figures import SEASON_DAY, Figures, Point, time_grain
 from coop_desk.domain.money import round_half_up
-from coop_desk.domain.reading_bars import counted, named, shares
-from coop_desk.domain.reading_words import NAMED, amount, change, ends, sentence, share, spaced
+from coop_desk.domain.reading_bars import counted, named, only, shares
+from coop_desk.domain.reading_words import NAMED, amount, change, ends, roughly, sentence
 
 SOLD = "sold"  # beside what was paid, or what it cost
 # What stands against the price sold at, as a sentence calls it.
@@ -23,36 +23,51 @@ def rates(figures: Figures, name: str, before: str) -> list[str]:
         return _margin(figures, figures.series[1].key)
     by_series = [(one, _line(figures, one.key)) for one in figures.series]
     drawn = [(one, line) for one, line in by_series if line]
-    said = [_course(figures, one, line, one.zh or name) for one, line in drawn[:NAMED]]
-    if rest := len(drawn) - len(said):
-        said.append(f"另有 {rest} 项见图")
-    if drawn[0][0].zh:
-        said[0] = f"{name}：{said[0]}"
-    to_before = _to_before(figures, before) if len(figures.series) == 1 else ""
-    return [sentence(*said), sentence(to_before)]
+    how = "（按重量平均）" if any(_mean(figures, one, line) for one, line in drawn) else ""
+    if not drawn[0][0].zh:
+        said = _course(figures, *drawn[0], f"{name}{how}")
+        return [sentence(said), sentence(_to_before(figures, before))]
+    return [sentence(*_courses(figures, drawn, f"{name}{how}"))]
 
 
-def _line(figures: Figures, series: str) -> list[tuple[Point, int]]:
+Line = list[tuple[Point, int]]  # the places that have a value, and the values
+
+
+def _line(figures: Figures, series: str) -> Line:
     """The places that have a value in a series."""
     found = ((place, figures.value(place.key, series)) for place in named(figures))
     return [(place, value) for place, value in found if value is not None]
 
 
-def _course(figures: Figures, one: Point, line: list[tuple[Point, int]], called: str) -> str:
+def _courses(figures: Figures, drawn: list[tuple[Point, Line]], name: str) -> list[str]:
+    """The first parts one by one, the others counted; a single time is said once for all."""
+    alone = len(figures.places) == 1 and bool(time_grain(figures.places))
+    said = [
+        f"{one.zh} {amount(line[0][1], figures.unit)}"
+        if alone
+        else _course(figures, one, line, one.zh)
+        for one, line in drawn[:NAMED]
+    ]
+    head = f"{named(figures)[0].zh if alone else ''}{name}："
+    rest = len(drawn) - len(said)
+    return [f"{head}{said[0]}", *said[1:], *([f"另有 {rest} 项见图"] if rest else [])]
+
+
+def _course(figures: Figures, one: Point, line: Line, called: str) -> str:
     values = [value for _, value in line]
     if len(line) == 1:
-        return f"{called}只有{spaced(line[0][0].zh)}有记录，为 {amount(values[0], figures.unit)}"
+        return f"{only(figures, line[0][0], called)}为 {amount(values[0], figures.unit)}"
     if len(set(values)) == 1:
         return f"{called}在 {len(line)} {counted(figures)}里都是 {amount(values[0], figures.unit)}"
     highest = ends(line, figures.unit, "最高", counted(figures))
     lowest = ends(line, figures.unit, "最低", counted(figures), least=True)
-    average = _on_average(figures, one.key)
-    return f"{called}{average}{'，' if average else ''}{highest}，{lowest}"
+    return f"{called}{_mean(figures, one, line)}{highest}，{lowest}"
 
 
-def _on_average(figures: Figures, series: str) -> str:
-    average = _average(figures, series)
-    return "" if average is None else f"约 {amount(average, figures.unit)}（按重量平均）"
+def _mean(figures: Figures, one: Point, line: Line) -> str:
+    """About what it was on the whole, where it was not always the same."""
+    average = _average(figures, one.key) if len({value for _, value in line}) > 1 else None
+    return "" if average is None else f"约 {amount(average, figures.unit)}，"
 
 
 def _average(figures: Figures, series: str) -> int | None:
@@ -113,7 +128,7 @@ def _between(sold: int, paid: int, unit: str, called: str) -> str:
         return f"卖价与{called}相同"
     if sold < paid:
         return f"每斤倒差约 {amount(paid - sold, unit).removesuffix('/斤')}，卖价低于{called}"
-    of_price = f"，占卖价 {share(sold - paid, sold)}" if paid > 0 else ""
+    of_price = f"，约占卖价 {roughly(sold - paid, sold)}" if paid > 0 else ""
     return f"每斤差价约 {amount(sold - paid, unit).removesuffix('/斤')}{of_price}"
 
 
@@ -153,13 +168,13 @@ def mix(figures: Figures, name: str, _before: str) -> list[str]:
 # --- what has come up to each day ------------------------------------------------
 
 
-def curves(figures: Figures, name: str, _before: str) -> list[str]:
+def curves(figures: Figures, _name: str, _before: str) -> list[str]:
     """What has come so far, and how the seasons before stood on that day and in the end."""
     lines = {one.key: _line(figures, one.key) for one in figures.series}
     now = figures.series[0]
     if not lines[now.key]:
         others = [_in_the_end(figures, one, lines[one.key]) for one in figures.series[1:]]
-        return [sentence(f"{now.zh}还没有{name}的记录", *others)]
+        return [sentence(f"{now.zh}还没有交售的记录", *others)]
     day, reached = lines[now.key][-1]
     first = lines[now.key][0][0]
     since = f"从{first.zh}起有交售，" if first != day else ""

@@ -31,7 +31,7 @@ def _values(figures: Figures) -> list[tuple[Point, int]]:
 
 def greenhouses(figures: Figures, name: str, before: str) -> list[str]:
     """How many greenhouses are known, the middle one, the best and the worst; then before."""
-    known = [(Point(p.key, f"{p.zh} 号棚"), value) for p, value in _values(figures)]
+    known = [(Point(p.key, _house(p.zh)), value) for p, value in _values(figures)]
     unit, values = figures.unit, [value for _, value in known]
     count = _count(len(known), len(figures.places))
     if len(known) == 1:
@@ -43,6 +43,11 @@ def greenhouses(figures: Figures, name: str, before: str) -> list[str]:
         worst = ends(known, unit, "最低", "个棚", least=True)
         head = f"{count}，中位数 {amount(median(values), unit)}，{best}，{worst}"
     return [sentence(head), sentence(_to_before(figures, before))]
+
+
+def _house(code: str) -> str:
+    """A greenhouse by its number; one that is called a greenhouse already by that alone."""
+    return code if "棚" in code else f"{code} 号棚"
 
 
 def _count(known: int, places: int) -> str:
@@ -123,18 +128,24 @@ def _against_band(figures: Figures, known: Sequence[tuple[Point, int]]) -> str:
 # --- contracts --------------------------------------------------------------------
 
 
+def _so_many(contracts: int) -> str:
+    return "只有一份合同" if contracts == 1 else f"共 {contracts} 份合同"
+
+
 def contracts(figures: Figures, _name: str, _before: str) -> list[str]:
-    """How many contracts are fulfilled, and which lies farthest behind."""
+    """How many contracts are fulfilled, and of which least is; it need not be due yet."""
     known = _values(figures)
+    if figures.is_empty:
+        return [sentence(f"{_so_many(len(known))}，还没有验收的货")]
     if len(known) == 1:
         place, value = known[0]
         state = "，已交足" if value >= _FULL else f"，还差 {amount(_FULL - value, figures.unit)}"
-        return [sentence(f"只有一份合同，{place.zh}完成 {amount(value, figures.unit)}{state}")]
+        return [sentence(f"{_so_many(1)}，{place.zh}完成 {amount(value, figures.unit)}{state}")]
     full = sum(value >= _FULL for _, value in known)
     most = ends(known, figures.unit, "完成最多", "份")
     if full == len(known):
         return [sentence(f"{len(known)} 份合同都已交足，{most}")]
-    behind = ends(known, figures.unit, "落后最多", "份", least=True)
+    behind = ends(known, figures.unit, "完成最少", "份", least=True)
     head = f"{len(known)} 份合同中 {full} 份已交足" if full else f"{len(known)} 份合同都还没有交足"
     return [sentence(f"{head}，{behind}")]
 
@@ -156,10 +167,12 @@ def _owed(figures: Figures, one: Point) -> str:
     head = f"{one.zh} {amount(total, figures.unit)}"
     oldest, value = found[-1]
     if not value:
-        return f"{head}，没有{oldest.zh}的"
+        return f"{head}，没有{spaced(oldest.zh)}的"
     if value == total:
-        return f"{head}，全部在{oldest.zh}"
-    return f"{head}，其中{oldest.zh} {amount(value, figures.unit)}，占 {share(value, total)}"
+        return f"{head}，全部在{spaced(oldest.zh)}"
+    return (
+        f"{head}，其中{spaced(oldest.zh)} {amount(value, figures.unit)}，占 {share(value, total)}"
+    )
 
 
 # --- classes of income --------------------------------------------------------------
@@ -169,7 +182,9 @@ def classes(figures: Figures, _name: str, before: str) -> list[str]:
     """How many there are, the class the middle one lies in, and how many below and above it."""
     counts = [(place, value) for place, value in _values(figures) if value]
     total = sum(value for _, value in counts)
-    if len(counts) == 1:
+    if not counts:
+        head = "这一季还没有种植户"
+    elif len(counts) == 1:
         head = f"共 {total} 户，都在 {counts[0][0].zh}这一档"
     else:
         first, last = _middle(counts, total)

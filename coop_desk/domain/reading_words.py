@@ -29,7 +29,7 @@ _RATES = ("fen_per_jin", "centijin_per_bag", "centi")
 
 
 def amount(value: int, unit: str) -> str:
-    """A value with its unit: "28.85 万斤", "1,409.5 元", "3.87 元/斤", "96.63 %"."""
+    """A value with its unit: "28.85 万斤", "1,409.50 元", "3.87 元/斤", "96.63 %"."""
     number, large = _number(check_int(value, unit), unit)
     words = UNIT_WORDS.get(unit)
     name = large + (words.zh if words else "")
@@ -42,6 +42,8 @@ def _number(value: int, unit: str) -> tuple[str, str]:
     per = _AMOUNTS.get(unit)
     if per and abs(value) >= _LARGE * per:
         return trimmed(format_decimal(value, per * _TEN_THOUSAND, 2)), "万"
+    if unit == "fen":
+        return format_decimal(value, FEN_PER_YUAN, 2).removesuffix(".00"), ""
     if per or unit == "bp":
         return trimmed(format_decimal(value, per or _HUNDRED, 2)), ""
     if unit in _RATES:
@@ -66,6 +68,11 @@ def share(part: int, whole: int) -> str:
 
 def _per_cent(tenths: int) -> str:
     return f"{trimmed(format_decimal(tenths, 10, 1))} %"
+
+
+def roughly(part: int, whole: int) -> str:
+    """The same of figures that are themselves only about right: in whole per cents."""
+    return f"{round_half_up(part * _HUNDRED, whole)} %" if part * _HUNDRED >= whole else "不到 1 %"
 
 
 def change(now: int, before: int, unit: str, called: str) -> str:

@@ -21,6 +21,7 @@ from coop_desk.domain.figures import (
     OTHERS,
     Figures,
     Point,
+    are_whole,
     best_grain,
     bucket,
     bucket_days,
@@ -97,6 +98,7 @@ def _of_period(fact: Fact, unit_name: str) -> dict[str, Any]:
             series,
             values,
             before=a_year_before(fact, unit, asked) if asked.compare else {},
+            whole=are_whole(asked.first, asked.last, grain),
         )
 
     def parts(unit: Unit, asked: Asked, place: str, series: str) -> dict[int, int]:

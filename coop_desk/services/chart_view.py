@@ -24,7 +24,8 @@ _AT_ONCE = 900  # a query takes no more than about a thousand values
 class ChartRead(NamedTuple):
     """Figures, what was asked for them, and what their papers say of the cooperative.
 
-    `season` is the name of the season a measure of one was read of, "" for other measures.
+    `season` is the name of the season a measure of one was read of, "" for other measures;
+    `runs_on` says whether it has not ended yet.
     """
 
     asked: Asked
@@ -32,6 +33,7 @@ class ChartRead(NamedTuple):
     season: str
     cooperative: Cooperative
     demo: bool
+    runs_on: bool = False
 
 
 class ChartDocument(NamedTuple):
@@ -56,12 +58,15 @@ class ChartDocument(NamedTuple):
 def chart_view(unit: Unit, asked: Asked) -> ChartRead:
     """Read the figures of a measure. Raises UserError for what it cannot be asked."""
     figures = charts.read(unit, asked)
-    season = _season(unit, asked) if MEASURES[asked.measure].by_season else ""
-    return ChartRead(asked, figures, season, settings.cooperative(unit), settings.is_demo(unit))
-
-
-def _season(unit: Unit, asked: Asked) -> str:
-    return next((one.name for one in seasons(unit, asked)), "")
+    known = seasons(unit, asked) if MEASURES[asked.measure].by_season else []
+    return ChartRead(
+        asked,
+        figures,
+        known[0].name if known else "",
+        settings.cooperative(unit),
+        settings.is_demo(unit),
+        runs_on=bool(known) and unit.clock().date() < known[0].end,
+    )
 
 
 def documents_behind(

@@ -46,7 +46,8 @@ class Wanted:
     """What is to be reported: charts over these days, both counted, or over a season.
 
     With `of_season` the days are those of the season; `season_id` is also the one that charts of
-    a season show, None for today's or the newest. The spans of the choices are not looked at.
+    a season show, None for today's, or the one the days end in. The spans of the choices are not
+    looked at.
     """
 
     choices: tuple[ChartChoice, ...]
@@ -104,7 +105,7 @@ def season_report(unit: Unit, wanted: Wanted) -> SeasonReport:
     if first > today:
         raise UserError("The report would begin on {day}, which is still to come.", day=first)
     last = min(last, today)
-    season_id = season.id if season else wanted.season_id
+    season_id = season.id if season else wanted.season_id or greenhouses.season_of(unit, last)
     asked = [_asked(one, first, last, season_id) for one in choices]
     totals = tuple(_total(unit, code, first, last, before) for code in _TOTALS)
     read = tuple(chart_view.chart_view(unit, one) for one in asked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -48,7 +49,8 @@ def test_one_value_is_not_called_the_most() -> None:
 
 def test_nothing_is_said_to_be_nothing() -> None:
     assert said(months([None, None]), YEAR) == "没有茶青收购量的记录。"
-    assert said(months([0, 0])) == "茶青收购量都是 0。"
+    assert said(months([0, 0])) == "茶青收购量都是 0 斤。"
+    assert said(months([None, 0])) == "茶青收购量为 0 斤。"
     was = months([None, None], before={"2024-01": 40 * JIN})
     assert said(was, YEAR) == "没有茶青收购量的记录，去年同期为 40 斤。"
 
@@ -99,8 +101,31 @@ def test_flushes_are_compared_with_the_same_flushes_only() -> None:
     places = [Point(str(n), f"第{n}潮") for n in (1, 2)]
     figures = made(places, {("1", NOTHING): 50 * JIN}, before={"1": 40 * JIN, "2": 90 * JIN})
     assert said(figures, "上一季") == (
-        "茶青收购量只有第1潮有记录，为 50 斤；比上一季（40 斤）增加 25 %。"
+        "茶青收购量只有第1潮有记录，为 50 斤；第1潮比上一季（40 斤）增加 25 %。"
     )
+
+
+def test_what_was_not_there_before_is_no_part_of_the_comparison() -> None:
+    """Of five growers four grew last season as well: 40 jin now, 50 then."""
+    places = [Point(name, name) for name in "甲乙丙丁戊"]
+    values = {(one.key, NOTHING): 10 * JIN for one in places}
+    before = {"甲": 20 * JIN, **dict.fromkeys("乙丙丁", 10 * JIN), "己": 900 * JIN}
+    growers = made(places, values, measure="income_by_grower", before=before)
+    assert said(growers, "上一季") == (
+        "茶青收购量共 50 斤，每户都是 10 斤；两季都有数的 4 户比上一季（50 斤）减少 20 %。"
+    )
+    assert said(replace(growers, before={"己": JIN}), "上一季").endswith("没有上一季的数据可比。")
+
+
+def test_a_single_time_is_said_once() -> None:
+    [day] = time_places(date(2024, 4, 1), date(2024, 4, 1), "day")
+    assert said(made([day], {(day.key, NOTHING): 5 * JIN})) == "4月1日茶青收购量为 5 斤。"
+
+
+def test_times_that_are_cut_off_make_no_trend() -> None:
+    falling = months([3 * JIN, 2 * JIN, JIN])
+    assert "逐月减少" in said(falling)
+    assert "逐月" not in said(replace(falling, whole=False))
 
 
 def test_a_week_is_called_a_week() -> None:
@@ -120,14 +145,16 @@ def split(**values: int) -> Figures:
 
 
 def test_the_largest_parts_are_named_with_their_shares() -> None:
-    assert said(split(甲=50, 乙=30, 丙=20)).endswith("其中甲占 50 %，乙占 30 %，丙占 20 %。")
+    assert said(split(甲=50, 乙=30, 丙=20)).endswith("按总数算，甲占 50 %，乙占 30 %，丙占 20 %。")
     many = split(甲=40, 乙=30, 丙=10, 丁=10, 戊=10)
-    assert said(many).endswith("其中甲占 40 %，乙占 30 %，丙占 10 %，其余共占 20 %。")
+    assert said(many).endswith("按总数算，甲占 40 %，乙占 30 %，丙占 10 %，其余共占 20 %。")
 
 
 def test_what_is_gathered_as_others_is_never_the_largest_part() -> None:
     figures = split(**{"01": 30, "02": 20, "03": 10, "04": 10, OTHERS: 30})
-    assert said(figures).endswith("其中 01 号占 30 %，02 号占 20 %，03 号占 10 %，其余共占 40 %。")
+    assert said(figures).endswith(
+        "按总数算，01 号占 30 %，02 号占 20 %，03 号占 10 %，其余共占 40 %。"
+    )
 
 
 def test_one_part_is_all_of_it() -> None:
@@ -149,7 +176,7 @@ def test_what_was_taken_back_has_no_share() -> None:
         (1, "grams", "接近 0 斤"),
         (-1, "grams", "接近 0 斤"),
         (0, "fen", "0 元"),
-        (140_950, "fen", "1,409.5 元"),
+        (140_950, "fen", "1,409.50 元"),
         (387, "fen_per_jin", "3.87 元/斤"),
         (9_663, "bp", "96.63 %"),
         (448, "centi", "4.48"),

@@ -65,6 +65,24 @@ def test_buckets_follow_each_other_without_a_gap(first: date, days: int, grain: 
 
 
 @pytest.mark.parametrize(
+    ("first", "last", "grain", "are_whole"),
+    [
+        (date(2024, 2, 1), date(2024, 3, 31), "month", True),
+        (date(2024, 2, 1), date(2024, 3, 30), "month", False),
+        (date(2024, 2, 2), date(2024, 3, 31), "month", False),
+        (date(2024, 4, 1), date(2024, 4, 14), "week", True),
+        (date(2024, 4, 1), date(2024, 4, 13), "week", False),
+        (date(2024, 4, 3), date(2024, 4, 3), "day", True),
+        (date(2024, 1, 1), date(2025, 12, 31), "year", True),
+    ],
+)
+def test_buckets_are_whole_where_they_are_cut_at_neither_end(
+    first: date, last: date, grain: str, *, are_whole: bool
+) -> None:
+    assert figures.are_whole(first, last, grain) is are_whole
+
+
+@pytest.mark.parametrize(
     ("days", "grain"), [(1, "day"), (62, "day"), (63, "week"), (366, "month"), (3_650, "year")]
 )
 def test_the_grain_fits_the_period(days: int, grain: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,7 +43,7 @@ def prices(lines: dict[str, list[int | None]], grams: int = JIN, **changes: obje
 
 def test_a_price_is_its_mean_its_highest_and_its_lowest() -> None:
     assert said(prices({NOTHING: [9_000, 6_000, None, 3_000]})) == (
-        "茶青收购均价约 60.00 元/斤（按重量平均），最高的是 3月1日 90.00 元/斤，"
+        "茶青收购均价（按重量平均）约 60.00 元/斤，最高的是 3月1日 90.00 元/斤，"
         "最低的是 3月4日 30.00 元/斤。"
     )
 
@@ -61,9 +62,23 @@ def test_no_price_is_said() -> None:
 def test_prices_of_grades_stand_beside_each_other() -> None:
     text = said(prices({key: [200, 100] for key in "甲乙丙丁"}))
     assert text.startswith(
-        "茶青收购均价：甲约 1.50 元/斤（按重量平均），最高的是 3月1日 2.00 元/斤"
+        "茶青收购均价（按重量平均）：甲约 1.50 元/斤，最高的是 3月1日 2.00 元/斤"
     )
+    assert text.count("按重量平均") == 1
     assert text.endswith("；另有 1 项见图。")
+
+
+def test_prices_of_one_day_say_it_once() -> None:
+    day = DAYS[:1]
+    lines = {(day[0].key, key): 200 for key in "甲乙丙丁"}
+    series = [Point(key, key) for key in "甲乙丙丁"]
+    form: dict[str, Any] = {"unit": "fen_per_jin", "shape": "lines", "adds_up": False}
+    assert said(made(day, lines, series=series, **form)) == (
+        "3月1日茶青收购均价：甲 2.00 元/斤；乙 2.00 元/斤；丙 2.00 元/斤；另有 1 项见图。"
+    )
+    assert said(made(day, {(day[0].key, NOTHING): 200}, **form)) == (
+        "3月1日茶青收购均价为 2.00 元/斤。"
+    )
 
 
 def test_prices_without_weights_have_no_mean() -> None:
@@ -85,7 +100,7 @@ def test_prices_are_compared_day_by_day() -> None:
 
 def test_the_margin_is_what_lies_between_both_sides() -> None:
     assert said(prices({"sold": [500, 600], "paid": [400, 300]})) == (
-        "卖出平均约 5.50 元/斤，收购平均约 3.50 元/斤，每斤差价约 2.00 元，占卖价 36.4 %；"
+        "卖出平均约 5.50 元/斤，收购平均约 3.50 元/斤，每斤差价约 2.00 元，约占卖价 36 %；"
         "差价最大的是 3月2日 3.00 元/斤，最小的是 3月1日 1.00 元/斤。"
     )
 
@@ -182,6 +197,4 @@ def test_a_season_without_one_before_says_so() -> None:
 
 
 def test_a_season_that_has_not_begun_says_so() -> None:
-    assert said(curve([], [10, 20])) == (
-        "2024 秋季还没有茶青收购均价的记录；2024 春季全季为 20 斤。"
-    )
+    assert said(curve([], [10, 20])) == ("2024 秋季还没有交售的记录；2024 春季全季为 20 斤。")

@@ -43,6 +43,10 @@ def test_one_greenhouse_and_greenhouses_all_alike_have_no_best() -> None:
     assert said(sheds({"01": 200, "02": 200})) == "2 个大棚，都是 2.00 斤/棒。"
 
 
+def test_a_greenhouse_that_is_called_one_is_not_called_so_twice() -> None:
+    assert "最高的是 3号棚 2.40 斤/棒" in said(sheds({"3号棚": 240, "02": 180}))
+
+
 def test_a_map_against_the_season_before() -> None:
     figures = sheds({"01": 180, "02": 240, "03": 200}, before={"01": 170, "02": 250, "03": 200})
     assert said(figures, "上一季").endswith("中位数与上一季相同，1 个棚升高，1 个棚降低。")
@@ -111,12 +115,12 @@ def contracts(values: dict[str, int]) -> Figures:
     return alone(values, measure="fulfilment", unit="bp", adds_up=False)
 
 
-def test_the_contract_farthest_behind_is_named() -> None:
+def test_the_contract_least_fulfilled_is_named_and_need_not_be_due() -> None:
     assert said(contracts({"甲": 10_375, "乙": 8_914, "丙": 9_225})) == (
-        "3 份合同中 1 份已交足，落后最多的是乙 89.14 %。"
+        "3 份合同中 1 份已交足，完成最少的是乙 89.14 %。"
     )
     assert said(contracts({"甲": 5_000, "乙": 8_000})) == (
-        "2 份合同都还没有交足，落后最多的是甲 50 %。"
+        "2 份合同都还没有交足，完成最少的是甲 50 %。"
     )
 
 
@@ -124,6 +128,11 @@ def test_contracts_fulfilled_have_none_behind() -> None:
     assert said(contracts({"甲": 10_375, "乙": 10_000})) == (
         "2 份合同都已交足，完成最多的是甲 103.75 %。"
     )
+
+
+def test_contracts_without_a_delivery_are_no_per_cents() -> None:
+    assert said(contracts({"甲": 0, "乙": 0})) == "共 2 份合同，还没有验收的货。"
+    assert said(contracts({"甲": 0})) == "只有一份合同，还没有验收的货。"
 
 
 def test_one_contract_says_what_is_missing() -> None:
@@ -149,10 +158,10 @@ def debts(values: dict[tuple[str, str], int]) -> Figures:
 
 def test_debts_say_what_has_grown_old() -> None:
     assert said(debts({("0", "owed"): 300, ("91", "owed"): 100, ("0", "owes"): 50})) == (
-        "别人欠合作社 400 元，其中90天以上 100 元，占 25 %；合作社应付 50 元，没有90天以上的。"
+        "别人欠合作社 400 元，其中 90天以上 100 元，占 25 %；合作社应付 50 元，没有 90天以上的。"
     )
     assert said(debts({("91", "owed"): 100})) == (
-        "别人欠合作社 100 元，全部在90天以上；没有合作社应付的款。"
+        "别人欠合作社 100 元，全部在 90天以上；没有合作社应付的款。"
     )
 
 
@@ -177,6 +186,12 @@ def test_a_middle_between_two_classes_names_both() -> None:
 
 def test_growers_all_in_one_class() -> None:
     assert said(growers([0, 4]), "上一季") == "共 4 户，都在 1–2万元这一档。没有上一季的数据可比。"
+
+
+def test_a_season_without_growers_says_so_beside_those_of_before() -> None:
+    assert said(growers([0], {"0": 3}), "上一季") == (
+        "这一季还没有种植户。上一季共 3 户，中间一户在 0–1万元一档。"
+    )
 
 
 def test_growers_against_the_season_before() -> None:

@@ -360,6 +360,7 @@ def test_the_same_days_a_year_before(
             expected[place_of(row.day.replace(year=2024), grain)] += row.value
     assert figures.before == expected
     assert set(expected) <= {one.key for one in figures.places}
+    assert figures.whole == (grain == "day")
     assert charts.read(unit, asked).before == {}
 
 

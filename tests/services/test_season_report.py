@@ -89,6 +89,23 @@ def test_a_season_is_todays_unless_one_is_chosen(trade: Office) -> None:
     assert (report.season, report.first) == ("2024 春季", date(2024, 1, 1))
 
 
+def test_days_show_the_season_they_end_in(trade: Office) -> None:
+    """Not the newest: a season that is only planned has nothing to show."""
+    with trade.book.write() as unit:
+        leasing.add_season(unit, "2024B", "2024 秋季", date(2024, 7, 1), date(2025, 1, 1))
+    curve = (MUSHROOMS, ChartChoice("season_curve"))
+    report = read(trade, replace(SPRING, choices=curve))
+    assert [chart.season for chart in report.charts] == ["", "2024 春季"]
+
+
+def test_a_season_runs_on_until_its_last_day(trade: Office) -> None:
+    wanted = replace(SPRING, choices=(ChartChoice("shed_income"), MUSHROOMS))
+    for day, runs_on in ((date(2024, 6, 30), True), (date(2024, 7, 1), False)):
+        trade.clock.moment = datetime(day.year, day.month, day.day, 9, 0)
+        report = read(trade, wanted)
+        assert [chart.runs_on for chart in report.charts] == [runs_on, False]
+
+
 def test_every_measure_can_be_reported(trade: Office) -> None:
     every = tuple(ChartChoice(code, compare=True) for code in MEASURES)
     assert len(read(trade, replace(SPRING, choices=every)).charts) == len(MEASURES)
