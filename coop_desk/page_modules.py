@@ -11,6 +11,7 @@ import coop_desk
 from coop_desk.ui import pages
 
 PAPERS = "_papers"
+WITH_CHARTS = ("overview", "charts")
 
 
 def load_beside() -> Thread:
@@ -28,6 +29,8 @@ def load_first(page_id: str) -> None:
     module = f"{pages.__name__}.{page_id}"
     if find_spec(module) is not None:
         import_module(module)
+    if page_id in WITH_CHARTS:
+        import_module("coop_desk.chart_papers")
 
 
 def _load() -> None:

@@ -13,7 +13,7 @@ import os
 import sys
 import threading
 import time
-from collections import Counter
+from collections import Counter, deque
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -23,7 +23,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 BEAT = 5  # milliseconds between two beats
 LOOK_AFTER = 0.05  # seconds away before the stack is looked at
-LOOK_EVERY = 0.01
+LOOK_EVERY = 0.015
+KEPT = 500  # samples, a stay away of several seconds
 INNERMOST = 6  # calls of ours that are told
 TASKS = Path("/proc/self/task")
 OURS = "coop_desk"
@@ -42,6 +43,9 @@ class Stall:
         return f"{away} in {self.culprit}"
 
 
+NOTHING = Stall(0.0, 0.0, "nothing")
+
+
 class _Times(NamedTuple):
     """Seconds since their start: on the clock; of the window's thread; waits of the others."""
 
@@ -52,19 +56,13 @@ class _Times(NamedTuple):
 
 
 class Watchdog(QObject):
-    """Watches the thread it is made on, from `start` to `stop`.
+    """Watches the thread it is made on, from `start` to `stop`; `longest` is what it saw then."""
 
-    `stalls` holds every stay away longer than `limit` seconds, `longest` the longest of all.
-    """
-
-    def __init__(self, limit: float = 0.1, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.limit = limit
-        self.stalls: list[Stall] = []
-        self.longest = Stall(0.0, 0.0, "nothing")
-        self._watched = threading.get_native_id()
-        self._sampler = _Sampler(threading.get_ident())
-        self._before = self._now()
+        self.longest = NOTHING
+        self._sampler = _Sampler()
+        self._last = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(BEAT)
@@ -72,9 +70,9 @@ class Watchdog(QObject):
 
     def start(self) -> None:
         """Begin; what was before does not count."""
-        self.stalls, self.longest = [], Stall(0.0, 0.0, "nothing")
+        self.longest = NOTHING
         self._sampler.start()
-        self._before = self._now()
+        self._last = self._sampler.beat()
         self._timer.start()
 
     def stop(self) -> None:
@@ -84,32 +82,91 @@ class Watchdog(QObject):
         self._sampler.stop()
 
     def _beat(self) -> None:
-        now, before = self._now(), self._before
-        wall = now.clock - before.clock - BEAT / 1000
+        """Looks at the clock alone: a file read here would wait for the interpreter each time."""
+        wall = time.perf_counter() - self._last - BEAT / 1000
         if wall > LOOK_AFTER:
-            stall = Stall(wall - _robbed(before, now), wall, self._sampler.culprit())
+            robbed = self._sampler.robbed_since(self._last)
+            stall = Stall(max(0.0, wall - robbed), wall, self._sampler.culprit())
             self.longest = max(self.longest, stall, key=_seconds)
-            if stall.seconds > self.limit:
-                self.stalls.append(stall)
-        self._sampler.beat()
-        self._before = self._now()
-
-    def _now(self) -> _Times:
-        run, waited = _schedule(self._watched)
-        idle = (self._watched, self._sampler.native_id)
-        others = sum(_schedule(one)[1] for one in _tasks() if one not in idle)
-        return _Times(time.perf_counter(), run, waited, others)
+        self._last = self._sampler.beat()
 
 
 def _seconds(stall: Stall) -> float:
     return stall.seconds
 
 
-def _robbed(before: _Times, now: _Times) -> float:
-    """What other programs took of the time between."""
-    waited = now.waited - before.waited
-    asleep = now.clock - before.clock - (now.run - before.run) - waited
-    return waited + max(0.0, min(asleep, now.others_waited - before.others_waited))
+class _Sampler:
+    """Looks from another thread at the stack of one that has not beaten for a while.
+
+    It also keeps how long all threads ran and waited a moment ago, to be compared with.
+    """
+
+    def __init__(self) -> None:
+        self._watched = threading.get_ident()
+        self._schedules = _Schedules(threading.get_native_id())
+        self._last = 0.0
+        self._seen: Counter[str] = Counter()
+        self._times: deque[_Times] = deque(maxlen=KEPT)
+        self._ended = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        self._ended.clear()
+        self._times.clear()
+        self._times.append(self._schedules.now())
+        self._thread = threading.Thread(target=self._look, name="watchdog", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._ended.set()
+        if self._thread is not None:
+            self._thread.join()
+
+    def beat(self) -> float:
+        """The watched thread is there; when."""
+        self._seen = Counter()
+        self._last = time.perf_counter()
+        return self._last
+
+    def culprit(self) -> str:
+        """The calls seen most often since the last beat."""
+        seen = self._seen.most_common(1)
+        return seen[0][0] if seen else "something that let nobody look"
+
+    def robbed_since(self, moment: float) -> float:
+        """Seconds that other programs took since then, or since a moment before."""
+        now = self._schedules.now()
+        before = next((one for one in reversed(self._times) if one.clock <= moment), self._times[0])
+        waited = now.waited - before.waited
+        asleep = now.clock - before.clock - (now.run - before.run) - waited
+        return waited + max(0.0, min(asleep, now.others_waited - before.others_waited))
+
+    def _look(self) -> None:
+        self._schedules.leave_out(threading.get_native_id())
+        while not self._ended.wait(LOOK_EVERY):
+            self._times.append(self._schedules.now())
+            seen = self._seen
+            if time.perf_counter() - self._last > LOOK_AFTER:
+                seen[_calls(sys._current_frames().get(self._watched))] += 1
+
+
+class _Schedules:
+    """What Linux says of the threads of this program; nothing elsewhere."""
+
+    def __init__(self, watched: int) -> None:
+        self._watched = watched
+        self._looking = 0
+
+    def leave_out(self, thread: int) -> None:
+        """The one that looks is nobody's burden."""
+        self._looking = thread
+
+    def now(self) -> _Times:
+        clock = time.perf_counter()
+        run, waited = _schedule(self._watched)
+        ours = (self._watched, self._looking)
+        others = sum(_schedule(one)[1] for one in _tasks() if one not in ours)
+        return _Times(clock, run, waited, others)
 
 
 def _tasks() -> list[int]:
@@ -126,49 +183,6 @@ def _schedule(task: int) -> tuple[float, float]:
     except OSError:
         return 0.0, 0.0  # it has ended
     return int(run) / 1e9, int(waited) / 1e9
-
-
-class _Sampler:
-    """Looks at the stack of a thread that has not beaten for a while, from another one."""
-
-    def __init__(self, watched: int) -> None:
-        self._watched = watched
-        self._last = time.perf_counter()
-        self._seen: Counter[str] = Counter()
-        self._ended = threading.Event()
-        self._thread: threading.Thread | None = None
-
-    @property
-    def native_id(self) -> int | None:
-        """The system's number of the looking thread."""
-        return self._thread.native_id if self._thread else None
-
-    def start(self) -> None:
-        self._ended.clear()
-        self.beat()
-        self._thread = threading.Thread(target=self._look, name="watchdog", daemon=True)
-        self._thread.start()
-
-    def stop(self) -> None:
-        self._ended.set()
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
-
-    def beat(self) -> None:
-        self._last = time.perf_counter()
-        self._seen = Counter()
-
-    def culprit(self) -> str:
-        """The calls seen most often since the last beat."""
-        seen = self._seen.most_common(1)
-        return seen[0][0] if seen else "something that let nobody look"
-
-    def _look(self) -> None:
-        while not self._ended.wait(LOOK_EVERY):
-            seen = self._seen
-            if time.perf_counter() - self._last > LOOK_AFTER:
-                seen[_calls(sys._current_frames().get(self._watched))] += 1
 
 
 def _calls(frame: FrameType | None) -> str:
