@@ -12,9 +12,14 @@ import multiprocessing
 import os
 import shutil
 import tempfile
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    Future,
+    ProcessPoolExecutor,
+    as_completed,
+    wait,
+)
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -124,15 +129,16 @@ def _drawn(chunks: Sequence[Sequence[Job]], processes: int) -> Iterator[int]:
         return
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, mp_context=context) as pool:
-        waiting: deque[Future[int]] = deque()
+        waiting: set[Future[int]] = set()
         try:
             for chunk in chunks:
-                waiting.append(pool.submit(_draw_chunk, chunk))
-                # Few in advance, so that a cancel does not wait for the rest.
+                waiting.add(pool.submit(_draw_chunk, chunk))
+                # Few in advance, so that a cancel does not wait for the rest; and whichever is
+                # done first makes room, so that a slow process does not keep the other idle.
                 if len(waiting) > 2 * processes:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
+                    done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                    yield from (one.result() for one in done)
+            yield from (one.result() for one in as_completed(waiting))
         finally:
             pool.shutdown(cancel_futures=True)
 
