@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -80,24 +81,29 @@ def _row(houses: Sequence[House]) -> tuple[str, ...]:
 
 def _people(unit: Unit, keys: Sequence[str]) -> list[Point]:
     by_id = {str(row.id): row for row in _rows(unit, tables.people, keys)}
-    names = Counter(row.name for row in by_id.values())
+    rows = [by_id[key] for key in keys]
+    return told_apart([(Point(str(row.id), row.name), row.code) for row in rows])
+
+
+def told_apart(named: Sequence[tuple[Point, str]]) -> list[Point]:
+    """Points, those that share a name with their code or number behind it."""
+    names = Counter(point.zh for point, _ in named)
     return [
-        Point(key, row.name if names[row.name] == 1 else f"{row.name} {row.code}")
-        for key in keys
-        if (row := by_id[key])
+        point if names[point.zh] == 1 else replace(point, zh=f"{point.zh} {code}")
+        for point, code in named
     ]
 
 
 def _groups(unit: Unit, keys: Sequence[str]) -> list[Point]:
     rows = _rows(unit, tables.village_groups, keys)
     rows.sort(key=lambda row: (len(row.code), row.code))
-    return [Point(str(row.id), row.name) for row in rows]
+    return told_apart([(Point(str(row.id), row.name), row.code) for row in rows])
 
 
 def _seasons(unit: Unit, keys: Sequence[str]) -> list[Point]:
     rows = _rows(unit, tables.seasons, keys)
     rows.sort(key=lambda row: (row.start, row.id))
-    return [Point(str(row.id), row.name, row.code) for row in rows]
+    return told_apart([(Point(str(row.id), row.name, row.code), row.code) for row in rows])
 
 
 def _rows(unit: Unit, table: Any, keys: Sequence[str]) -> list[Any]:

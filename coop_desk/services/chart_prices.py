@@ -7,7 +7,7 @@ A price is the money of some tickets or sales by their weight, so large ones cou
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, TypeVar
 
@@ -18,6 +18,7 @@ from coop_desk.domain.figures import GRAINS, NOTHING, OTHERS, Figures, Point, ti
 from coop_desk.domain.terms import Words
 from coop_desk.services import chart_facts, processing, processing_view, sales_contracts
 from coop_desk.services.chart_facts import Fact, Sums, grain_of, parts_behind
+from coop_desk.services.chart_points import told_apart
 from coop_desk.services.documents import stood
 from coop_desk.services.measure import (
     WHOLE,
@@ -265,7 +266,7 @@ def _fulfilment(unit: Unit, asked: Asked) -> Figures:
         asked.measure,
         "bp",
         "bars",
-        tuple(Point(_key(one.id), f"{one.start:%Y-%m} {one.buyer}") for one in contracts),
+        _by_month_and_buyer(contracts),
         WHOLE,
         _quotients(
             "bp",
@@ -274,6 +275,14 @@ def _fulfilment(unit: Unit, asked: Asked) -> Figures:
         ),
         adds_up=False,
     )
+
+
+def _by_month_and_buyer(contracts: Sequence[ContractRow]) -> tuple[Point, ...]:
+    """The places of contracts, called by their first months and their buyers."""
+    named = [
+        (Point(_key(one.id), f"{one.start:%Y-%m} {one.buyer}"), one.number) for one in contracts
+    ]
+    return tuple(told_apart(named))
 
 
 def _sales_of_contract(unit: Unit, asked: Asked, place: str, _series: str) -> dict[int, Share]:

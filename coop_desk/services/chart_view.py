@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sqlalchemy import select
 
+from coop_desk.domain.dates import ONE_DAY
 from coop_desk.domain.figures import Figures
 from coop_desk.domain.statement import Cooperative
 from coop_desk.domain.terms import document_number
@@ -25,7 +26,7 @@ class ChartRead(NamedTuple):
     """Figures, what was asked for them, and what their papers say of the cooperative.
 
     `season` is the name of the season a measure of one was read of, "" for other measures;
-    `runs_on` says whether it has not ended yet.
+    `runs_on` says whether days of it are still to come.
     """
 
     asked: Asked
@@ -65,7 +66,7 @@ def chart_view(unit: Unit, asked: Asked) -> ChartRead:
         known[0].name if known else "",
         settings.cooperative(unit),
         settings.is_demo(unit),
-        runs_on=bool(known) and unit.clock().date() < known[0].end,
+        runs_on=bool(known) and unit.clock().date() + ONE_DAY < known[0].end,
     )
 
 

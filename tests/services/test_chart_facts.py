@@ -22,10 +22,11 @@ from sqlalchemy import select
 
 from coop_desk.domain.dates import add_months
 from coop_desk.domain.figures import GRAINS, NOTHING, OTHERS, Figures
-from coop_desk.services import chart_crops, chart_facts, charts, documents, tea
+from coop_desk.services import chart_crops, chart_facts, charts, documents, leasing, people, tea
 from coop_desk.services.chart_facts import MOST_PARTS, year_before
-from coop_desk.services.chart_points import UNKNOWN
+from coop_desk.services.chart_points import UNKNOWN, points
 from coop_desk.services.measure import Asked
+from coop_desk.services.people import NewPerson
 from coop_desk.storage import tables
 from coop_desk.storage.book import open_book
 from coop_desk.storage.unit_of_work import Unit
@@ -268,6 +269,26 @@ def test_parts_are_named_in_both_languages(year: tuple[Unit, Path]) -> None:
     }
     income = charts.read(unit, asked_of("sales_income", "grade", "year")).series
     assert (income[0].zh, income[-1].zh) == ("香菇一级", "干茶三级"), "told apart by product"
+
+
+def test_parts_of_one_name_are_told_apart_by_their_codes(office: Office) -> None:
+    with office.book.write() as unit:
+        groups = [people.add_group(unit, code, "上坝组") for code in ("71", "72")]
+        persons = [
+            people.add_person(unit, NewPerson(code, name))
+            for code, name in (("8001", "王小英"), ("8002", "王小英"), ("8003", "何大山"))
+        ]
+        autumn = (date(2024, 7, 1), date(2025, 1, 1))
+        seasons = [leasing.add_season(unit, code, "秋季", *autumn) for code in ("X", "Y")]
+        found = {
+            split: [one.zh for one in points(unit, split, [str(key) for key in keys])]
+            for split, keys in (("group", groups), ("buyer", persons), ("season", seasons))
+        }
+    assert found == {
+        "group": ["上坝组 71", "上坝组 72"],
+        "buyer": ["王小英 8001", "王小英 8002", "何大山"],
+        "season": ["秋季 X", "秋季 Y"],
+    }
 
 
 def test_leaf_without_a_session_is_a_part_of_its_own(office: Office) -> None:

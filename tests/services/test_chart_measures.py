@@ -8,7 +8,7 @@ import pytest
 from chart_questions import asked, brought, named, opened, read
 from every_kind import ACTS
 from offices import DAY, Office
-from shipping import TERM, accept, ship, sign, stock_up
+from shipping import TERM, accept, contract_of, ship, sign, stock_up
 
 from coop_desk.services import (
     catalogue,
@@ -19,6 +19,7 @@ from coop_desk.services import (
     money,
     processing,
     sales,
+    sales_contracts,
     tea,
 )
 from coop_desk.services.money import Charge
@@ -177,6 +178,16 @@ def test_a_contract_is_fulfilled_by_what_was_accepted(office: Office) -> None:
         assert read(unit, "fulfilment", last=date(2024, 4, 1)).places == ()
         ended = {"first": TERM[1], "last": date(2024, 12, 31)}
         assert read(unit, "fulfilment", **ended).places == ()
+
+
+def test_contracts_of_one_buyer_and_month_are_told_apart(office: Office) -> None:
+    with office.book.write() as unit:
+        first = sign(unit, office)
+        second = sales_contracts.sign(unit, contract_of(office), confirmed=True)
+        found = read(unit, "fulfilment")
+    assert [one.zh for one in found.places] == [
+        f"2024-04 山珍公司 {one.number}" for one in (first, second)
+    ]
 
 
 def test_a_contract_at_the_end_of_a_period_as_it_stood_then(office: Office) -> None:

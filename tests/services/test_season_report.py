@@ -100,7 +100,7 @@ def test_days_show_the_season_they_end_in(trade: Office) -> None:
 
 def test_a_season_runs_on_until_its_last_day(trade: Office) -> None:
     wanted = replace(SPRING, choices=(ChartChoice("shed_income"), MUSHROOMS))
-    for day, runs_on in ((date(2024, 6, 30), True), (date(2024, 7, 1), False)):
+    for day, runs_on in ((date(2024, 6, 29), True), (date(2024, 6, 30), False)):
         trade.clock.moment = datetime(day.year, day.month, day.day, 9, 0)
         report = read(trade, wanted)
         assert [chart.runs_on for chart in report.charts] == [runs_on, False]
