@@ -243,7 +243,7 @@ def _season_report(options: argparse.Namespace) -> int:
     if (options.start is None) != (options.end is None) or (options.season and options.start):
         raise UserError("Name a season, or the first and the last day: --from D --to D.")
     days = None if options.start is None else (options.start, options.end)
-    charts = options.charts.split(",") if options.charts else ()
+    charts = [name.strip() for name in (options.charts or "").split(",") if name.strip()]
     with _reading(options.book) as book, book.read() as unit:
         report = season_report(unit, wanted(unit, options.season, days, charts))
     SeasonPapers().save_pdf(report, options.output, show_progress)

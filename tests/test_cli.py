@@ -220,7 +220,7 @@ def test_a_season_report_is_of_a_season_or_of_days(run: Run, book: Path, tmp_pat
     assert (code, out) == (0, f"{path}\n")
     assert "8/8" in error
     assert "2024 春季生产经营报告" in extract_text(path.read_bytes())
-    assert run("season-report", book, *YEAR, "--charts", "wages,leaf_price", "-o", path)[0] == 0
+    assert run("season-report", book, *YEAR, "--charts", "wages, leaf_price", "-o", path)[0] == 0
     text = extract_text(path.read_bytes())
     assert "1 工资" in text
     assert "2 茶青收购均价" in text
