@@ -100,11 +100,7 @@ def season_report(unit: Unit, wanted: Wanted) -> SeasonReport:
     season, before = _seasons(unit, wanted.season_id) if wanted.of_season else (None, None)
     if wanted.of_season and season is None:
         raise UserError("There is no season to report yet.")
-    today = unit.clock().date()
-    first, last = (season.start, season.end - ONE_DAY) if season else (wanted.first, wanted.last)
-    if first > today:
-        raise UserError("The report would begin on {day}, which is still to come.", day=first)
-    last = min(last, today)
+    first, last = _days(unit, wanted, season)
     season_id = season.id if season else wanted.season_id or greenhouses.season_of(unit, last)
     asked = [_asked(one, first, last, season_id) for one in choices]
     totals = tuple(_total(unit, code, first, last, before) for code in _TOTALS)
@@ -121,10 +117,19 @@ def season_report(unit: Unit, wanted: Wanted) -> SeasonReport:
         tuple(one for one in totals if one.now or one.season_before or one.year_before),
         read,
         settings.cooperative(unit),
-        today,
+        unit.clock().date(),
         unit.operator,
         settings.is_demo(unit),
     )
+
+
+def _days(unit: Unit, wanted: Wanted, season: SeasonRow | None) -> tuple[date, date]:
+    """The days reported, both counted, today the last of them at the latest."""
+    today = unit.clock().date()
+    first, last = (season.start, season.end - ONE_DAY) if season else (wanted.first, wanted.last)
+    if first > today:
+        raise UserError("The report would begin on {day}, which is still to come.", day=first)
+    return first, min(last, today)
 
 
 def _seasons(unit: Unit, season_id: int | None) -> tuple[SeasonRow | None, SeasonRow | None]:
