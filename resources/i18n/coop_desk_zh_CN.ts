@@ -1011,7 +1011,7 @@
     </message>
     <message>
         <source>Print (Ctrl+P)</source>
-        <translation>打印 (Ctrl+P)</translation>
+        <translation>打印（Ctrl+P）</translation>
     </message>
     <message>
         <source>Process loss</source>
@@ -2015,7 +2015,7 @@
     </message>
     <message>
         <source>PDF and print (Ctrl+P)</source>
-        <translation>PDF 与打印 (Ctrl+P)</translation>
+        <translation>PDF 与打印（Ctrl+P）</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -2043,7 +2043,7 @@
     </message>
     <message>
         <source>Save workbook (Ctrl+S)</source>
-        <translation>保存工作簿 (Ctrl+S)</translation>
+        <translation>保存工作簿（Ctrl+S）</translation>
     </message>
     <message>
         <source>Saved: {place}</source>
@@ -2626,11 +2626,11 @@
     <name>CounterPrinting</name>
     <message>
         <source>Post (F8)</source>
-        <translation>过账 (F8)</translation>
+        <translation>过账（F8）</translation>
     </message>
     <message>
         <source>Post and print (F8)</source>
-        <translation>过账并打印 (F8)</translation>
+        <translation>过账并打印（F8）</translation>
     </message>
     <message>
         <source>{title} is kept as a PDF.</source>
@@ -5804,7 +5804,7 @@
     </message>
     <message>
         <source>Print (Ctrl+P)</source>
-        <translation>打印 (Ctrl+P)</translation>
+        <translation>打印（Ctrl+P）</translation>
     </message>
     <message>
         <source>What came in, what became of it and what is left stands here, day by day.</source>
@@ -8298,6 +8298,10 @@
     <message>
         <source>per {span}</source>
         <translation>逐{span}</translation>
+    </message>
+    <message>
+        <source>{chart}, {way}</source>
+        <translation>{chart}，{way}</translation>
     </message>
 </context>
 <context>

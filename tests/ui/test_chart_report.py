@@ -155,7 +155,7 @@ def test_a_chart_is_added_as_it_is_shown(page: ChartsPage) -> None:
     assert page.is_open(page.report)
     QTest.keyClick(page.report.add_button, Keys.Key_Space)
     assert ChartChoice("wages", "task", "month") in page.report.ticked
-    assert "Wages, by Task, per month" in texts(page)
+    assert "Wages, by task, per month" in texts(page)
     count = len(texts(page))
     QTest.keyClick(page.report.add_button, Keys.Key_Space)
     assert len(texts(page)) == count, "what is there already is not added again"
@@ -216,9 +216,21 @@ def test_a_report_left_while_it_is_drawn_does_not_come_up(page: ChartsPage, desk
     assert not page.report.result.text, "who left it knows"
 
 
+def test_buttons_stand_below_each_other_where_the_panel_is_narrow(page: ChartsPage) -> None:
+    panel = page.report
+    panel.resize(600, 500)
+    QCoreApplication.processEvents()
+    assert panel.make_button.y() == panel.add_button.y()
+    panel.resize(320, 500)
+    QCoreApplication.processEvents()
+    assert panel.make_button.y() < panel.add_button.y()
+    for button in (panel.make_button, panel.add_button):
+        assert button.sizeHint().width() <= button.width() <= panel.width()
+
+
 def test_the_panel_speaks_chinese(page: ChartsPage, language: Language) -> None:
     language.choose(CHINESE)
     QCoreApplication.processEvents()
     assert page.report.title.text() == "经营报告"
-    assert "香菇收购量、按等级" in texts(page)
+    assert "香菇收购量，按等级" in texts(page)
     assert not [text for text in texts(page) if text.isascii()]

@@ -192,6 +192,14 @@ def test_arrows_go_to_the_neighbour_and_stop_at_the_end(qtbot: Any, choice: Choi
         assert choice.value() == value
 
 
+def test_a_choice_keeps_its_size_with_the_keys_in_it(choice: Choice) -> None:
+    inside = choice.sizeHint()
+    assert choice.property("inside") == "true"
+    choice.clearFocus()
+    assert choice.property("inside") == "false"
+    assert choice.sizeHint() == inside, "else the page moves"
+
+
 def test_a_click_chooses_and_takes_the_focus(qtbot: Any, choice: Choice) -> None:
     choice.clearFocus()
     choice._group.button(2).click()

@@ -29,6 +29,7 @@ from coop_desk.ui.widgets.word_base import in_words
 MEMORY = "charts/chosen"
 WHOLE = ""  # not split; the span of time that suits the period
 LIST_WIDTH = 27 * GRID
+LEAST_PICK = 12 * GRID  # where the window is too narrow for their words
 ITEM_ROOM = 13  # pixels around the words of an item, above and below as at its sides
 _CODE = Qt.ItemDataRole.UserRole
 
@@ -55,6 +56,7 @@ class ChartChoices(Retranslated, QWidget):
         self.split_label, self.grain_label = QLabel(), QLabel()
         for edit in (self.split, self.grain):
             edit.setSizeAdjustPolicy(PickEdit.SizeAdjustPolicy.AdjustToContents)
+            edit.setMinimumWidth(LEAST_PICK)
         self.measures.setObjectName("measures")
         self.measures.setFixedWidth(LIST_WIDTH)
         self.measures.setWordWrap(True)

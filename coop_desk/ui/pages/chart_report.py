@@ -7,7 +7,9 @@ from threading import Event
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -26,7 +28,7 @@ from coop_desk.services.charts import GROUPS, MEASURES, SPLITS, Asked
 from coop_desk.services.season_report import USUAL, SeasonReport, Wanted, usual
 from coop_desk.ui.fields import Option
 from coop_desk.ui.jobs import Cancelled, Job
-from coop_desk.ui.language import Retranslated, error_text, listed
+from coop_desk.ui.language import Retranslated, error_text
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.chart_choices import ChartChoices, measure_name
 from coop_desk.ui.papers import PdfPaper
@@ -98,11 +100,13 @@ class ReportPanel(Retranslated, QFrame):
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.close_button)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
-        buttons.addWidget(self.make_button)
-        buttons.addWidget(self.add_button)
-        buttons.addStretch(1)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(GRID)
+        self._buttons.addWidget(self.make_button)
+        self._buttons.addWidget(self.add_button)
+        foot = QHBoxLayout()
+        foot.addLayout(self._buttons)
+        foot.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
         layout.setSpacing(GRID)
@@ -111,7 +115,7 @@ class ReportPanel(Retranslated, QFrame):
         layout.addWidget(self.span)
         layout.addWidget(self.charts, 1)
         layout.addWidget(self.result)
-        layout.addLayout(buttons)
+        layout.addLayout(foot)
 
     def _connect(self) -> None:
         self.close_button.clicked.connect(self.closed)
@@ -135,6 +139,14 @@ class ReportPanel(Retranslated, QFrame):
         for item in self._items():
             self._name(item)
         self._offer_spans()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without room beside each other the buttons stand one above the other."""
+        super().resizeEvent(event)
+        wide = self.make_button.sizeHint().width() + self.add_button.sizeHint().width()
+        has_room = wide + 3 * GRID <= event.size().width()
+        way = QBoxLayout.Direction
+        self._buttons.setDirection(way.LeftToRight if has_room else way.TopToBottom)
 
     # ---- which days ----
 
@@ -197,15 +209,19 @@ class ReportPanel(Retranslated, QFrame):
         item.setText(self._words(what) if is_chart else in_words(what, GROUPS))
 
     def _words(self, choice: ChartChoice) -> str:
-        words = [measure_name(MEASURES[choice.measure])]
+        ways = []
         if choice.split:
-            words.append(self.tr("by {part}").format(part=in_words(choice.split, SPLITS)))
+            part = in_words(choice.split, SPLITS).lower()
+            ways.append(self.tr("by {part}").format(part=part))
         if choice.grain:
             grain = self._choices.grain_names()[choice.grain]
-            words.append(self.tr("per {span}").format(span=grain))
+            ways.append(self.tr("per {span}").format(span=grain))
         if choice.compare and choice != usual(choice.measure):
-            words.append(self.tr("beside the time before"))
-        return listed(words)
+            ways.append(self.tr("beside the time before"))
+        words = measure_name(MEASURES[choice.measure])
+        for way in ways:
+            words = self.tr("{chart}, {way}").format(chart=words, way=way)
+        return words
 
     @property
     def ticked(self) -> tuple[ChartChoice, ...]:

@@ -45,7 +45,7 @@ class Choice(QFrame):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._on_clicked)
         self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(2, 2, 2, 2)
+        self._line.setContentsMargins(1, 1, 1, 1)
         self._line.setSpacing(2)
         self.set_options(options)
 
