@@ -70,6 +70,8 @@ def page(qtbot: Any, desk: Desk) -> ChartsPage:
     """The page, shown, with its first answer."""
     made = ChartsPage(desk.context, ChartPapers(), SeasonPapers())
     show_page(qtbot, made)
+    made.activateWindow()  # where the focus is can be told in the window at work only
+    assert QTest.qWaitForWindowActive(made)
     return made
 
 
