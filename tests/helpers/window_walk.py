@@ -111,7 +111,6 @@ class Walk(QObject):
         self.office.leave()
         self.office.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        assert not self.messages.reports, self.messages.reports[0].details
 
 
 class Step(NamedTuple):
@@ -178,12 +177,15 @@ class _Watched(QObject):
         self._walk.acted = time.monotonic()
 
     def _look(self) -> None:
+        for report in self._walk.messages.reports:
+            self._give_up(AssertionError(report.details))
         ended = self._walk.quiet and self._guarded(self._step.done, self._walk)
         self._quiet = self._quiet + 1 if ended else 0
         if self._quiet >= QUIET_LOOKS:
             self._loop.quit()
         elif time.monotonic() > self._deadline:
-            self._give_up(AssertionError(f"{self._step.name} never ended"))
+            asked = self._walk.messages.asked
+            self._give_up(AssertionError(f"{self._step.name} never ended; asked: {asked}"))
 
     def _guarded(self, work: Callable[..., Any], *arguments: Any) -> Any:
         """What work returns; what it raises ends the walk, not the event loop."""
