@@ -6453,7 +6453,7 @@
         <translation>放到总览（F6）</translation>
     </message>
     <message>
-        <source>On the overview: take it off (F6)</source>
+        <source>Take off the overview (F6)</source>
         <translation>已在总览上：移走（F6）</translation>
     </message>
     <message>

@@ -286,7 +286,7 @@ def test_the_choice_of_the_chart_page_stands_on_the_overview(
     for choice in (BY_WEEK, SURVIVAL):
         charts = add(desk, choice)
         assert charts.result.text == "The chart stands on the overview, as its last card."
-        assert charts.overview_button.text() == "On the overview: take it off (F6)"
+        assert charts.overview_button.text() == "Take off the overview (F6)"
     desk.open("overview")
     assert page.arranged.charts[-2:] == (BY_WEEK, SURVIVAL)
     made = chart_card(page, BY_WEEK)

@@ -70,7 +70,7 @@ class OverviewButton(Retranslated, QPushButton):
     def retranslate(self) -> None:
         """Say what a press would do."""
         words = (
-            self.tr("On the overview: take it off (F6)")
+            self.tr("Take off the overview (F6)")
             if self.is_there
             else self.tr("Add to the overview (F6)")
         )
