@@ -58,16 +58,31 @@ def _to_before(figures: Figures, before: str) -> str:
     """The middle of the same greenhouses before, and how many stand higher than they did."""
     if not before:
         return ""
-    was = figures.before
-    both = [(now, was[place.key]) for place, now in _values(figures) if place.key in was]
+    was, known = figures.before, _values(figures)
+    both = [(place, now) for place, now in known if place.key in was]
     if not both:
         return f"没有{before}的数据可比"
-    now = median([now for now, _ in both])
-    then = median([then for _, then in both])
-    higher, lower = sum(a > b for a, b in both), sum(a < b for a, b in both)
-    head = "" if len(both) == len(_values(figures)) else f"两季都有数的 {len(both)} 个棚，"
+    if len(both) == 1:
+        place, alone = both[0]
+        return f"{_house(place.zh)}{difference(alone, was[place.key], figures.unit, before)}"
+    now = median([value for _, value in both])
+    then = median([was[place.key] for place, _ in both])
+    head = "" if len(both) == len(known) else f"两季都有数的 {len(both)} 个棚，"
     middle = difference(now, then, figures.unit, before)
-    return f"{head}中位数{middle}，{higher} 个棚升高，{lower} 个棚降低"
+    return f"{head}中位数{middle}，{_moved([value - was[place.key] for place, value in both])}"
+
+
+def _moved(changes: Sequence[int]) -> str:
+    """How many greenhouses rose, how many fell, and how many did neither."""
+    sides = (
+        ("升高", sum(change > 0 for change in changes)),
+        ("降低", sum(change < 0 for change in changes)),
+        ("不变", sum(change == 0 for change in changes)),
+    )
+    said = [f"{count} 个棚{word}" for word, count in sides if count]
+    if len(said) > 1:
+        return "，".join(said)
+    return f"各棚都{next(word for word, count in sides if count)}"
 
 
 # --- seasons --------------------------------------------------------------------

@@ -49,10 +49,16 @@ def test_a_greenhouse_that_is_called_one_is_not_called_so_twice() -> None:
 
 def test_a_map_against_the_season_before() -> None:
     figures = sheds({"01": 180, "02": 240, "03": 200}, before={"01": 170, "02": 250, "03": 200})
-    assert said(figures, "上一季").endswith("中位数与上一季相同，1 个棚升高，1 个棚降低。")
+    assert said(figures, "上一季").endswith(
+        "中位数与上一季相同，1 个棚升高，1 个棚降低，1 个棚不变。"
+    )
+    fallen = sheds({"01": 180, "02": 240}, before={"01": 190, "02": 260, "03": 1})
+    assert said(fallen, "上一季").endswith("比上一季（2.25 斤/棒）低 0.15 斤/棒，各棚都降低。")
     some = sheds({"01": 9_700, "02": 9_800}, "bp", before={"02": 9_900, "09": 1})
-    assert said(some, "上一季").endswith(
-        "两季都有数的 1 个棚，中位数比上一季（99 %）低 1 个百分点，0 个棚升高，1 个棚降低。"
+    assert said(some, "上一季").endswith("02 号棚比上一季（99 %）低 1 个百分点。")
+    two = sheds({"01": 9_700, "02": 9_800, "03": 9_900}, "bp", before={"02": 9_900, "01": 9_500})
+    assert said(two, "上一季").endswith(
+        "两季都有数的 2 个棚，中位数比上一季（97 %）高 0.5 个百分点，1 个棚升高，1 个棚降低。"
     )
     assert said(sheds({"01": 1, "02": 2}), "上一季").endswith("没有上一季的数据可比。")
 
