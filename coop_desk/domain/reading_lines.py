@@ -11,7 +11,7 @@ from coop_desk.domain.reading_words import NAMED, amount, change, ends, roughly,
 
 SOLD = "sold"  # beside what was paid, or what it cost
 # What stands against the price sold at, as a sentence calls it.
-_AGAINST = {"paid": "收价", "cost": "成本"}
+_AGAINST = {"paid": "收购价", "cost": "成本"}
 
 
 # --- rates and prices ---------------------------------------------------------
@@ -125,10 +125,10 @@ def _margin(figures: Figures, other: str) -> list[str]:
 
 def _between(sold: int, paid: int, unit: str, called: str) -> str:
     if sold == paid:
-        return f"卖价与{called}相同"
+        return f"卖出价与{called}相同"
     if sold < paid:
-        return f"每斤倒差约 {amount(paid - sold, unit).removesuffix('/斤')}，卖价低于{called}"
-    of_price = f"，约占卖价 {roughly(sold - paid, sold)}" if paid > 0 else ""
+        return f"每斤倒挂约 {amount(paid - sold, unit).removesuffix('/斤')}，卖出价低于{called}"
+    of_price = f"，约占卖出价 {roughly(sold - paid, sold)}" if paid > 0 else ""
     return f"每斤差价约 {amount(sold - paid, unit).removesuffix('/斤')}{of_price}"
 
 
@@ -143,7 +143,7 @@ def _gaps(figures: Figures, other: str) -> str:
         said.append(ends(gaps, figures.unit, "差价最大", counted(figures)))
         said.append(ends(gaps, figures.unit, "最小", counted(figures), least=True))
     if losing := [place for place, gap in gaps if gap < 0]:
-        said.append(f"有 {len(losing)} {counted(figures)}{_AGAINST[other]}高于卖价")
+        said.append(f"有 {len(losing)} {counted(figures)}{_AGAINST[other]}高于卖出价")
     return "，".join(said)
 
 

@@ -100,17 +100,19 @@ def test_prices_are_compared_day_by_day() -> None:
 
 def test_the_margin_is_what_lies_between_both_sides() -> None:
     assert said(prices({"sold": [500, 600], "paid": [400, 300]})) == (
-        "卖出平均约 5.50 元/斤，收购平均约 3.50 元/斤，每斤差价约 2.00 元，约占卖价 36 %；"
+        "卖出平均约 5.50 元/斤，收购平均约 3.50 元/斤，每斤差价约 2.00 元，约占卖出价 36 %；"
         "差价最大的是 3月2日 3.00 元/斤，最小的是 3月1日 1.00 元/斤。"
     )
 
 
 def test_a_loss_is_called_one() -> None:
     text = said(prices({"sold": [300, 300], "paid": [400, 350]}))
-    assert "每斤倒差约 0.75 元，卖价低于收价" in text
-    assert text.endswith("有 2 天收价高于卖价。")
-    assert "卖价与收价相同" in said(prices({"sold": [300], "paid": [300]}))
-    assert said(prices({"sold": [300, 500], "cost": [400, 450]})).endswith("有 1 天成本高于卖价。")
+    assert "每斤倒挂约 0.75 元，卖出价低于收购价" in text
+    assert text.endswith("有 2 天收购价高于卖出价。")
+    assert "卖出价与收购价相同" in said(prices({"sold": [300], "paid": [300]}))
+    assert said(prices({"sold": [300, 500], "cost": [400, 450]})).endswith(
+        "有 1 天成本高于卖出价。"
+    )
 
 
 def test_one_side_alone_has_no_margin() -> None:
