@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -411,3 +411,21 @@ def test_tab_comes_to_a_row_where_one_is_to_be_current(make: Callable[..., DataT
     table.view.clearFocus()
     table.view.setFocus(Qt.FocusReason.TabFocusReason)
     assert table.view.currentIndex().row() == 0
+
+
+def test_a_hidden_table_speaks_another_language_once_it_is_shown(
+    operations: Operations, memory: QSettings, present: Callable[[QWidget], None]
+) -> None:
+    titles = ["Number"]
+    table = DataTable(lambda: [Column("number", titles[0])], operations.run_query, memory=memory)
+    present(table)
+    change = QEvent(QEvent.Type.LanguageChange)
+    table.hide()
+    titles[0] = "单号"
+    QCoreApplication.sendEvent(table, change)
+    assert table.model.columns[0].title == "Number"
+    table.show()
+    assert table.model.columns[0].title == "单号"
+    titles[0] = "Number"
+    QCoreApplication.sendEvent(table, change)
+    assert table.model.columns[0].title == "Number"
