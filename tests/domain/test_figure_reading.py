@@ -69,7 +69,14 @@ def test_a_tie_at_the_top_names_all_of_them_or_counts_them() -> None:
 
 @pytest.mark.parametrize(
     ("values", "word"),
-    [((1, 2, 3), "，逐月增加"), ((3, 2, 1), "，逐月减少"), ((1, 3, 2), ""), ((1, 2, None, 3), "")],
+    [
+        ((1, 2, 3), "，逐月增加"),
+        ((3, 2, 1), "，逐月减少"),
+        ((1, 3, 2), ""),
+        ((1, 2, 2), ""),
+        ((3, 2, 2), ""),
+        ((1, 2, None, 3), ""),
+    ],
 )
 def test_a_trend_is_one_of_neighbours_only(values: tuple[int | None, ...], word: str) -> None:
     text = said(months([None if one is None else one * JIN for one in values]))
@@ -114,6 +121,10 @@ def test_what_was_not_there_before_is_no_part_of_the_comparison() -> None:
     assert said(growers, "上一季") == (
         "茶青收购量共 50 斤，每户都是 10 斤；两季都有数的 4 户比上一季（50 斤）减少 20 %。"
     )
+    three = replace(growers, before={name: before[name] for name in "甲乙丙"})
+    assert "；甲、乙、丙比上一季（40 斤）减少 25 %" in said(three, "上一季")
+    newcomer = replace(growers, before={name: before[name] for name in "甲乙丙丁"})
+    assert "两季都有数的 4 户比" in said(newcomer, "上一季"), "the fifth was not there before"
     assert said(replace(growers, before={"己": JIN}), "上一季").endswith("没有上一季的数据可比。")
 
 
@@ -146,6 +157,8 @@ def split(**values: int) -> Figures:
 
 def test_the_largest_parts_are_named_with_their_shares() -> None:
     assert said(split(甲=50, 乙=30, 丙=20)).endswith("按总数算，甲占 50 %，乙占 30 %，丙占 20 %。")
+    four = split(甲=40, 乙=30, 丙=20, 丁=10)
+    assert said(four).endswith("甲占 40 %，乙占 30 %，丙占 20 %，丁占 10 %。")
     many = split(甲=40, 乙=30, 丙=10, 丁=10, 戊=10)
     assert said(many).endswith("按总数算，甲占 40 %，乙占 30 %，丙占 10 %，其余共占 20 %。")
 
