@@ -252,6 +252,19 @@ def test_cards_stand_below_each_other_where_there_is_little_room(
     assert top_of(page, "greenhouses") < top_of(page, "person_times")
 
 
+@pytest.mark.parametrize("width", [1366, 1250, 1120, 940, 760])
+def test_a_figure_of_millions_is_never_cut(desk: Desk, page: OverviewPage, width: int) -> None:
+    card = page.figures.cards["mushroom_fen"]
+    desk.window.resize(width, 740)
+    for _ in range(3):  # the page lies in an area that scrolls, and that in the window
+        QApplication.processEvents()
+    assert desk.window.width() == width
+    card.set_figure("5,600,000", "yuan", "last year —")
+    QApplication.processEvents()
+    for label in (card._figure, card._unit):
+        assert label.width() >= label.sizeHint().width()
+
+
 def test_tab_walks_over_the_cards_as_they_stand(desk: Desk, page: OverviewPage) -> None:
     page._on_arranged(USUAL.with_order(("bags", *(one for one in USUAL.order if one != "bags"))))
     page.figures.cards["bags"].setFocus()

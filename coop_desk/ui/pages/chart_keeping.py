@@ -48,7 +48,7 @@ def span_name(choice: ChartChoice, scope: Scope) -> str:
 
 def choice_name(choice: ChartChoice, scope: Scope) -> str:
     """What a kept chart is called: its measure, what splits it, its span."""
-    split = [in_words(choice.split, SPLITS)] if choice.split else []
+    split = [in_words(choice.split, SPLITS).lower()] if choice.split else []
     return listed([measure_name(MEASURES[choice.measure]), *split, span_name(choice, scope)])
 
 

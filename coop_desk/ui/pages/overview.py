@@ -45,7 +45,7 @@ LastBackup = Callable[[], datetime | None]
 
 LEAST_ATTENTION = 40 * GRID
 ROOM_FOR_TWO = 960  # pixels: with less, each card has a row of its own
-ROOM_FOR_FIGURE = 192  # pixels
+ROOM_FOR_FIGURE = 228  # pixels: millions, their unit and what parts the cards
 MOST_FIGURES = 5  # in a row
 # How much of a row a card takes beside another.
 _SHARES = {PERIODS: 5, ATTENTION: 3}
