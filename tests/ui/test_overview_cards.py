@@ -166,7 +166,7 @@ def test_f6_lists_the_cards_and_esc_closes_the_list(desk: Desk, page: OverviewPa
     assert listed[:4] == [
         "Bought today, this week, this season",
         "Needs attention",
-        "Mushrooms bought, Grade, last 30 days",
+        "Mushrooms bought, grade, last 30 days",
         "The year: Greenhouses",
     ]
     desk.press(ESC)
@@ -306,7 +306,7 @@ def test_the_choice_of_the_chart_page_stands_on_the_overview(
     assert made.chart is not None
     assert made.chart.asked.split == "group"
     assert made.chart.asked.compare
-    assert made.accessibleName() == "Chart: Leaf bought, Village group, this month"
+    assert made.accessibleName() == "Chart: Leaf bought, village group, this month"
     assert chart_card(page, SURVIVAL).chart.season == "2024 春季"  # type: ignore[union-attr]
     again = started_again(page)
     assert again.arranged == page.arranged
@@ -429,7 +429,7 @@ def test_a_chart_is_taken_off_on_its_card_and_put_back(
     else:
         made.remove_button.click()
     assert MUSHROOMS not in page.arranged.charts
-    assert page.taken_off.text == ("Taken off the overview: Mushrooms bought, Grade, last 30 days")
+    assert page.taken_off.text == ("Taken off the overview: Mushrooms bought, grade, last 30 days")
     assert QApplication.focusWidget() is page.undo_button
     assert overview_cards.recall(page.context.memory) == page.arranged
     desk.press(Keys.Key_Space)
