@@ -23,8 +23,9 @@ ROLES = {"grower": "grower", "tea": "tea_household"}
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when it did what was asked, 1 with one sentence when it did not."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    words = words if words and words[0] in COMMANDS else ["open", *words]
-    options = _parser(words[:1]).parse_args(words)
+    if words[:1] not in (["-h"], ["--help"]):
+        words = words if words and words[0] in COMMANDS else ["open", *words]
+    options = _parser(word for word in words[:1] if word in COMMANDS).parse_args(words)
     try:
         result: int = options.run(options)
     except UserError as error:
@@ -36,13 +37,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return result
 
 
-def _parser(names: Iterable[str] | None = None) -> argparse.ArgumentParser:
+def _parser(names: Iterable[str] = ()) -> argparse.ArgumentParser:
     """For the commands named, or for all; the window does not wait for those of the others."""
     parser = argparse.ArgumentParser(
-        prog="coop-desk", description="The office desk of a village cooperative."
+        prog="coop-desk",
+        description="The office desk of a village cooperative.",
+        epilog="Without a command the window is opened, on a book if one is named.",
     )
     commands = parser.add_subparsers(required=True, metavar="command")
-    for name in names or COMMANDS:
+    for name in tuple(names) or COMMANDS:
         add, description = COMMANDS[name]
         add(commands.add_parser(name, help=description, description=description))
     return parser
