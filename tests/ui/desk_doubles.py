@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, NamedTuple
 
+from every_kind import do_all
 from offices import Office
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QInputMethodEvent
@@ -14,7 +18,7 @@ from coop_desk.ui.drafts import MemoryDrafts
 from coop_desk.ui.jobs import InlineExecutor
 from coop_desk.ui.ops import ExecutorMaker, Operations
 from coop_desk.ui.page import Page, PageContext
-from coop_desk.ui.scope import Scope
+from coop_desk.ui.scope import Scope, SeasonRow
 
 
 class Desk(NamedTuple):
@@ -77,6 +81,18 @@ def make_desk(
         said.append,
     )
     return Desk(office, context, messages, said, gone)
+
+
+@contextmanager
+def busy_desk(office: Office, messages: RecordedMessages, ini: Path) -> Iterator[Desk]:
+    """A desk on the office after one act of every kind, its season chosen; it may not fail."""
+    failures: list[Any] = []
+    do_all(office)
+    made = make_desk(office, messages, failures, str(ini))
+    made.context.scope.set_seasons([SeasonRow(office.season, "2024 春季")], office.season)
+    yield made
+    made.context.operations.shutdown()
+    assert not failures, failures
 
 
 def show_page(qtbot: Any, page: Page, width: int = 1300, height: int = 640) -> None:

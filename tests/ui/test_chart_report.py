@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from desk_doubles import Desk, make_desk, show_page
-from every_kind import do_all
+from desk_doubles import Desk, busy_desk, show_page
 from offices import Office
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
@@ -30,16 +29,10 @@ Keys = Qt.Key
 
 
 @pytest.fixture
-def desk(
-    office: Office, messages: RecordedMessages, failures: list[BaseException], tmp_path: Path
-) -> Iterator[Desk]:
+def desk(office: Office, messages: RecordedMessages, tmp_path: Path) -> Iterator[Desk]:
     """The office after one act of every kind."""
-    do_all(office)
-    made = make_desk(office, messages, failures, str(tmp_path / "window.ini"))
-    made.context.scope.set_seasons([SeasonRow(office.season, "2024 春季")], office.season)
-    yield made
-    made.context.operations.shutdown()
-    assert not failures, failures
+    with busy_desk(office, messages, tmp_path / "window.ini") as made:
+        yield made
 
 
 @pytest.fixture

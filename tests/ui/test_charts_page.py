@@ -14,27 +14,28 @@ import openpyxl
 import pytest
 from bag_batches import new as new_batch
 from base_book import found_empty
-from desk_doubles import Desk, make_desk, show_page
-from every_kind import do_all
+from desk_doubles import Desk, busy_desk, make_desk, show_page
 from offices import DAY, Office
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from ui_doubles import RecordedMessages
 
 from coop_desk.chart_papers import ChartPapers
 from coop_desk.reports.preview import extract_text
 from coop_desk.season_papers import SeasonPapers
-from coop_desk.services import bags, batches, harvest, leasing
+from coop_desk.services import bags, batches, harvest, leasing, people
 from coop_desk.services.bags import BagIssue, BagLoss, BatchCount
 from coop_desk.services.charts import MEASURES
 from coop_desk.services.leasing import GreenhouseLease, NewGreenhouse
+from coop_desk.services.people import NewPerson
 from coop_desk.storage.unit_of_work import Unit
 from coop_desk.ui.language import CHINESE, Language
 from coop_desk.ui.models.table_model import ROW
 from coop_desk.ui.pages.chart_panel import ROOM_FOR_ALL
 from coop_desk.ui.pages.charts import ChartsPage
-from coop_desk.ui.scope import SeasonRow, period_of
+from coop_desk.ui.scope import period_of
 from coop_desk.ui.widgets.figure_words import value_words
 from coop_desk.ui.widgets.page_header import PageHeader
 
@@ -53,16 +54,10 @@ Spot = tuple[str, str]
 
 
 @pytest.fixture
-def desk(
-    office: Office, messages: RecordedMessages, failures: list[BaseException], tmp_path: Path
-) -> Iterator[Desk]:
+def desk(office: Office, messages: RecordedMessages, tmp_path: Path) -> Iterator[Desk]:
     """The office after one act of every kind."""
-    do_all(office)
-    made = make_desk(office, messages, failures, str(tmp_path / "window.ini"))
-    made.context.scope.set_seasons([SeasonRow(office.season, "2024 春季")], office.season)
-    yield made
-    made.context.operations.shutdown()
-    assert not failures, failures
+    with busy_desk(office, messages, tmp_path / "window.ini") as made:
+        yield made
 
 
 @pytest.fixture
@@ -219,6 +214,22 @@ def test_seasons_beside_each_other_stand_beside_none_before(page: ChartsPage) ->
     page.choices.split.edited.emit()
     assert not page.choices.compare.isHidden()
     assert page.chart.asked.compare, "what was ticked is still ticked"
+
+
+def test_a_name_like_markup_is_read_as_written(page: ChartsPage, desk: Desk) -> None:
+    name, grower = "<b>张三</b>", desk.office.grower
+    desk.write(lambda unit: people.change_person(unit, grower, NewPerson("9001", name)))
+    choose(page, "mushrooms_bought", "grower")
+    spot, point = next(one for one in pixels(page).items() if one[0][1] == str(grower))
+    QTest.mouseMove(page.view, point)
+    QTest.mouseClick(page.view, LEFT_BUTTON, pos=point)
+    assert page.panel.behind is not None
+    assert (page.panel.behind.place, page.panel.behind.series) == spot
+    page.result.look(name)
+    for saying in (page.reading, page.panel, page.result):
+        labels = [saying] if isinstance(saying, QLabel) else saying.findChildren(QLabel)
+        formats = {label.textFormat() for label in labels if name in label.text()}
+        assert formats == {Qt.TextFormat.PlainText}
 
 
 def test_what_names_nobody_opens_nothing_and_says_why(page: ChartsPage) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from coop_desk.domain.figures import Figures, Point
@@ -47,6 +47,7 @@ class ChartPanel(Retranslated, QFrame):
         self.title, self.said = QLabel(), QLabel()
         for label in (self.title, self.said):
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)  # a name may look like markup
         set_look(self.title, "heading")
         set_look(self.said, "faded")
         self.close_button = CloseButton()

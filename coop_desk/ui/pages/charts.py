@@ -99,6 +99,7 @@ class ChartsPage(SidePage):
         self.choices = ChartChoices(context.memory)
         self.view = FigureView(context.operations)
         self.reading, self.result = QLabel(), Notice()
+        self.reading.setTextFormat(Qt.TextFormat.PlainText)  # a name may look like markup
         set_look(self.reading, "faded")
         self.table = self._make_table()
         self.pdf_button, self.workbook_button = QPushButton(), QPushButton()

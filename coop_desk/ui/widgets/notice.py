@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -27,6 +28,7 @@ class Notice(Retranslated, QFrame):
         self._icon = QLabel(self)
         self._words = QLabel(self)
         self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)  # a name may look like markup
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         self._line.setSpacing(GRID)
