@@ -106,13 +106,18 @@ def test_the_margin_is_what_lies_between_both_sides() -> None:
 
 
 def test_a_loss_is_called_one() -> None:
-    text = said(prices({"sold": [300, 300], "paid": [400, 350]}))
-    assert "每斤倒挂约 0.75 元，卖出价低于收购价" in text
+    text = said(prices({"sold": [300, 300, 300], "paid": [400, 350, 300]}))
+    assert "每斤倒挂约 0.50 元，卖出价低于收购价" in text
     assert text.endswith("有 2 天收购价高于卖出价。")
     assert "卖出价与收购价相同" in said(prices({"sold": [300], "paid": [300]}))
     assert said(prices({"sold": [300, 500], "cost": [400, 450]})).endswith(
         "有 1 天成本高于卖出价。"
     )
+
+
+def test_margins_all_alike_have_no_widest() -> None:
+    assert said(prices({"sold": [500, 600], "paid": [400, 500]})).endswith("约占卖出价 18 %。")
+    assert said(prices({"sold": [300], "paid": [400]})).endswith("卖出价低于收购价。")
 
 
 def test_one_side_alone_has_no_margin() -> None:
