@@ -141,6 +141,7 @@ def test_the_harvest_example_by_keys(desk: Desk) -> None:
     assert page.lines.rest.text() == "✓ adds up"
     assert page.figures.figure("amount") == "400.63"
     desk.press(F8)
+    assert (page.lines.rest.text(), page.lines.rest.property("notice")) == ("", "")
     assert page.said.text == "CG2024-000001 posted: 单国强, 400.63 yuan"
     view = desk.document(tickets(desk)[0].id)
     assert [line["grams"] for line in view.lines] == [34_000, 15_650, 6_000]

@@ -199,6 +199,7 @@ class GradeLines(Retranslated, QWidget):
         rest = self.rest_g
         if rest is None or (rest and not self.readable()):
             self.rest.setText("")
+            set_look(self.rest, "", "notice")
             return
         if not rest:
             self.rest.setText(self.tr("✓ adds up"))
