@@ -26,7 +26,7 @@ from coop_desk.reports.sheet import Document, Sheet
 from coop_desk.reports.wrapping import wrap
 
 _LEAST, _MOST = 236.0, 330.0  # points: how high a chart may be
-_SIZE, _LINE = 10.5, 1.45
+_SIZE, _LINE, _MOST_LINES = 10.5, 1.45, 24
 _HEAD_SIZE = 13.0  # of a chart that has nothing to draw
 _AFTER_CHART, _GAP = 4.0, 15.0
 _INDENT = 2 * _SIZE
@@ -108,10 +108,14 @@ class _Part:
 
     @cached_property
     def lines(self) -> list[str]:
-        """The sentences as one paragraph, its first line set in by two letters."""
+        """The sentences as one paragraph, its first line set in by two letters.
+
+        No more of them than leave a page room for their chart: names have no end of length.
+        """
         width = fonts.load().regular.unit_width
         lines = wrap("　　" + "".join(self.part.sentences), PORTRAIT.room / _SIZE, width)
-        return [line.strip() for line in lines]
+        lines = [line.strip() for line in lines]
+        return lines if len(lines) <= _MOST_LINES else [*lines[: _MOST_LINES - 1], "……"]
 
     @property
     def is_drawn(self) -> bool:

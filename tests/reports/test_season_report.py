@@ -88,6 +88,15 @@ def test_a_chart_stands_on_one_page_with_its_sentences() -> None:
         assert last in page.replace("\n", "")
 
 
+def test_words_that_would_fill_a_page_leave_room_for_their_chart() -> None:
+    """As where many names are as long as a name can be."""
+    endless = ChartPart("香菇收购量", intake(), ("遵义市正安县土坪镇" * 400 + "。",), "上一季")
+    pdf = season_pdf(report(endless, CHARTS[1]))
+    assert page_count(pdf) <= 3
+    assert "……" in extract_text(pdf)
+    assert "……" not in extract_text(season_pdf(report(*CHARTS)))
+
+
 def test_what_has_no_figures_is_not_drawn() -> None:
     text = extract_text(season_pdf(report(CHARTS[2])))
     assert re.search(r"1\s茶青收购量", text)
