@@ -40,7 +40,11 @@ def open_book(path: Path, paths: Paths) -> OpenBook:
     lock.setStaleLockTime(0)
     if path.exists() and not lock.tryLock(100):
         raise UserError("{name} is already open in another window.", name=path.name)
-    return OpenBook(open_desk(path, paths), lock)
+    try:
+        return OpenBook(open_desk(path, paths), lock)
+    except BaseException:
+        lock.unlock()  # what was raised keeps it alive: the book may be wanted again meanwhile
+        raise
 
 
 class Opening(QObject):

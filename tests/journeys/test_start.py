@@ -246,6 +246,23 @@ def test_an_empty_file_is_never_taken_for_a_book(
     assert empty.read_bytes() == b""
 
 
+def test_a_book_that_was_refused_may_be_chosen_again(
+    program: Office, path: Path, messages: Any
+) -> None:
+    """Put back from a backup meanwhile, it is not "in use" by the window that refused it."""
+    whole = path.read_bytes()
+    path.write_bytes(b"")
+
+    def put_back() -> Path:
+        path.write_bytes(whole)
+        return path
+
+    program.begin(lambda: path, put_back)
+    until(lambda: program.window.current_id != "" or len(messages.asked) > 1)
+    assert ["is empty" in text for text in messages.texts("refuse")] == [True]
+    assert program.last_book() == path
+
+
 def test_a_book_in_use_is_told_and_another_may_be_chosen(
     program: Office, path: Path, messages: Any, other_book: Path
 ) -> None:
