@@ -20,6 +20,7 @@ from coop_desk.ui import theme
 from coop_desk.ui.widgets.chart_dress import chart_colours
 from coop_desk.ui.widgets.chart_view import Drawn
 from coop_desk.ui.widgets.figure_view import KeptChart
+from coop_desk.ui.widgets.figure_words import reading_words
 
 SIZE = QSize(620, 340)
 
@@ -103,3 +104,13 @@ def test_a_refusal_is_handed_on_and_the_next_picture_is_whole(qapp: Any) -> None
     assert isinstance(kept.picture(refuse, SIZE, 1.0, chart_colours()), UserError)
     again = drawn(kept, samples.intake(12))
     assert again.picture == drawn(KeptChart(), samples.intake(12)).picture
+
+
+def test_what_is_compared_is_read_with_what_stood_there_before() -> None:
+    now = replace(samples.sheds(3), measure="yield_per_bag", values={("1", ""): 249})
+    assert reading_words(now, "1") == "01 2.49 jin per bag"
+    compared = replace(now, before={"1": 250})
+    assert reading_words(compared, "1") == "01 2.49 jin per bag · season before 2.50 jin per bag"
+    split = replace(samples.intake(2), measure="mushrooms_bought")
+    day, grade = split.places[0].key, split.series[0].key
+    assert "last year" not in reading_words(split, day, grade), "that was of all grades"

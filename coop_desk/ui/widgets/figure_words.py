@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from coop_desk.domain.figures import NOTHING, UNIT_WORDS, Figures, Point
+from coop_desk.domain.terms import Words
 from coop_desk.reports.chart_parts import Language, with_unit
+from coop_desk.services.charts import MEASURES
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.widgets.word_base import in_words, screen_language
 
@@ -18,6 +20,8 @@ _KINDS = {
     "count": "int",
     "times": "int",
 }
+# What stands beside a value that is compared.
+_BEFORE = {"season": Words("上一季", "season before"), "year": Words("去年同期", "last year")}
 
 
 def column_kind(unit: str) -> str:
@@ -57,9 +61,16 @@ def place_words(figures: Figures, place: str, series: str = NOTHING) -> str:
 def reading_words(figures: Figures, place: str, series: str = NOTHING) -> str:
     """What stands at a place, in a line: "2024-03 Bud and leaf 1,234.50 jin".
 
-    A price is followed by the weight it was paid or got for.
+    A price is followed by the weight it was paid or got for, and what is not split by what stood
+    at the same place before.
     """
     value = value_words(figures.value(place, series), figures.unit)
-    words = f"{place_words(figures, place, series)} {value}"
+    parts = [f"{place_words(figures, place, series)} {value}"]
     weight = figures.weights.get((place, series))
-    return words if weight is None else f"{words} · {value_words(weight, 'grams')}"
+    if weight is not None:
+        parts.append(value_words(weight, "grams"))
+    if series == NOTHING and place in figures.before:
+        span = "season" if MEASURES[figures.measure].by_season else "year"
+        before = value_words(figures.before[place], figures.unit)
+        parts.append(f"{in_words(span, _BEFORE)} {before}")
+    return " · ".join(parts)
