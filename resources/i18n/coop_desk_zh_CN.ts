@@ -2022,6 +2022,10 @@
         <translation>图片 (*.png)</translation>
     </message>
     <message>
+        <source>Point at a figure to read it.</source>
+        <translation>指向图形读数。</translation>
+    </message>
+    <message>
         <source>Point at a figure to read it; click it or press Enter for its documents.</source>
         <translation>指向图形读数；单击或按回车键查看背后的单据。</translation>
     </message>

@@ -235,6 +235,7 @@ def test_a_name_like_markup_is_read_as_written(page: ChartsPage, desk: Desk) -> 
 def test_what_names_nobody_opens_nothing_and_says_why(page: ChartsPage) -> None:
     (code,) = (one.code for one in MEASURES.values() if one.anonymous)
     choose(page, code)
+    assert page.reading.text() == "Point at a figure to read it."
     point = next(iter(pixels(page).values()))
     QTest.mouseClick(page.view, LEFT_BUTTON, pos=point)
     assert "names nobody" in page.result.text
@@ -393,6 +394,7 @@ def test_another_period_is_read_at_once_and_an_empty_one_says_so(
     assert page.chart is not None
     assert page.chart.figures.is_empty
     assert "nothing to show" in page.table.empty.text
+    assert not page.reading.text(), "there is nothing to point at"
     assert not page.main_action.isEnabled()
     for key in (Keys.Key_Right, Keys.Key_Home, Keys.Key_Return):
         QTest.keyClick(page.view, key)

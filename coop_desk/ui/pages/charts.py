@@ -285,9 +285,15 @@ class ChartsPage(SidePage):
         elif chart is not None and chart.asked.compare and not chart.figures.before:
             self.reading.setText(self.tr("There is nothing from before to compare with."))
         else:
-            self.reading.setText(
-                self.tr("Point at a figure to read it; click it or press Enter for its documents.")
-            )
+            self.reading.setText(self._hint())
+
+    def _hint(self) -> str:
+        """What can be done with the chart shown."""
+        if self.chart is None or self.chart.figures.is_empty:
+            return ""
+        if MEASURES[self.chart.asked.measure].anonymous:
+            return self.tr("Point at a figure to read it.")
+        return self.tr("Point at a figure to read it; click it or press Enter for its documents.")
 
     def _follow_in_table(self, figures: Figures, spot: Spot) -> None:
         """The table goes to what the chart points at."""
