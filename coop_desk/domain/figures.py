@@ -92,8 +92,14 @@ class Figures:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to draw."""
+        """Whether there is no value of its time."""
         return not any(self.values.values())
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing to draw, not even of before: bars and lines alone show that."""
+        shows_before = self.shape in ("bars", "lines") and any(self.before.values())
+        return self.is_empty and not shows_before
 
 
 def bucket(day: date, grain: str) -> str:

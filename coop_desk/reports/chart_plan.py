@@ -69,7 +69,7 @@ class Asked:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to draw, not even of before."""
-        return self.figures.is_empty and not any(self.figures.before.values())
+        return self.figures.is_blank
 
     def amount(self, value: int) -> float:
         """A value in the unit people read."""

@@ -120,7 +120,7 @@ class _Part:
     @property
     def is_drawn(self) -> bool:
         """Whether there is anything to draw, be it only of before."""
-        return not self.part.figures.is_empty or any(self.part.figures.before.values())
+        return not self.part.figures.is_blank
 
     @property
     def text_height(self) -> float:

@@ -164,6 +164,14 @@ def test_nothing_to_show_is_said(shape) -> None:
 
 
 @pytest.mark.parametrize("shape", ["bars", "lines", "map", "band"])
+def test_a_time_known_of_before_alone_is_drawn_where_that_is_drawn(shape) -> None:
+    places = samples.days(3)
+    before = {place.key: 30_000 for place in places}
+    found = texts(figure_chart(samples.made(shape, "fen", places, {}, before=before), TITLE))
+    assert ("还没有数据" in found) == (shape in ("map", "band"))
+
+
+@pytest.mark.parametrize("shape", ["bars", "lines", "map", "band"])
 def test_one_value_does_not_fill_the_chart(shape) -> None:
     place = samples.days(1)[0]
     figures = samples.made(shape, "centi", (place,), {(place.key, NOTHING): 448}, band=None)
