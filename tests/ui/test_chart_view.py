@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from coop_desk.domain.figures import NOTHING, Figures, Point, time_places
@@ -63,6 +64,26 @@ def test_a_chart_is_drawn_once_for_a_new_size(chart: ChartView, qtbot: Any) -> N
     assert not chart.grab().isNull(), "the old picture stands meanwhile"
     qtbot.waitUntil(lambda: fits(chart))
     assert len(drawn) == before + 1
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_on_a_dense_screen_a_chart_stands_pixel_on_pixel(
+    chart: ChartView, qtbot: Any, monkeypatch: pytest.MonkeyPatch, ratio: float
+) -> None:
+    """Stretched by a fraction of a pixel its words would be blurred."""
+    monkeypatch.setattr(chart, "devicePixelRatioF", lambda: ratio)
+    chart.resize(481, 301)  # with the margins an odd number of half pixels
+    chart.show()
+    with qtbot.waitSignal(chart.drawn):
+        chart.show_chart(draw, "a chart")
+    screen = QImage(chart.size() * ratio, QImage.Format.Format_RGBA8888)
+    screen.setDevicePixelRatio(ratio)
+    chart.render(screen)
+    place = QRect(QPoint(MARGIN, MARGIN) * ratio, chart.picture.size())
+    seen, drawn = screen.copy(place), chart.picture.copy()
+    for image in (seen, drawn):
+        image.setDevicePixelRatio(1.0)
+    assert seen == drawn
 
 
 def test_a_chart_follows_the_theme(

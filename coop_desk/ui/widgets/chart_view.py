@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
@@ -149,8 +149,19 @@ class ChartView(Retranslated, QFrame):
             painter.drawText(QRectF(room), flags, words)
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setOpacity(1.0 if self._shown_for == room.size() else DIMMED)
-        painter.drawImage(room, self._picture)
+        if self._shown_for == room.size():
+            _lay(painter, room.topLeft(), self._picture)
+        else:
+            painter.setOpacity(DIMMED)
+            painter.drawImage(room, self._picture)
+
+
+def _lay(painter: QPainter, at: QPoint, picture: QImage) -> None:
+    """Pixel on pixel: a screen with one and a half to the point would stretch it by a fraction."""
+    ratio = picture.devicePixelRatio()
+    painter.scale(1 / ratio, 1 / ratio)
+    place = QRectF(QPointF(at) * ratio, QSizeF(picture.size()))
+    painter.drawImage(place, picture, QRectF(picture.rect()))
 
 
 def _picture(draw: Draw, size: QSize, ratio: float, colours: dict[str, str]) -> Drawn | UserError:
