@@ -130,6 +130,8 @@ def _against_band(figures: Figures, known: Sequence[tuple[Point, int]]) -> str:
     below = [one for one in known if one[1] < low]
     if not above and not below:
         return f"都在{usual}内" if len(known) > 1 else f"在{usual}内"
+    if len(known) == 1:
+        return f"{'高于' if above else '低于'}{usual}"
     said = [
         f"{len(beyond)} 个{word}{usual}"
         for word, beyond in (("高于", above), ("低于", below))
@@ -137,7 +139,7 @@ def _against_band(figures: Figures, known: Sequence[tuple[Point, int]]) -> str:
     ]
     farthest = max((*above, *below), key=lambda one: max(one[1] - high, low - one[1]))
     end = f"离得最远的是{spaced(farthest[0].zh)} {amount(farthest[1], figures.unit)}"
-    return "，".join((*said, end) if len(known) > 1 else said)
+    return "，".join((*said, end))
 
 
 # --- contracts --------------------------------------------------------------------

@@ -96,15 +96,18 @@ def batches(values: dict[str, int], band: tuple[int, int] | None = (380, 500)) -
 
 
 def test_batches_within_their_range() -> None:
-    assert said(batches({"a": 400, "b": 500, "c": 450})) == (
-        "3 个批次在 4.00 到 5.00 之间，中位数 4.50；都在正常范围（3.80–5.00）内。"
+    assert said(batches({"a": 380, "b": 500, "c": 450})) == (
+        "3 个批次在 3.80 到 5.00 之间，中位数 4.50；都在正常范围（3.80–5.00）内。"
     )
+    assert said(batches({"a": 400, "b": 450})).endswith("；都在正常范围（3.80–5.00）内。")
 
 
 def test_batches_beyond_their_range_are_counted_and_the_farthest_named() -> None:
     assert said(batches({"a": 501, "b": 350, "c": 450})).endswith(
         "；1 个高于正常范围（3.80–5.00），1 个低于正常范围（3.80–5.00），离得最远的是 b 3.50。"
     )
+    assert said(batches({"a": 501, "b": 450})).endswith("，离得最远的是 a 5.01。")
+    assert said(batches({"a": 501})) == ("只有一个批次，a 为 5.01；高于正常范围（3.80–5.00）。")
 
 
 def test_one_batch_and_batches_all_alike() -> None:
@@ -188,6 +191,8 @@ def test_growers_lie_below_and_above_the_middle_one() -> None:
 
 def test_a_middle_between_two_classes_names_both() -> None:
     assert "中间一户在 0–1万元到 2–3万元一档" in said(growers([2, 0, 2]))
+    assert "中间一户在 1–2万元到 2–3万元一档" in said(growers([2, 1, 1, 2]))
+    assert "中间一户在 1–2万元一档" in said(growers([2, 1, 2]))
 
 
 def test_growers_all_in_one_class() -> None:
