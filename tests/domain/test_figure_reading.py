@@ -14,7 +14,15 @@ from sample_figures import JIN, YUAN, made, months
 
 from coop_desk.domain.figure_reading import read_aloud
 from coop_desk.domain.figures import NOTHING, OTHERS, Figures, Point, time_grain, time_places
-from coop_desk.domain.reading_words import amount, change, difference, median, share
+from coop_desk.domain.reading_words import (
+    amount,
+    change,
+    difference,
+    median,
+    movement,
+    roughly,
+    share,
+)
 
 YEAR = "去年同期"
 PART = {"": 1, "万": 10_000}
@@ -217,9 +225,10 @@ def test_an_amount_said_is_the_amount(value: int, unit: tuple[str, int]) -> None
 def test_a_share_said_is_the_share(part: int, rest: int) -> None:
     text, exact = share(part, part + rest), Fraction(100 * part, part + rest)
     assert text != "0 %"
-    if text == "全部":
-        assert rest == 0
-    elif text.startswith("不到"):
+    assert (text == "全部") == (rest == 0)
+    if not rest:
+        return
+    if text.startswith("不到"):
         assert exact < Fraction(1, 10)
     elif text.endswith("以上"):
         assert exact > Fraction(999, 10)
@@ -246,6 +255,26 @@ def test_a_change_said_is_the_change(now: int, before: int) -> None:
         assert ("增加" in text) == (now > before)
         assert abs(parsed(end)[0] - exact) <= Fraction(1, 20)
         assert " 0 %" not in text
+
+
+@pytest.mark.parametrize(("now", "before"), [(500, 0), (500, -100), (-500, 100)])
+def test_what_cannot_be_told_in_per_cent_is_said_beside_it(now: int, before: int) -> None:
+    assert movement(now, before) == ""
+    assert change(now, before, "fen", "上一季") == f"上一季为 {amount(before, 'fen')}"
+
+
+def test_three_times_as_much_is_said_in_times() -> None:
+    assert movement(299, 100) == "增加 199 %"
+    assert movement(300, 100) == "3 倍"
+
+
+def test_a_share_of_what_is_only_about_right_is_in_whole_per_cents() -> None:
+    assert [roughly(part, 1_000) for part in (9, 10, 364, 1_000)] == [
+        "不到 1 %",
+        "1 %",
+        "36 %",
+        "100 %",
+    ]
 
 
 def test_rates_in_per_cent_differ_by_points() -> None:
