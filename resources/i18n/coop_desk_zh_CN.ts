@@ -8300,6 +8300,10 @@
         <translation>按{part}</translation>
     </message>
     <message>
+        <source>not compared</source>
+        <translation>不作比较</translation>
+    </message>
+    <message>
         <source>per {span}</source>
         <translation>逐{span}</translation>
     </message>

@@ -154,6 +154,15 @@ def test_a_chart_is_added_as_it_is_shown(page: ChartsPage) -> None:
     assert len(texts(page)) == count, "what is there already is not added again"
 
 
+def test_no_two_rows_are_called_the_same(page: ChartsPage) -> None:
+    page.choices.choose("harvest_by_flush")
+    for _ in range(2):  # as it is usual, and alone
+        page.choices.compare.click()
+        QTest.keyClick(page.report.add_button, Keys.Key_Space)
+    assert "Harvest by flush, not compared" in texts(page)
+    assert len(set(texts(page))) == len(texts(page))
+
+
 def test_what_is_ticked_is_remembered(qtbot: Any, desk: Desk, page: ChartsPage) -> None:
     untick_all(page)
     page.choices.choose("wages")

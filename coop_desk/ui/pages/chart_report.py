@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from threading import Event
 from typing import Any, Protocol
@@ -209,15 +210,17 @@ class ReportPanel(Retranslated, QFrame):
         item.setText(self._words(what) if is_chart else in_words(what, GROUPS))
 
     def _words(self, choice: ChartChoice) -> str:
-        ways = []
+        ways, plain = [], usual(choice.measure)
         if choice.split:
             part = in_words(choice.split, SPLITS).lower()
             ways.append(self.tr("by {part}").format(part=part))
         if choice.grain:
             grain = self._choices.grain_names()[choice.grain]
             ways.append(self.tr("per {span}").format(span=grain))
-        if choice.compare and choice != usual(choice.measure):
+        if choice.compare and choice != plain:
             ways.append(self.tr("beside the time before"))
+        elif plain.compare and choice == replace(plain, compare=False):
+            ways.append(self.tr("not compared"))
         words = measure_name(MEASURES[choice.measure])
         for way in ways:
             words = self.tr("{chart}, {way}").format(chart=words, way=way)
