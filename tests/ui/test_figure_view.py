@@ -17,9 +17,10 @@ from coop_desk.errors import UserError
 from coop_desk.reports import chart_looks, palette
 from coop_desk.reports.figure_charts import LiveChart
 from coop_desk.ui import theme
+from coop_desk.ui.ops import Operations
 from coop_desk.ui.widgets.chart_dress import chart_colours
 from coop_desk.ui.widgets.chart_view import Drawn
-from coop_desk.ui.widgets.figure_view import KeptChart
+from coop_desk.ui.widgets.figure_view import FigureView, KeptChart
 from coop_desk.ui.widgets.figure_words import reading_words
 
 SIZE = QSize(620, 340)
@@ -104,6 +105,29 @@ def test_a_refusal_is_handed_on_and_the_next_picture_is_whole(qapp: Any) -> None
     assert isinstance(kept.picture(refuse, SIZE, 1.0, chart_colours()), UserError)
     again = drawn(kept, samples.intake(12))
     assert again.picture == drawn(KeptChart(), samples.intake(12)).picture
+
+
+def test_while_it_is_drawn_again_nobody_asks_the_figure_where_things_stand(
+    qtbot: Any, operations: Operations
+) -> None:
+    """Its parts are moved on another thread just then; the ring waits for the new picture."""
+    view, figures = FigureView(operations), samples.intake(12)
+    qtbot.addWidget(view)
+    view.resize(SIZE)
+    view.show()
+    view.show_figures(figures, partial(follow, figures), "a chart")
+    spot = figures.places[0].key, figures.series[0].key
+    stood = view.box_of(spot)
+    assert stood is not None
+    asked: list[object] = []
+
+    def look(kept: LiveChart | None) -> LiveChart:
+        asked.append(view.box_of(spot))
+        return follow(figures, kept)
+
+    view.show_chart(look, "a chart")
+    assert asked == [None]
+    assert view.box_of(spot) == stood
 
 
 def test_what_is_compared_is_read_with_what_stood_there_before() -> None:

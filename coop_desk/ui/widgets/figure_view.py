@@ -85,9 +85,13 @@ class FigureView(ChartView):
     def show_figures(self, figures: Figures, follow: Follow, name: str) -> None:
         """Draw these; `name` says in words what they are."""
         self.figures = figures
-        self._figure = None  # it may change from now on: nothing stands anywhere until it is drawn
         self.point_at(None)
         self.show_chart(follow, name)
+
+    def redraw(self) -> None:
+        """Draw again; the figure may change meanwhile, so nothing stands anywhere until then."""
+        self._figure = None
+        super().redraw()
 
     def _work(self, size: QSize, ratio: float) -> Callable[[], Drawn | UserError]:
         assert self._draw is not None
