@@ -75,7 +75,7 @@ class ChartPapers(Protocol):
         """The chart as a PNG picture."""
 
     def pdf(self, chart: ChartRead) -> bytes:
-        """The chart and its figures on paper."""
+        """The chart on paper."""
 
     def save_workbook(self, chart: ChartRead, path: Path) -> None:
         """Its figures as a workbook."""
