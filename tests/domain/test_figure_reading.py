@@ -71,6 +71,7 @@ def test_values_that_are_all_alike_have_no_highest() -> None:
 
 def test_a_tie_at_the_top_names_all_of_them_or_counts_them() -> None:
     assert "最多的是 1月、3月，同为 9 斤" in said(months([9 * JIN, 2 * JIN, 9 * JIN]))
+    assert "最多的是 1月、2月、3月，同为 9 斤" in said(months([9 * JIN] * 3 + [JIN]))
     many = said(months([9 * JIN] * 5 + [JIN]))
     assert "最多的有 5 个月，同为 9 斤" in many
 
@@ -194,6 +195,7 @@ def test_what_was_taken_back_has_no_share() -> None:
     [
         (144_230_000, "grams", "28.85 万斤"),
         (99_999 * JIN, "grams", "99,999 斤"),
+        (100_000 * JIN, "grams", "10 万斤"),
         (1, "grams", "接近 0 斤"),
         (-1, "grams", "接近 0 斤"),
         (0, "fen", "0 元"),
@@ -288,6 +290,7 @@ def test_rates_in_per_cent_differ_by_points() -> None:
 def test_half_of_the_values_lie_on_either_side_of_the_middle(values: list[int]) -> None:
     middle = median(values)
     assert sum(value < middle for value in values) <= len(values) / 2
+    assert sum(value > middle for value in values) <= len(values) / 2
     assert min(values) <= middle <= max(values)
 
 

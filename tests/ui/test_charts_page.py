@@ -406,11 +406,7 @@ def test_another_period_is_read_at_once_and_an_empty_one_says_so(
 
 
 def test_a_book_without_documents_has_nothing_to_show_and_says_so(
-    qtbot: Any,
-    office: Office,
-    messages: RecordedMessages,
-    failures: list[BaseException],
-    tmp_path: Path,
+    qtbot: Any, office: Office, messages: RecordedMessages, failures: list[Any], tmp_path: Path
 ) -> None:
     """It has no season either."""
     empty = replace(office, book=found_empty(tmp_path / "empty.coop").book)
