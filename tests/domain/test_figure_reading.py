@@ -268,6 +268,16 @@ def test_what_cannot_be_told_in_per_cent_is_said_beside_it(now: int, before: int
 def test_three_times_as_much_is_said_in_times() -> None:
     assert movement(299, 100) == "增加 199 %"
     assert movement(300, 100) == "3 倍"
+    assert movement(1_234, 100) == "12.3 倍"
+
+
+def test_what_is_nearly_gone_is_not_gone() -> None:
+    assert movement(4, 10_000) == "减少 99.9 % 以上"
+    assert movement(0, 10_000) == "减少 100 %"
+
+
+def test_the_middle_of_an_even_number_lies_between_two() -> None:
+    assert [median(values) for values in ([5, 1, 9], [4, 2], [1, 2, 4, 10])] == [5, 3, 3]
 
 
 def test_a_share_of_what_is_only_about_right_is_in_whole_per_cents() -> None:
