@@ -37,6 +37,7 @@ _KINDS = {
     "centi": "area",
     "count": "count",
     "times": "count",
+    "growers": "count",
 }
 _SEASON_BEFORE, _YEAR_BEFORE = ("上一季", "Season before"), ("去年同期", "Last year")
 _PICTURE_DPI = 200

@@ -13,8 +13,17 @@ from coop_desk.domain.dates import ONE_DAY, add_months
 from coop_desk.domain.money import check_int
 from coop_desk.domain.terms import Words
 
-# grams, fen, fen per jin, hundredths of a jin per bag, basis points, plain counts, times
-UNITS = ("grams", "fen", "fen_per_jin", "centijin_per_bag", "bp", "centi", "count", "times")
+UNITS = (
+    "grams",
+    "fen",
+    "fen_per_jin",
+    "centijin_per_bag",  # hundredths of a jin
+    "bp",  # basis points
+    "centi",  # hundredths
+    "count",
+    "times",  # that a person worked
+    "growers",
+)
 # What a unit is called beside a figure; those that need no word are left out.
 UNIT_WORDS = {
     "grams": Words("斤", "jin"),
@@ -23,6 +32,7 @@ UNIT_WORDS = {
     "centijin_per_bag": Words("斤/棒", "jin per bag"),
     "bp": Words("%", "%"),
     "times": Words("人次", "person-times"),
+    "growers": Words("户", "growers"),
 }
 GRAINS = ("day", "week", "month", "year")
 SHAPES = ("bars", "lines", "map", "band")

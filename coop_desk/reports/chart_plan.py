@@ -38,7 +38,7 @@ _PER_UNIT = {
     "centi": HUNDRED,
 }
 _RATES = ("fen_per_jin", "centijin_per_bag", "centi")
-_WHOLE_UNITS = ("count", "times")
+_WHOLE_UNITS = ("count", "times", "growers")
 _LARGE_AS_IT_IS = 10_000  # from here on a figure has no decimals
 _NOW = ("本期", "Now")
 _BEFORE = ("以前同期", "Same time before")

@@ -102,7 +102,7 @@ def _incomes(unit: Unit, asked: Asked) -> Figures:
     classes = range(max((*now, *before), default=-1) + 1)
     return Figures(
         "grower_income",
-        "count",
+        "growers",
         "bars",
         tuple(_class_point(number) for number in classes),
         WHOLE,
@@ -147,7 +147,7 @@ MEASURES = (
         group="income",
         zh="种植户交售收入分布（不记名）",
         en="Growers by what their mushrooms brought, no names",
-        unit="count",
+        unit="growers",
         shape="bars",
         read=_incomes,
         by_season=True,

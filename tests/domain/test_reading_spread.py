@@ -180,7 +180,7 @@ def test_debts_say_what_has_grown_old() -> None:
 def growers(counts: list[int], before: dict[str, int] | None = None) -> Figures:
     places = [Point(str(number), f"{number}–{number + 1}万元") for number in range(len(counts))]
     values = {(str(number), NOTHING): count for number, count in enumerate(counts)}
-    return made(places, values, measure="grower_income", unit="count", before=before or {})
+    return made(places, values, measure="grower_income", unit="growers", before=before or {})
 
 
 def test_growers_lie_below_and_above_the_middle_one() -> None:

@@ -58,6 +58,7 @@ def bars(unit: str, *values: int, **more: object) -> Figures:
         ("count", 1_200, "数字", "数字", "1,200"),
         ("count", 250_000, "数字（万）", "数字", "25"),
         ("times", 37, "数字（人次）", "数字 (person-times)", "37"),
+        ("growers", 9, "数字（户）", "数字 (growers)", "9"),
     ],
 )
 def test_units_are_those_people_read(unit, value, heading, heading_en, written) -> None:

@@ -19,6 +19,7 @@ _KINDS = {
     "centi": "percent",
     "count": "int",
     "times": "int",
+    "growers": "int",
 }
 # What stands beside a value that is compared.
 _BEFORE = {"season": Words("上一季", "season before"), "year": Words("去年同期", "last year")}
