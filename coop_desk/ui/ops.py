@@ -70,6 +70,7 @@ class Operations(QObject):
         self._waited_for: list[Job] = []
         self._queries: set[Job] = set()
         self._newest: dict[object, Job] = {}
+        self._is_shut = False
         self._landed.connect(self._land)
 
     @property
@@ -99,8 +100,8 @@ class Operations(QObject):
         `on_done` gets its value and `on_refused` its UserError, on the window's thread;
         without `on_refused` a refusal is shown in a dialog. Any other error is a crash
         report, after `on_failed`. False, and nothing is done, while earlier work of the
-        same parent is under way: a key pressed twice posts once. `quiet` work is not
-        announced over the window; only its closing waits for it.
+        same parent is under way: a key pressed twice posts once; so too after `shutdown`.
+        `quiet` work is not announced over the window; only its closing waits for it.
         """
         answers = Answers(on_done, on_refused, on_failed)
         job = Job(title, BOOK, parent, answers=answers, cancellable=progress, quiet=quiet)
@@ -162,7 +163,11 @@ class Operations(QObject):
         return self._ask(Job("", ASIDE, parent, key, Answers(on_done)), function)
 
     def shutdown(self) -> None:
-        """Let the work under way end, drop what waits, stop the threads."""
+        """Let the work under way end, drop what waits, stop the threads; nothing begins any more.
+
+        A timer of a page may still ask while a last dialog stands, and would open the book again.
+        """
+        self._is_shut = True
         for job in self._queries:
             job.cancel()
         for executor in self._executors.values():
@@ -175,7 +180,10 @@ class Operations(QObject):
         return Progress(job, self.moved.emit, self._clock)
 
     def _start(self, job: Job, work: Callable[[], Any]) -> bool:
-        if job.parent is not None and any(job.parent is one.parent for one in self._waited_for):
+        is_twice = job.parent is not None and any(
+            job.parent is one.parent for one in self._waited_for
+        )
+        if is_twice or self._is_shut:
             return False
         self._waited_for.append(job)
         if not job.quiet:
@@ -184,6 +192,9 @@ class Operations(QObject):
         return True
 
     def _ask(self, job: Job, work: Callable[[], Any]) -> Job:
+        if self._is_shut:
+            job.cancel()
+            return job
         if job.key is not None:
             self._drop(self._newest.get(job.key))
             self._newest[job.key] = job

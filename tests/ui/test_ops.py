@@ -409,6 +409,22 @@ def test_shutdown_lets_a_change_end_and_drops_waiting_queries(
     assert not answers
 
 
+def test_after_the_shutdown_nothing_begins(qtbot: Any, threaded: Operations, book: Book) -> None:
+    answers: list[Any] = []
+    threaded.shutdown()
+    began = [
+        threaded.run_change(None, "", lambda _book: Done(book.written.append("late"))),
+        threaded.run_aside(None, "", lambda: None, on_done=answers.append),
+    ]
+    asked = threaded.run_query(lambda _book: 1, answers.append, key="same", moment=0.1)
+    threaded.run_picture(lambda: 2, answers.append, key="same")
+    qtbot.wait(20)
+    assert began == [False, False]
+    assert asked.cancelled
+    assert threaded.quiet
+    assert book.written == answers == []
+
+
 def test_time_left_is_told_only_when_it_can_be_known() -> None:
     job = Job("", "book", started=100.0)
     assert job.time_left(150.0) is None
