@@ -183,14 +183,25 @@ def test_closed_while_the_book_is_opened_it_leaves_nothing_open(
 
 
 def test_closed_just_after_the_book_was_opened_it_leaves_nothing_open(
-    program: Office, path: Path, messages: Any
+    program: Office,
+    path: Path,
+    gate: threading.Event,
+    messages: Any,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    """The thread is done, and the window has not heard of it: its event loop stands still."""
+    begun, wait_and_open = threading.Event(), opening.open_book
+
+    def tell_and_open(path: Path, paths: Paths) -> opening.OpenBook:
+        begun.set()
+        return wait_and_open(path, paths)
+
+    monkeypatch.setattr(opening, "open_book", tell_and_open)
     begin(program, path)
-    while program.opening._opened is None:  # the thread is done, the window has not heard of it
-        QApplication.processEvents()
+    until(begun.is_set)
+    gate.set()
+    while program.opening._opened is None:
         threading.Event().wait(0.001)
-        if program.book_window is not None:
-            pytest.skip("the window was quicker")
     program.window.close()
     assert is_free(path)
     QApplication.processEvents()
