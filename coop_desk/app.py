@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QLibraryInfo, QObject, QSettings, QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from coop_desk.paths import Paths
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from coop_desk.ui.messages import Messages
 
 VERSION = "0.3.0"
+FILES_FOLDER = "files/folder"
 # Seconds after which a thread at work lets the window's in. Each call of Qt waits anew, and
 # a dozen of Python's usual 5 ms are a stall.
 SWITCH = 0.0005
@@ -163,7 +164,7 @@ class Office(QObject):
         sys.setswitchinterval(SWITCH)
         log_path = logs.start(self.paths.logs)
         self.messages: Messages = self._given_messages or DialogMessages(
-            self.paths.data, parent=self
+            self._files_folder(), self._remember_files_folder, parent=self
         )
         self.watch = CrashWatch(
             self._show_crash,
@@ -174,6 +175,17 @@ class Office(QObject):
         )
         self._unwatch = self.watch.install()
         self.garbage = Garbage(self)
+
+    def _files_folder(self) -> Path:
+        """Where dialogs for files begin: where the last one was, else among the documents."""
+        kept = Path(str(self.memory.value(FILES_FOLDER) or ""))
+        if kept.is_absolute() and kept.is_dir():
+            return kept
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(documents) or self.paths.data)
+
+    def _remember_files_folder(self, folder: Path) -> None:
+        self.memory.setValue(FILES_FOLDER, str(folder))
 
     # ---- the book ----
 

@@ -57,7 +57,7 @@ def span(chart: ChartRead) -> str:
 def figures_list(chart: ChartRead) -> ListPaper:
     """The figures of a chart as a list. Raises UserError where there are none."""
     figures, split = chart.figures, chart.asked.split
-    if figures.is_empty:
+    if figures.is_blank:
         raise UserError("There is nothing to save yet.")
     return ListPaper(
         chart.cooperative,

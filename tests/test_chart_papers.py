@@ -51,6 +51,15 @@ def test_the_workbook_has_a_row_a_place_and_adds_up(tmp_path: Path) -> None:
     ]
 
 
+def test_a_year_of_which_only_the_one_before_is_known_can_be_saved(tmp_path: Path) -> None:
+    figures = replace(chart().figures, series=(), values={}, before={"2024-03": 50_000})
+    ChartPapers().save_workbook(chart(figures=figures), tmp_path / "chart.xlsx")
+    assert cells(tmp_path / "chart.xlsx")[-4:-2] == [
+        ("项目", "去年同期（斤）"),
+        ("3月", 100),
+    ]
+
+
 def test_what_does_not_add_up_has_no_sums_and_last_year_stands_beside(tmp_path: Path) -> None:
     figures = replace(chart().figures, adds_up=False, before={"2024-03": 50_000})
     ChartPapers().save_workbook(chart(figures=figures), tmp_path / "chart.xlsx")

@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 from program import settle, until
-from PySide6.QtCore import QLockFile, QPoint, Qt
+from PySide6.QtCore import QLockFile, QPoint, QStandardPaths, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from coop_desk import opening
 from coop_desk.app import Office
@@ -341,3 +341,31 @@ def test_every_line_of_the_navigation_has_a_page(program: Office, path: Path) ->
     program.open(path)
     assert program.book_window is not None
     assert list(program.book_window.factories()) == [entry.id for entry in program.entries()]
+
+
+def test_files_are_saved_among_the_documents_and_then_where_the_last_one_was(
+    program: Office, qapp: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents, stick = tmp_path / "documents", tmp_path / "stick"
+    stick.mkdir()
+    asked: list[Path] = []
+
+    def choose(_parent: Any, _title: str, start: str, *_rest: Any) -> tuple[str, str]:
+        asked.append(Path(start).parent)
+        return str(stick / "list.pdf"), ""
+
+    def save_after_a_start() -> None:
+        office = Office(qapp, program.paths)
+        office.attend()
+        office.messages.choose_save_file(None, "Save", "list.pdf", "")
+        office.leave()
+        office.memory.sync()
+        office.deleteLater()
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(documents))
+    save_after_a_start()
+    save_after_a_start()
+    stick.rmdir()
+    save_after_a_start()
+    assert asked == [documents, stick, documents]

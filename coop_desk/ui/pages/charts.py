@@ -238,7 +238,7 @@ class ChartsPage(SidePage):
         self.view.show_figures(figures, draw, name.format(measure=measure_name(measure), span=span))
         self._fill_table(figures)
         self._on_pointed(None)
-        there = not figures.is_empty
+        there = not figures.is_blank
         for offered in (self.pdf_button, self.workbook_button):
             offered.setEnabled(there)
         self._picture_key.setEnabled(there)
@@ -270,7 +270,7 @@ class ChartsPage(SidePage):
         else:
             self.table.retranslate()
         self.table.set_empty(self.tr("There is nothing to show of this yet."))
-        rows = [] if figures.is_empty else figure_rows(figures)
+        rows = [] if figures.is_blank else figure_rows(figures)
         added = [one.key for one in columns if one.key != PLACE] if figures.adds_up else []
         self.table.set_source(ListSource(columns, rows, added))
 
@@ -434,7 +434,7 @@ class ChartsPage(SidePage):
         self, write: Callable[[ChartRead, Path], None], ending: str, name: str, kinds: str
     ) -> None:
         chart = self.chart
-        if chart is None or chart.figures.is_empty:
+        if chart is None or chart.figures.is_blank:
             return
         suggested = f"{self._papers.file_stem(chart)}{ending}"
         path = self.context.messages.choose_save_file(self, name, suggested, kinds)
@@ -457,7 +457,7 @@ class ChartsPage(SidePage):
     def make_pdf(self) -> None:
         """Show the chart on paper, to be printed or saved."""
         chart = self.chart
-        if chart is None or chart.figures.is_empty:
+        if chart is None or chart.figures.is_blank:
             return
         self.context.operations.run_aside(
             self,
