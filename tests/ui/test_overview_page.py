@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from base_book import NOW, Base, found_base, found_empty
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from real_desk import ENTER, Desk
 
@@ -181,6 +181,19 @@ def test_another_change_is_read_again(desk: Desk, page: OverviewPage) -> None:
 # ---- what needs attention ----
 
 
+def test_who_is_on_a_sentence_stays_there_when_all_is_read_again(
+    desk: Desk, page: OverviewPage
+) -> None:
+    before = page.attention.lines
+    for place in (1, len(before) - 1):
+        QCoreApplication.processEvents()  # lines are shown by their layout, later
+        page.attention.lines[place].setFocus()
+        desk.operations.changed.emit(Changes.MONEY)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert page.attention.lines[place] not in before
+        assert page.attention.lines[place].hasFocus()
+
+
 def test_sentences_lead_to_their_pages(desk: Desk, page: OverviewPage) -> None:
     assert sentences(page) == [
         "There is no price yet for tomorrow, 2024-03-22: Fresh leaf",
@@ -221,6 +234,7 @@ def test_untreated_spots_lead_to_their_inspection(desk: Desk, page: OverviewPage
 def test_every_sentence_leads_to_a_page(desk: Desk, page: OverviewPage) -> None:
     """By the keys; the page it says, with what it says."""
     for place, item in enumerate(page.attention._items):
+        QCoreApplication.processEvents()  # lines are shown by their layout, later
         page.attention.lines[place].setFocus()
         desk.press(Qt.Key.Key_Space)
         assert desk.window.current_id == item.page_id
@@ -359,3 +373,4 @@ def test_a_long_list_is_cut_until_it_is_wanted(listed: AttentionList, qtbot: Any
     listed._more.click()
     assert len(listed.lines) == len(items) + 1
     assert not listed._more.isVisible()
+    assert listed.focusWidget() is listed.lines[MOST_SHOWN]

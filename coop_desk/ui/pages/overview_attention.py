@@ -74,8 +74,9 @@ class AttentionList(Retranslated, QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Make the sentences again."""
+        """Make the sentences again; who was on one stays at its place."""
         self._heading.setText(self.tr("Needs attention"))
+        focused = next((place for place, line in enumerate(self.lines) if line.hasFocus()), None)
         for line in self.lines:
             self._column.removeWidget(line)
             line.deleteLater()
@@ -86,6 +87,8 @@ class AttentionList(Retranslated, QWidget):
         hidden = len(self._pressing()) - len(self._shown())
         self._more.setVisible(hidden > 0)
         self._more.setText(self.tr("Show {count} more").format(count=hidden))
+        if focused is not None:
+            self._go_to(focused)
         self.listed.emit()
 
     @property
@@ -103,7 +106,12 @@ class AttentionList(Retranslated, QWidget):
     def _on_more(self) -> None:
         self._all_shown = True
         self.retranslate()
-        self.lines[min(MOST_SHOWN, len(self.lines) - 1)].setFocus()
+        self._go_to(MOST_SHOWN)
+
+    def _go_to(self, place: int) -> None:
+        line = self.lines[min(place, len(self.lines) - 1)]
+        line.show()  # its layout would only later, and what is not shown takes no keys
+        line.setFocus()
 
     # ---- sentences ----
 
