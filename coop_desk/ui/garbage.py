@@ -10,10 +10,13 @@ from __future__ import annotations
 import gc
 import time
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
 PAUSE = 500  # milliseconds between two looks
-LONG = 0.03  # seconds of a look that nobody should wait for twice
+AWAY = 30_000  # milliseconds after which whoever went to another program is not back at once
+HOUR = 3600  # seconds, at least, between two looks at all that was left out
+LONG = 0.03  # seconds of work at a look that nobody should wait for twice
 
 
 class Garbage(QObject):
@@ -30,6 +33,14 @@ class Garbage(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.look)
+        self._away = QTimer(self)
+        self._away.setSingleShot(True)
+        self._away.setInterval(AWAY)
+        self._away.timeout.connect(self.look_through)
+        self._looked_through = time.monotonic()
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._on_state)
 
     def begin(self) -> None:
         """Look from now on."""
@@ -46,10 +57,29 @@ class Garbage(QObject):
         ]
         if not passed:
             return
-        start = time.perf_counter()
+        start = time.thread_time()  # a look held up by another program found no more than others
         gc.collect(passed[-1])
-        if time.perf_counter() - start > LONG:
+        if time.thread_time() - start > LONG:
             gc.freeze()  # so much that lives will hardly be garbage soon
+
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        """While another program is in front nobody waits for this one."""
+        is_here = state == Qt.ApplicationState.ApplicationActive
+        is_due = time.monotonic() - self._looked_through > HOUR
+        if is_here or not is_due or not self._timer.isActive():
+            self._away.stop()
+        else:
+            self._away.start()
+
+    def look_through(self) -> None:
+        """Collect what was alive when it was left out of the looks and is garbage now.
+
+        It takes most of a second: without it the memory of a window left open for days grows.
+        """
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+        self._looked_through = time.monotonic()
 
     def settle(self) -> None:
         """Take what start-up made out of every later look: it stays as long as the program.
@@ -61,6 +91,7 @@ class Garbage(QObject):
     def stop(self) -> None:
         """Leave collection to Python again."""
         self._timer.stop()
+        self._away.stop()
         gc.unfreeze()
         if self._was_on:
             gc.enable()

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import gc
 import threading
+import time
 import weakref
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
-from coop_desk.ui.garbage import Garbage
+from coop_desk.ui.garbage import LONG, Garbage
+
+State = Qt.ApplicationState
 
 
 class Knot:
@@ -84,3 +89,54 @@ def test_a_long_look_is_not_taken_twice(garbage: Garbage, monkeypatch: pytest.Mo
     monkeypatch.setattr("coop_desk.ui.garbage.LONG", -1.0)
     garbage.look()
     assert gc.get_freeze_count() > 0
+
+
+def test_what_is_open_for_a_while_is_freed_after_a_look_that_was_held_up(
+    garbage: Garbage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Left out of later looks it would stay for the day."""
+    garbage.settle()
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 11))
+    knot, freed = Knot(), list[int]()
+    weakref.finalize(knot, lambda: freed.append(1))
+    gc.callbacks.append(hold_up)
+    garbage.look()
+    gc.callbacks.remove(hold_up)
+    del knot
+    garbage.look()
+    assert freed == [1]
+
+
+def hold_up(_phase: str, _what: object) -> None:
+    """As another program that has the processor."""
+    time.sleep(2 * LONG)
+
+
+def test_what_was_left_out_is_looked_through_while_another_program_is_in_front(
+    qtbot: Any, garbage: Garbage, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coop_desk.ui.garbage.HOUR", -1)
+    qapp.processEvents()  # what windows of earlier tests left
+    knot, freed = Knot(), list[int]()
+    weakref.finalize(knot, lambda: freed.append(1))
+    garbage.begin()
+    garbage.settle()
+    del knot
+    gc.collect()
+    garbage._away.setInterval(1)
+    for state in (State.ApplicationInactive, State.ApplicationActive):
+        qapp.applicationStateChanged.emit(state)
+    qtbot.wait(30)
+    assert freed == [], "whoever is back at once does not wait"
+    qapp.applicationStateChanged.emit(State.ApplicationInactive)
+    qtbot.waitUntil(lambda: freed == [1])
+    assert gc.get_freeze_count() > 0
+
+
+def test_it_is_not_looked_through_twice_within_the_hour(
+    garbage: Garbage, qapp: QApplication
+) -> None:
+    garbage.begin()
+    garbage.look_through()
+    qapp.applicationStateChanged.emit(State.ApplicationInactive)
+    assert not garbage._away.isActive()
