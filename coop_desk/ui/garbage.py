@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 PAUSE = 500  # milliseconds between two looks
 AWAY = 30_000  # milliseconds after which whoever went to another program is not back at once
 HOUR = 3600  # seconds, at least, between two looks at all that was left out
-LONG = 0.03  # seconds of work at a look that nobody should wait for twice
+MANY = 100_000  # objects: to look at more of them again would keep the window waiting
 
 
 class Garbage(QObject):
@@ -38,6 +38,7 @@ class Garbage(QObject):
         self._away.setInterval(AWAY)
         self._away.timeout.connect(self.look_through)
         self._looked_through = time.monotonic()
+        self._grown = 0  # objects that came to stay since some were last left out
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._on_state)
@@ -48,19 +49,22 @@ class Garbage(QObject):
 
     def look(self) -> None:
         """Collect the oldest generation whose threshold is passed, if there is one."""
+        counts = gc.get_count()
         passed = [
             generation
-            for generation, (count, most) in enumerate(
-                zip(gc.get_count(), gc.get_threshold(), strict=True)
-            )
+            for generation, (count, most) in enumerate(zip(counts, gc.get_threshold(), strict=True))
             if count > most > 0
         ]
         if not passed:
             return
-        start = time.thread_time()  # a look held up by another program found no more than others
-        gc.collect(passed[-1])
-        if time.thread_time() - start > LONG:
-            gc.freeze()  # so much that lives will hardly be garbage soon
+        self._grown += max(0, counts[0] - gc.collect(passed[-1]))
+        if self._grown > MANY:
+            self._leave_out()  # so much that stays will hardly be garbage soon
+
+    def _leave_out(self) -> None:
+        """Take what lives now out of every later look."""
+        gc.freeze()
+        self._grown = 0
 
     def _on_state(self, state: Qt.ApplicationState) -> None:
         """While another program is in front nobody waits for this one."""
@@ -78,7 +82,7 @@ class Garbage(QObject):
         """
         gc.unfreeze()
         gc.collect()
-        gc.freeze()
+        self._leave_out()
         self._looked_through = time.monotonic()
 
     def settle(self) -> None:
@@ -86,7 +90,7 @@ class Garbage(QObject):
 
         Without a look at it now, which alone would keep the window waiting.
         """
-        gc.freeze()
+        self._leave_out()
 
     def stop(self) -> None:
         """Leave collection to Python again."""

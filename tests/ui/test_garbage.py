@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import threading
-import time
 import weakref
 from collections.abc import Iterator
 from typing import Any
@@ -13,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from coop_desk.ui.garbage import LONG, Garbage
+from coop_desk.ui.garbage import Garbage
 
 State = Qt.ApplicationState
 
@@ -23,6 +22,10 @@ class Knot:
 
     def __init__(self) -> None:
         self.itself = self
+
+
+def allocate_knots(count: int) -> None:
+    [Knot() for _ in range(count)]
 
 
 @pytest.fixture
@@ -79,37 +82,32 @@ def test_stopping_leaves_it_to_python_again(qapp: object) -> None:
     gc.disable()
 
 
-def test_a_long_look_is_not_taken_twice(garbage: Garbage, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What it left alive is left out of the next one."""
-    gc.unfreeze()
-    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 11))
-    monkeypatch.setattr("coop_desk.ui.garbage.LONG", float("inf"))
-    garbage.look()
-    assert gc.get_freeze_count() == 0
-    monkeypatch.setattr("coop_desk.ui.garbage.LONG", -1.0)
-    garbage.look()
-    assert gc.get_freeze_count() > 0
-
-
-def test_what_is_open_for_a_while_is_freed_after_a_look_that_was_held_up(
+def test_what_came_to_stay_is_left_out_once_it_is_much(
     garbage: Garbage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Left out of later looks it would stay for the day."""
-    garbage.settle()
-    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 11))
-    knot, freed = Knot(), list[int]()
-    weakref.finalize(knot, lambda: freed.append(1))
-    gc.callbacks.append(hold_up)
+    """Looks that found it alive again and again would keep the window waiting."""
+    gc.unfreeze()
+    gc.collect()
+    monkeypatch.setattr("coop_desk.ui.garbage.MANY", 5_000)
+    kept = [Knot() for _ in range(2_000)]
     garbage.look()
-    gc.callbacks.remove(hold_up)
-    del knot
+    assert gc.get_freeze_count() == 0
+    kept += [Knot() for _ in range(4_000)]
     garbage.look()
-    assert freed == [1]
+    assert gc.get_freeze_count() > len(kept)
 
 
-def hold_up(_phase: str, _what: object) -> None:
-    """As another program that has the processor."""
-    time.sleep(2 * LONG)
+def test_what_comes_and_goes_is_never_left_out(
+    garbage: Garbage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However often something large is opened: left out it would stay for the day."""
+    gc.unfreeze()
+    gc.collect()
+    monkeypatch.setattr("coop_desk.ui.garbage.MANY", 5_000)
+    for _ in range(10):
+        allocate_knots(2_000)
+        garbage.look()
+    assert gc.get_freeze_count() == 0
 
 
 def test_what_was_left_out_is_looked_through_while_another_program_is_in_front(
