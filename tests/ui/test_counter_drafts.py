@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 from counter_keys import PAGES, tickets, type_harvest, type_leaf
 from offices import Office
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from real_desk import ESC, Desk
 
 from coop_desk.services import documents
+from coop_desk.ui.pages.leaf import LeafPage
 from coop_desk.ui.widgets import ticket_draft
 
 F2, F8 = Qt.Key.Key_F2, Qt.Key.Key_F8
@@ -92,3 +93,17 @@ def test_esc_on_the_first_field_keeps_what_was_typed(desk: Desk) -> None:
     desk.press(ESC)
     assert len(drafts(desk, "leaf_ticket")) == 1
     assert page.has_unsaved()
+
+
+def test_a_draft_that_waits_to_be_kept_goes_with_its_counter(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    """Its pause once ended after the window, and it asked a form that was no more."""
+    monkeypatch.setattr(ticket_draft, "PAUSE", 20)
+    page = LeafPage(desk.window.page("leaf").context)
+    page.form.editor("gross").set_value(9_325)
+    page.posting.draft.touch()
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
+    qtbot.wait(60)  # an error in the loop fails the test
+    assert drafts(desk, "leaf_ticket") == []

@@ -46,13 +46,13 @@ class TicketPosting(QObject):
         write: Callable[..., Posted],
         correction: CounterCorrection,
     ) -> None:
-        super().__init__()
+        super().__init__(form)  # what waits to be kept goes with the form it is read from
         self._operations, self._form, self._kind = operations, form, kind
         self._read_day, self._make_ticket, self._write_ticket = read_day, make_ticket, write
         self._correction = correction
         self._touches = touches | Changes.MONEY | Changes.STOCK | Changes.DOCUMENTS
         self._drafts_were_offered = False
-        self.draft = TicketDraft(operations, kind, self._collect_draft)
+        self.draft = TicketDraft(operations, kind, self._collect_draft, self)
         self.offer = DraftOffer()
         self.keys = HeldKeys(form)
         form.editor("person").awaited.connect(self._on_awaited)

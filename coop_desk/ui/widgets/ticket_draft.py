@@ -29,8 +29,10 @@ class TicketDraft(QObject):
     ticket posted right after a draft was sent off to be kept still takes that draft's place.
     """
 
-    def __init__(self, operations: Operations, kind: str, collect: Collect) -> None:
-        super().__init__()
+    def __init__(
+        self, operations: Operations, kind: str, collect: Collect, parent: QObject
+    ) -> None:
+        super().__init__(parent)
         self.id: int | None = None
         self._operations = operations
         self._kind = kind
