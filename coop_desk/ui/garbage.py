@@ -59,8 +59,7 @@ class Garbage(QObject):
             return
         self._grown += max(0, counts[0] - gc.collect(passed[-1]))
         if self._grown > MANY:
-            gc.collect()  # what is dead already would be left out too
-            self._leave_out()
+            self._leave_out()  # so much that stays will hardly be garbage soon
 
     def _leave_out(self) -> None:
         """Take what lives now out of every later look."""
