@@ -11,6 +11,8 @@ import figure_samples as samples
 import pytest
 from eyes import DEUTERANOPE, PROTANOPE, USUAL, apart, contrast
 from PySide6.QtCore import QSize
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
 
 from coop_desk.domain.figures import Figures
 from coop_desk.errors import UserError
@@ -138,3 +140,20 @@ def test_what_is_compared_is_read_with_what_stood_there_before() -> None:
     split = replace(samples.intake(2), measure="mushrooms_bought")
     day, grade = split.places[0].key, split.series[0].key
     assert "last year" not in reading_words(split, day, grade), "that was of all grades"
+
+
+def test_a_tip_shows_a_name_that_looks_like_markup_as_written(
+    qtbot: Any, operations: Operations
+) -> None:
+    view, plain = FigureView(operations), samples.intake(2)
+    first, *others = plain.series
+    figures = replace(plain, series=(replace(first, zh="<b>甲</b>", en="<b>A</b>"), *others))
+    qtbot.addWidget(view)
+    view.resize(SIZE)
+    view.show()
+    view.show_figures(figures, partial(follow, figures), "a chart")
+    box = view.box_of((figures.places[0].key, first.key))
+    assert box is not None
+    QTest.mouseMove(view, box.center().toPoint())
+    qtbot.waitUntil(lambda: "&lt;b&gt;" in QToolTip.text())
+    QToolTip.hideText()

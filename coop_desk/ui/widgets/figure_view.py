@@ -16,7 +16,7 @@ from coop_desk.ui.ops import Operations
 from coop_desk.ui.theme import colour
 from coop_desk.ui.widgets.chart_dress import chart_colours
 from coop_desk.ui.widgets.chart_view import MARGIN, ChartView, Drawn, as_image, dress
-from coop_desk.ui.widgets.figure_words import reading_words
+from coop_desk.ui.widgets.figure_words import reading_words, tip_words
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -154,7 +154,7 @@ class FigureView(ChartView):
         self.setCursor(Qt.CursorShape.PointingHandCursor if spot else Qt.CursorShape.ArrowCursor)
         if spot is not None and self.figures is not None:
             self.point_at(spot)
-            words = reading_words(self.figures, *spot)
+            words = tip_words(reading_words(self.figures, *spot))
             QToolTip.showText(event.globalPosition().toPoint(), words, self)
         else:
             QToolTip.hideText()

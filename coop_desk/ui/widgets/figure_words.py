@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from coop_desk.domain.figures import NOTHING, UNIT_WORDS, Figures, Point
 from coop_desk.domain.terms import Words
 from coop_desk.reports.chart_parts import Language, with_unit
@@ -57,6 +59,11 @@ def place_words(figures: Figures, place: str, series: str = NOTHING) -> str:
     names = [point_name(one) for one in figures.places if one.key == place]
     names += [point_name(one) for one in figures.series if one.key == series]
     return " ".join(name for name in names if name)
+
+
+def tip_words(words: str) -> str:
+    """Words for a tip, which would take a name that looks like markup for markup."""
+    return f"<p>{escape(words)}</p>" if "<" in words else words
 
 
 def reading_words(figures: Figures, place: str, series: str = NOTHING) -> str:
