@@ -50,7 +50,10 @@ def title(chart: ChartRead) -> str:
 
 
 def span(chart: ChartRead) -> str:
-    """The season or the days it shows."""
+    """The season, the seasons from the first to the last, or the days it shows."""
+    places = chart.figures.places
+    if MEASURES[chart.asked.measure].seasons_beside and places:
+        return " 至 ".join(dict.fromkeys((places[0].zh, places[-1].zh)))
     return chart.season or written_days(chart.asked.first, chart.asked.last)
 
 
@@ -143,11 +146,12 @@ class ChartPapers:
         """The chart for the screen, in its language; "zh" and "zh_CN" are Chinese.
 
         It is the one `kept` from before, made to show this, where there is one. `span` stands
-        behind its name, "" for its season.
+        behind its name, "" for its season; seasons beside each other are named under the axis.
         """
         measure = MEASURES[chart.asked.measure]
         name = Point(measure.code, measure.zh, measure.en).name(language)
-        heading = f"{name} {span or chart.season}".strip()
+        shown = "" if measure.seasons_beside else span or chart.season
+        heading = f"{name} {shown}".strip()
         spoken: Language = "zh" if language.startswith("zh") else "en"
         before = _before(chart, spoken)
         if kept is None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from drawn_charts import texts
 from pypdf import PdfReader
 
 from coop_desk.chart_papers import ChartPapers, figures_list
@@ -101,3 +102,18 @@ def test_a_measure_of_a_season_names_the_season() -> None:
 
 def test_files_are_named_after_the_measure_and_its_days() -> None:
     assert ChartPapers().file_stem(chart()) == "香菇收购量_2024-03-01_2024-04-30"
+
+
+def test_seasons_beside_each_other_are_not_called_by_the_last_one() -> None:
+    seasons = (Point("1", "2023 秋季"), Point("2", "2024 春季"))
+    values = {("1", ""): 201, ("2", ""): 202}
+    code, unit = "yield_by_season", "centijin_per_bag"
+    figures = Figures(code, unit, "bars", seasons, (Point("", ""),), values, adds_up=False)
+    asked = replace(chart().asked, measure=code, split="")
+    read = chart(asked=asked, figures=figures, season="2024 春季")
+    papers = ChartPapers()
+    assert papers.file_stem(read) == "历季单棒产量_2023秋季_2024春季"
+    assert "2023 秋季 至 2024 春季" in extract_text(papers.pdf(read))
+    assert "历季单棒产量（斤/棒）" in texts(papers.draw(read, "zh_CN").figure)
+    first = replace(figures, places=seasons[:1], values={("1", ""): 201})
+    assert papers.file_stem(read._replace(figures=first)) == "历季单棒产量_2023秋季"

@@ -253,6 +253,7 @@ def _measure(
         read=read,
         ratio=ratio,
         by_season=True,
+        seasons_beside=not compares,
         compares=compares,
     )
 

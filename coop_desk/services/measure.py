@@ -77,7 +77,8 @@ class Measure:
     figures. Without grains its places are no times. `read` gives the figures. Where they add up
     document by document, `parts` gives what each document brings to a place and a series;
     where they are one thing by another, `ratio` does. An anonymous measure names nobody and so
-    has neither. `compares` says whether it can stand beside a year or a season before.
+    has neither. `compares` says whether it can stand beside a year or a season before. The places
+    of one with `seasons_beside` are the season asked for and all before it.
     """
 
     code: str
@@ -92,6 +93,7 @@ class Measure:
     splits: tuple[str, ...] = ()
     grains: tuple[str, ...] = ()
     by_season: bool = False
+    seasons_beside: bool = False
     compares: bool = True
     anonymous: bool = False
 
