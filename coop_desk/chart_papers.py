@@ -91,7 +91,7 @@ def _columns(chart: ChartRead) -> tuple[ListColumn, ...]:
         heads.append(column(one.zh or "数值"))
         if figures.weights:
             heads.append(ListColumn(f"{one.zh}重量（斤）", "weight", adds=True))
-    if _has_total(figures):
+    if figures.has_totals:
         heads.append(column("合计"))
     if figures.before:
         heads.append(column((_SEASON_BEFORE if chart.season else _YEAR_BEFORE)[0]))
@@ -104,15 +104,11 @@ def _row(figures: Figures, place: str, name: str) -> tuple[Cell, ...]:
         cells.append(figures.value(place, one.key))
         if figures.weights:
             cells.append(figures.weights.get((place, one.key)))
-    if _has_total(figures):
+    if figures.has_totals:
         cells.append(figures.total(place))
     if figures.before:
         cells.append(figures.before.get(place))
     return tuple(cells)
-
-
-def _has_total(figures: Figures) -> bool:
-    return figures.adds_up and len(figures.series) > 1
 
 
 def _marked(chart: ChartRead, heading: str) -> str:

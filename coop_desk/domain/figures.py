@@ -101,6 +101,11 @@ class Figures:
         return sum(found) if found else None
 
     @property
+    def has_totals(self) -> bool:
+        """Whether the series of a place have a sum worth a column of its own."""
+        return self.adds_up and len(self.series) > 1
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is no value of its time."""
         return not any(self.values.values())

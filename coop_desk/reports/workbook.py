@@ -34,16 +34,11 @@ _A4 = 9
 _ALIGN = {"left": "left", "centre": "center", "right": "right"}
 
 
-def list_workbook(paper: ListPaper, told: Told | None = None) -> bytes:
-    """A list as a workbook; the same list gives the same bytes.
+def lists_workbook(papers: Sequence[ListPaper], told: Told | None = None) -> bytes:
+    """Lists as the sheets of one workbook, each under its title; the same give the same bytes.
 
     `told` hears now and then how many of the rows are done; what it raises ends the work.
     """
-    return lists_workbook([paper], told)
-
-
-def lists_workbook(papers: Sequence[ListPaper], told: Told | None = None) -> bytes:
-    """Lists as the sheets of one workbook, each under its title."""
     from xlsxwriter import Workbook
 
     target = BytesIO()

@@ -313,11 +313,6 @@ def rule_of(unit: Unit, batch_id: int) -> WeightRule:
     return WeightRule(found.bag_g, found.tolerance_g, rule["most_outside_bp"])
 
 
-def look_at_sample(unit: Unit, batch_id: int, grams: Sequence[int]) -> WeightCheck:
-    """What a sample says, posting nothing. Raises UserError as `check_weights` does."""
-    return check_weights(grams, rule_of(unit, batch_id))
-
-
 def check(
     unit: Unit,
     batch_id: int,

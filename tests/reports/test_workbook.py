@@ -16,7 +16,7 @@ from lease_samples import HEAD, register, sign_off
 
 from coop_desk.domain.list_paper import ListColumn, ListPaper, ListSection
 from coop_desk.errors import UserError
-from coop_desk.reports.workbook import list_workbook, lists_workbook, save_workbook
+from coop_desk.reports.workbook import lists_workbook, save_workbook
 
 TRICKY = (
     "=1+1",
@@ -38,7 +38,7 @@ TRICKY = (
 
 
 def read(paper: ListPaper) -> Any:
-    return openpyxl.load_workbook(BytesIO(list_workbook(paper))).active
+    return openpyxl.load_workbook(BytesIO(lists_workbook([paper]))).active
 
 
 def rows_of(sheet: Any) -> list[tuple[Any, ...]]:
@@ -170,28 +170,28 @@ def test_several_lists_are_the_sheets_of_one_workbook() -> None:
 
 
 def test_the_same_list_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    first = list_workbook(sign_off())
+    first = lists_workbook([sign_off()])
     monkeypatch.setattr(time, "time", lambda: 2_000_000_000.0)
-    assert list_workbook(sign_off()) == first
+    assert lists_workbook([sign_off()]) == first
 
 
 def test_progress_is_told_and_may_end_the_work() -> None:
     told: list[tuple[int, int]] = []
-    list_workbook(sign_off(1_200), lambda done, total: told.append((done, total)))
+    lists_workbook([sign_off(1_200)], lambda done, total: told.append((done, total)))
     assert told == [(500, 1_200), (1_000, 1_200)]
 
     def stop(_done: int, _total: int) -> None:
         raise KeyError
 
     with pytest.raises(KeyError):
-        list_workbook(sign_off(1_200), stop)
+        lists_workbook([sign_off(1_200)], stop)
 
 
 def test_a_workbook_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
     path = tmp_path / "表.xlsx"
     path.write_bytes(b"old")
     save_workbook(register(), path)
-    assert path.read_bytes() == list_workbook(register())
+    assert path.read_bytes() == lists_workbook([register()])
     assert list(tmp_path.iterdir()) == [path]
 
 

@@ -11,6 +11,7 @@ from bag_batches import SUPPLIER, new
 from offices import DAY, Office
 from sqlalchemy import select
 
+from coop_desk.domain.bags import check_weights
 from coop_desk.errors import NeedsConfirmation, UserError
 from coop_desk.services import bags, batches, checks, documents, ledger, settings, weight_checks
 from coop_desk.services.bags import BagIssue, BatchCount
@@ -104,7 +105,7 @@ def test_an_unusual_cost_is_asked_about(office: Office) -> None:
 def test_a_sample_tells_at_once_and_the_posted_check_says_the_same(office: Office) -> None:
     with office.book.write() as unit:
         batch = batches.receive(unit, new()).id
-        looked = batches.look_at_sample(unit, batch, BAD)
+        looked = check_weights(BAD, batches.rule_of(unit, batch))
         assert weight_checks.checks_of(unit, batch) == []
         posted = batches.check(unit, batch, BAD, DAY)
         (row,) = weight_checks.checks_of(unit, batch)

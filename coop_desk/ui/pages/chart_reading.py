@@ -30,11 +30,6 @@ def read_behind(asked: Asked, place: str, series: Sequence[str], unit: Any) -> B
     return Behind(place, series[0] if len(series) == 1 else None, found)
 
 
-def has_total(figures: Figures) -> bool:
-    """Whether a place's series have a sum worth a column."""
-    return figures.adds_up and len(figures.series) > 1
-
-
 def series_of(figures: Figures, column: str) -> list[str]:
     """The series a column of the table stands for: its own, or all of them."""
     if column.startswith(_SERIES):
@@ -61,7 +56,7 @@ def figure_columns(figures: Figures, names: Mapping[str, str]) -> list[Column]:
             weight = f"{point_name(one)} {names[WEIGHT]}".strip()
             name = named_with_unit(weight, "grams")
             found.append(Column(_weight_of(figures, one.key), name, column_kind("grams")))
-    if has_total(figures):
+    if figures.has_totals:
         found.append(column(TOTAL, names[TOTAL]))
     if figures.before:
         found.append(column(BEFORE, names[BEFORE]))
