@@ -82,6 +82,7 @@ class OverviewPage(Page):
         self.taken_off, self.undo_button = Notice(), QPushButton()
         self.empty = EmptyState("overview")
         self._before: Cards | None = None  # what an undo brings back
+        self._left: QWidget | None = None  # what the cards stood on until Qt ends it
         self._fitted = (2, MOST_FIGURES)  # cards and figures in a row
         self._arrange()
         self._connect()
@@ -170,6 +171,7 @@ class OverviewPage(Page):
         bar.setValue(height)
         if before is not None:
             before.deleteLater()
+            self._left = before  # else Python ends it here, amid the event that asked for it
         self.empty.setVisible(not shown)
         self._scroll.setVisible(bool(shown))
         self._set_tab_order()
