@@ -12,8 +12,9 @@ from every_kind import do_all
 from offices import DAY, Office
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget, QWidgetItem
 from real_desk import ENTER, ESC, Desk
+from shiboken6 import Shiboken
 
 from coop_desk.chart_papers import ChartPapers
 from coop_desk.domain.chart_choice import ChartChoice
@@ -209,6 +210,23 @@ def test_alt_and_the_arrows_move_a_card(desk: Desk, page: OverviewPage) -> None:
     again = started_again(page)
     assert again.arranged.order == page.arranged.order
     again.deleteLater()
+
+
+def places_known_to_python() -> int:
+    """How many places in layouts have a wrapper."""
+    return sum(isinstance(one, QWidgetItem) for one in Shiboken.getAllValidWrappers())
+
+
+def test_no_place_of_a_card_is_known_to_python(desk: Desk, page: OverviewPage) -> None:
+    """Qt ends it when the card moves; the wrapper left over brought the program down in the end."""
+    before = places_known_to_python()
+    page._on_arranged(USUAL.with_order(reversed(USUAL.order)))
+    desk.window.resize(900, 700)
+    page.show_panel()
+    page.panel.usual_button.click()
+    page.take_off(card_of(MUSHROOMS))
+    page.undo()
+    assert places_known_to_python() == before
 
 
 def test_the_buttons_move_too_and_restore_the_usual_order(desk: Desk, page: OverviewPage) -> None:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLayout,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -82,7 +81,6 @@ class OverviewPage(Page):
         self.taken_off, self.undo_button = Notice(), QPushButton()
         self.empty = EmptyState("overview")
         self._before: Cards | None = None  # what an undo brings back
-        self._left: QWidget | None = None  # what the cards stood on until Qt ends it
         self._fitted = (2, MOST_FIGURES)  # cards and figures in a row
         self._arrange()
         self._connect()
@@ -171,7 +169,6 @@ class OverviewPage(Page):
         bar.setValue(height)
         if before is not None:
             before.deleteLater()
-            self._left = before  # else Python ends it here, amid the event that asked for it
         self.empty.setVisible(not shown)
         self._scroll.setVisible(bool(shown))
         self._set_tab_order()
@@ -183,7 +180,7 @@ class OverviewPage(Page):
         column.setSpacing(2 * GRID)
         for row in _rows(shown, self._fitted[0]):
             has_chart = any(card in self.charts for card in row)
-            column.addLayout(self._row(row), 1 if has_chart else 0)
+            self._add_row(column, row, 1 if has_chart else 0)
         column.addStretch(0)
 
     def _make_charts(self) -> None:
@@ -199,24 +196,29 @@ class OverviewPage(Page):
                 made.unwanted.connect(partial(self.take_off, card))
                 self.charts[card] = made
 
-    def _row(self, row: Sequence[str]) -> QLayout:
+    # A layout is added to its column before it is filled: the places of one that is added full
+    # are wrapped for Python, and stay wrapped when Qt has ended them because a card moved away.
+
+    def _add_row(self, column: QVBoxLayout, row: Sequence[str], share: int) -> None:
         if row[0] in YEAR_FIGURES:
-            return self._figures_grid(row)
+            grid = QGridLayout()
+            column.addLayout(grid, share)
+            self._fill_figures(grid, row)
+            return
         line = QHBoxLayout()
         line.setSpacing(2 * GRID)
+        column.addLayout(line, share)
         for stack in _stacks(row):
-            column = QVBoxLayout()
-            column.setSpacing(2 * GRID)
+            stacked = QVBoxLayout()
+            stacked.setSpacing(2 * GRID)
+            line.addLayout(stacked, _SHARES.get(stack[0], _USUAL_SHARE))
             for card in stack:
-                column.addWidget(self._widget_of(card), 1 if card in self.charts else 0)
+                stacked.addWidget(self._widget_of(card), 1 if card in self.charts else 0)
             if not self.charts.keys() & set(stack):
-                column.addStretch(1)
-            line.addLayout(column, _SHARES.get(stack[0], _USUAL_SHARE))
-        return line
+                stacked.addStretch(1)
 
-    def _figures_grid(self, names: Sequence[str]) -> QGridLayout:
+    def _fill_figures(self, grid: QGridLayout, names: Sequence[str]) -> None:
         """The figures in rows that are as even as can be."""
-        grid = QGridLayout()
         grid.setSpacing(GRID + GRID // 2)
         rows = -(-len(names) // self._fitted[1])
         in_a_row = -(-len(names) // rows)
@@ -224,7 +226,6 @@ class OverviewPage(Page):
             grid.addWidget(self._widget_of(name), *divmod(place, in_a_row))
         for column in range(in_a_row):
             grid.setColumnStretch(column, 1)
-        return grid
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See again how many cards have room beside each other."""
