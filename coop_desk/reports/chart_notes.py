@@ -49,9 +49,12 @@ def clear_of(before: Sequence[float], frame: Frame, notes: Sequence[Note]) -> tu
     return tuple(map(clear, notes))
 
 
-def apart(asked: Asked, frame: Frame, notes: Sequence[Note]) -> tuple[Note, ...]:
-    """The figures as they stand; none where two of them touch."""
+def apart(
+    asked: Asked, frame: Frame, notes: Sequence[Note], marks: Sequence[Mark]
+) -> tuple[Note, ...]:
+    """The figures as they stand; none where two of them touch, or one another value's bar."""
     across, up = _scales(asked, frame)
+    bars = [(one.left * across, one.low * up, one.right * across, one.high * up) for one in marks]
     boxes = [
         box
         for note in notes
@@ -59,6 +62,7 @@ def apart(asked: Asked, frame: Frame, notes: Sequence[Note]) -> tuple[Note, ...]
         for _, box in _boxes(note, note.x * across, note.y * up, (note.look,))
     ]
     touch = any(_touch(one, other) for one, other in combinations(boxes, 2))
+    touch = touch or any(_touch(box, bar) for box in boxes for bar in bars)
     return () if touch else tuple(notes)
 
 

@@ -76,7 +76,8 @@ def _bars(asked: Asked) -> Plan:
     frame = _frame(asked, [*_ends(marks), *before], before_name, from_nothing=True)
     few = len(asked.figures.places) * (1 if is_stack else len(asked.figures.series)) <= FEW
     noted = (_totals(asked, marks) if is_stack else _values(marks)) if few else ()
-    notes = apart(asked, frame, clear_of(before, frame, written(asked, frame, noted)))
+    notes = clear_of(before, frame, written(asked, frame, noted))
+    notes = apart(asked, frame, notes, marks)
     return Plan("bars", frame, marks, notes, before, is_fine=_are_fine(asked))
 
 

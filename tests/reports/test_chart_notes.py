@@ -18,7 +18,7 @@ from coop_desk.reports.chart_notes import ABOVE, UNDER
 from coop_desk.reports.chart_plan import Asked, Plan, place_labels
 from coop_desk.reports.chart_shapes import plan
 from coop_desk.reports.charts import figure_pdf, figure_png
-from coop_desk.reports.figure_charts import LiveChart, figure_chart
+from coop_desk.reports.figure_charts import LiveChart, drawing_of, figure_chart
 from coop_desk.reports.preview import extract_text
 
 TITLE = "数字"
@@ -84,6 +84,28 @@ def test_figures_on_a_line_do_not_touch(values) -> None:
         and min(one.y1, other.y1) - max(one.y0, other.y0) > 6
         for one, other in combinations(boxes, 2)
     )
+
+
+@given(st.lists(st.integers(0, 60_000), min_size=2, max_size=10), st.floats(3, 9))
+def test_no_figure_of_a_bar_reaches_over_another_bar(tens, wide) -> None:
+    values = [10 * one for one in tens]
+    figure = figure_chart(valued("bars", "times", *values), TITLE, inches=(wide, 3.0))
+    figure_png(figure, figure.dpi)
+    drawing = drawing_of(figure)
+    assert drawing is not None
+    figures = [one.get_window_extent() for one in of_values(figure, Text) if one.get_text()]
+    assert not any(
+        min(one.x1, right) - max(one.x0, left) > 2 and high - one.y0 > 3
+        for one in figures
+        for left, _, right, high in drawing.boxes()
+    )
+
+
+def test_figures_of_falling_bars_go_before_they_reach_over_them() -> None:
+    figures = valued("bars", "times", 288_460, 205_640, 142_250, 86_130)
+    wide, narrow = (plan(Asked(figures, TITLE, "en", (width, 2.7))) for width in (4.4, 2.2))
+    assert [note.text for note in wide.notes] == ["288,460", "205,640", "142,250", "86,130"]
+    assert narrow.notes == ()
 
 
 def test_neighbours_outside_their_band_keep_only_figures_that_have_room() -> None:

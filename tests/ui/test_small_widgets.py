@@ -77,7 +77,13 @@ def test_a_plain_card_is_only_looked_at(qtbot: Any, present: Any) -> None:
 def test_a_notice_says_and_goes(present: Any) -> None:
     notice = Notice()
     present(notice)
-    for kind, say in (("look", notice.look), ("done", notice.done), ("refused", notice.refuse)):
+    ways = {
+        "look": notice.look,
+        "done": notice.done,
+        "refused": notice.refuse,
+        "told": notice.tell,
+    }
+    for kind, say in ways.items():
         say(f"{kind}!")
         assert (notice.kind, notice.text, notice.accessibleName()) == (kind, f"{kind}!", f"{kind}!")
         assert notice.property("notice") == kind

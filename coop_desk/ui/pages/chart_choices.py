@@ -24,6 +24,7 @@ from coop_desk.ui.language import Retranslated
 from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.choice import Choice, PickEdit
 from coop_desk.ui.widgets.figure_words import point_name
+from coop_desk.ui.widgets.turning_line import TurningLine
 from coop_desk.ui.widgets.word_base import in_words
 
 MEMORY = "charts/chosen"
@@ -39,7 +40,7 @@ def measure_name(measure: Measure) -> str:
     return point_name(Point(measure.code, measure.zh, measure.en))
 
 
-class ChartChoices(Retranslated, QWidget):
+class ChartChoices(Retranslated, TurningLine):
     """The line above the chart, and the list of measures (`measures`) that stands at its left.
 
     What was chosen is kept in `memory`, each measure's split and span of time by itself.
@@ -48,12 +49,13 @@ class ChartChoices(Retranslated, QWidget):
     edited = Signal()
 
     def __init__(self, memory: QSettings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._memory = memory
         self._kept = _recalled(memory)
         self.group, self.measures = Choice(), QListWidget()
         self.split, self.grain, self.compare = PickEdit(), PickEdit(), QCheckBox()
         self.split_label, self.grain_label = QLabel(), QLabel()
+        self._ways = QWidget()
         for edit in (self.split, self.grain):
             edit.setSizeAdjustPolicy(PickEdit.SizeAdjustPolicy.AdjustToContents)
             edit.setMinimumWidth(LEAST_PICK)
@@ -71,17 +73,19 @@ class ChartChoices(Retranslated, QWidget):
         self.compare.toggled.connect(self._on_edited)
 
     def _arrange(self) -> None:
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(GRID)
-        line.addWidget(self.group)
-        line.addStretch(1)
+        ways = QHBoxLayout(self._ways)
+        ways.setContentsMargins(0, 0, 0, 0)
+        ways.setSpacing(GRID)
         for label, edit in ((self.split_label, self.split), (self.grain_label, self.grain)):
             label.setBuddy(edit)
-            line.addWidget(label)
-            line.addWidget(edit)
-            line.addSpacing(GRID)
-        line.addWidget(self.compare)
+            ways.addWidget(label)
+            ways.addWidget(edit)
+            ways.addSpacing(GRID)
+        ways.addWidget(self.compare)
+        ways.addStretch(0)
+        self.add(self.group)
+        self.add_space()
+        self.add(self._ways)
 
     def retranslate(self) -> None:
         """Set the words again."""

@@ -8,9 +8,7 @@ from threading import Event
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -37,6 +35,7 @@ from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.choice import Choice
 from coop_desk.ui.widgets.close_button import CloseButton
 from coop_desk.ui.widgets.notice import Notice
+from coop_desk.ui.widgets.turning_line import TurningLine
 from coop_desk.ui.widgets.word_base import in_words
 
 MEMORY = "charts/report"
@@ -101,13 +100,8 @@ class ReportPanel(Retranslated, QFrame):
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.close_button)
-        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._buttons.setSpacing(GRID)
-        self._buttons.addWidget(self.make_button)
-        self._buttons.addWidget(self.add_button)
-        foot = QHBoxLayout()
-        foot.addLayout(self._buttons)
-        foot.addStretch(1)
+        buttons = TurningLine(self.make_button, self.add_button)
+        buttons.add_space()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
         layout.setSpacing(GRID)
@@ -116,7 +110,7 @@ class ReportPanel(Retranslated, QFrame):
         layout.addWidget(self.span)
         layout.addWidget(self.charts, 1)
         layout.addWidget(self.result)
-        layout.addLayout(foot)
+        layout.addWidget(buttons)
 
     def _connect(self) -> None:
         self.close_button.clicked.connect(self.closed)
@@ -140,14 +134,6 @@ class ReportPanel(Retranslated, QFrame):
         for item in self._items():
             self._name(item)
         self._offer_spans()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Without room beside each other the buttons stand one above the other."""
-        super().resizeEvent(event)
-        wide = self.make_button.sizeHint().width() + self.add_button.sizeHint().width()
-        has_room = wide + 3 * GRID <= event.size().width()
-        way = QBoxLayout.Direction
-        self._buttons.setDirection(way.LeftToRight if has_room else way.TopToBottom)
 
     # ---- which days ----
 
@@ -267,7 +253,7 @@ class ReportPanel(Retranslated, QFrame):
         if self._is_reading:
             return
         self._is_reading = True
-        self.result.look(self.tr("Reading the figures…"))
+        self.result.tell(self.tr("Reading the figures…"))
         self._reading = self._context.operations.run_query(
             partial(_read, self.wanted()),
             self._on_read,
@@ -300,7 +286,7 @@ class ReportPanel(Retranslated, QFrame):
 
     def _on_stopped(self, left: Event) -> None:
         if not left.is_set():
-            self.result.look(self.tr("Stopped: no report was made."))
+            self.result.tell(self.tr("Stopped: no report was made."))
 
     def leave(self) -> None:
         """What is being read or drawn is no longer wanted."""

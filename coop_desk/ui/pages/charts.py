@@ -45,6 +45,7 @@ from coop_desk.ui.widgets.figure_view import FigureView, Spot
 from coop_desk.ui.widgets.figure_words import reading_words
 from coop_desk.ui.widgets.notice import Notice
 from coop_desk.ui.widgets.table import DataTable
+from coop_desk.ui.widgets.turning_line import TurningLine
 from coop_desk.ui.widgets.word_base import screen_language
 
 if TYPE_CHECKING:
@@ -125,15 +126,11 @@ class ChartsPage(SidePage):
         self._column.addWidget(self.reading)
         self._column.addWidget(self.table, 2)
         self._column.addWidget(self.result)
-        self._buttons = QWidget()
-        buttons = QHBoxLayout(self._buttons)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.setSpacing(GRID)
-        buttons.addWidget(self.pdf_button)
-        buttons.addWidget(self.workbook_button)
-        buttons.addWidget(self.overview_button)
-        buttons.addWidget(self.report_button)
-        buttons.addStretch(1)
+        self._buttons = TurningLine(
+            _pair(self.pdf_button, self.workbook_button),
+            _pair(self.overview_button, self.report_button),
+        )
+        self._buttons.add_space()
         self._column.addWidget(self._buttons)
         halves = QHBoxLayout()
         halves.setSpacing(2 * GRID)
@@ -472,6 +469,18 @@ class ChartsPage(SidePage):
         self.paper.show_paper(paper)
         self.show_side(self.paper)
         self.paper.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _pair(*buttons: QPushButton) -> QWidget:
+    """Two buttons that stay beside each other."""
+    pair = QWidget()
+    line = QHBoxLayout(pair)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(GRID)
+    for button in buttons:
+        line.addWidget(button)
+    line.addStretch(1)
+    return pair
 
 
 def _read(asked: Asked, unit: Any) -> ChartRead:

@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
@@ -24,6 +23,7 @@ from coop_desk.ui.theme import GRID
 from coop_desk.ui.widgets.choice import Choice
 from coop_desk.ui.widgets.fact_panel import FactPanel
 from coop_desk.ui.widgets.task_panel import Task
+from coop_desk.ui.widgets.turning_line import TurningLine
 
 ROOM_FOR_BOTH = 1_000  # pixels: with less, what is open takes the place of the list
 
@@ -66,16 +66,14 @@ class SegmentPage(SidePage):
         self.lists.setMinimumWidth(1)
         self.tools.setMinimumWidth(1)
         self.tools.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setSpacing(GRID)
-        self._head.addWidget(self.choice)
-        self._head.addWidget(self.tools, 1)
+        head = TurningLine(self.choice)
+        head.add(self.tools, 1)
         line = QHBoxLayout()
         line.setSpacing(2 * GRID)
         line.addWidget(self.lists, 9)
         line.addWidget(self.side, 11)
         self.body.setSpacing(GRID + GRID // 2)
-        self.body.addLayout(self._head)
+        self.body.addWidget(head)
         self.body.addLayout(line, 1)
 
     def _make_keys(self) -> None:
@@ -187,9 +185,6 @@ class SegmentPage(SidePage):
         self.lists.setVisible(not is_open or (self.width() >= ROOM_FOR_BOTH and not wide))
         for segment in self.segments.values():
             segment.set_narrow(is_open)
-        beside = self.choice.sizeHint().width() + self.tools.sizeHint().width() + 6 * GRID
-        way = QBoxLayout.Direction
-        self._head.setDirection(way.LeftToRight if self.width() >= beside else way.TopToBottom)
 
     def close_side(self) -> None:
         """Show the list alone; a form keeps its draft."""

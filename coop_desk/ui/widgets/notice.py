@@ -1,4 +1,4 @@
-"""A line of words beside what it is about: look again, done, refused."""
+"""A line of words beside what it is about: look again, done, refused, or what goes on."""
 
 from __future__ import annotations
 
@@ -16,11 +16,15 @@ KINDS = {
     "look": ("look", "amber"),
     "done": ("check", "leaf_deep"),
     "refused": ("refused", "red"),
+    "told": ("info", "faded"),
 }
 
 
 class Notice(Retranslated, QFrame):
-    """Amber "look" under the field that caused it, green "done", red "refused"; else hidden."""
+    """Amber "look" under the field that caused it, green "done", red "refused".
+
+    What goes on is told in grey; without words it is hidden.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +57,10 @@ class Notice(Retranslated, QFrame):
     def refuse(self, text: str) -> None:
         """Say, in red, what was refused for good."""
         self._say("refused", text)
+
+    def tell(self, text: str) -> None:
+        """Say, in grey, what goes on."""
+        self._say("told", text)
 
     def clear(self) -> None:
         """Say nothing."""
