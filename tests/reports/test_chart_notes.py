@@ -86,9 +86,9 @@ def test_figures_on_a_line_do_not_touch(values) -> None:
     )
 
 
-@given(st.lists(st.integers(0, 60_000), min_size=2, max_size=10), st.floats(3, 9))
-def test_no_figure_of_a_bar_reaches_over_another_bar(tens, wide) -> None:
-    values = [10 * one for one in tens]
+@given(st.integers(3, 9), st.floats(0.3, 0.9), st.floats(1.6, 6))
+def test_no_figure_of_a_bar_reaches_over_another_bar(count, falling, wide) -> None:
+    values = [10 * int(40_000 * falling**place) for place in range(count)]
     figure = figure_chart(valued("bars", "times", *values), TITLE, inches=(wide, 3.0))
     figure_png(figure, figure.dpi)
     drawing = drawing_of(figure)
