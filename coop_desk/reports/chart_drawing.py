@@ -226,6 +226,8 @@ class Drawing:
         self._before.set_data(range(len(made.before)), made.before)
         self._before.set_marker("o" if len(made.before) <= MOST_DOTS else "")
         seen = [part for part, marks in zip(self._parts, by_look, strict=True) if marks]
+        if made.shape == "lines":
+            seen.reverse()  # the first series over the others
         lines = [line for line in (self._ground, self._before) if line.get_visible()]
         self.moving = [*seen, *lines, *self._show_notes(made)]
 

@@ -49,13 +49,16 @@ def tile(look: int) -> dict[str, Any]:
 
 
 def line(look: int) -> dict[str, Any]:
-    """How a series runs; all that share one look are thin and have no markers."""
-    rest = look == REST
+    """How a series runs; all that share one look are thin and have no markers.
+
+    The first lies over the others and is finer, so that of two that run together both are seen.
+    """
+    rest, first = look == REST, look == 0
     return {
         "color": palette.QUIET if rest else palette.LINES[look % len(palette.LINES)],
-        "linestyle": _DASHES[look], "linewidth": 0.8 if rest else 1.9,
-        "marker": _MARKERS[look], "markersize": 5.5, "markeredgecolor": palette.PAPER,
-        "markeredgewidth": 0.7,
+        "linestyle": _DASHES[look], "linewidth": 0.8 if rest else 1.8 if first else 2.2,
+        "marker": _MARKERS[look], "markersize": 4.6 if first else 6.6,
+        "markeredgecolor": palette.PAPER, "markeredgewidth": 0.7,
     }  # fmt: skip
 
 

@@ -9,14 +9,16 @@ import pytest
 from drawn_charts import of_values
 from eyes import DEUTERANOPE, EYES, NO_COLOUR, PROTANOPE, apart, contrast, seen_light
 from matplotlib.collections import PolyCollection
+from matplotlib.colors import to_rgb
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
+from numpy import asarray
 
 from coop_desk.domain.figures import Point
 from coop_desk.reports import chart_looks, palette
 from coop_desk.reports.chart_plan import Asked
 from coop_desk.reports.chart_shapes import plan
-from coop_desk.reports.figure_charts import figure_chart
+from coop_desk.reports.figure_charts import LiveChart, figure_chart
 
 TITLE = "数字"
 
@@ -73,6 +75,19 @@ def test_all_lines_differ_in_dashes_or_marker() -> None:
     looks = [chart_looks.line(look) for look in range(chart_looks.COUNT["lines"])]
     assert len({(str(one["linestyle"]), one["marker"]) for one in looks}) == len(looks)
     assert all(contrast(one["color"], palette.PAPER) > 3 for one in looks)
+
+
+def test_of_two_lines_that_run_together_both_are_seen() -> None:
+    """Beside the samples in the legend there is more of each colour than those take."""
+    series, places = samples.GRADES[:2], samples.days(20)
+    values = {(p.key, s.key): 900 + 9 * n for n, p in enumerate(places) for s in series}
+    figures = samples.made("lines", "fen_per_jin", places, values, series, adds_up=False)
+    pixels = asarray(LiveChart(figures, TITLE, "zh", (8.0, 4.0)).draw())[..., :3] / 255.0
+    below = pixels[pixels.shape[0] // 5 :]
+    for look in range(2):
+        colour = asarray(to_rgb(chart_looks.line(look)["color"]))
+        alike = (abs(below - colour).sum(axis=2) < 0.05).sum()
+        assert alike > 20 * len(places) / 2, look
 
 
 def test_what_lies_outside_its_band_has_another_shape() -> None:
