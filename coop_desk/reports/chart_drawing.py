@@ -131,7 +131,8 @@ class Drawing:
             part.set_transform(aside)
         self._heights = Labels(self._height_label)
         self._places = Labels(self._place_label)
-        self._legend = Legend(axes, self.plan.shape)
+        name = partial(self._label, REGULAR, POINTS, palette.INK)
+        self._legend = Legend(axes, self.plan.shape, name)
 
     def _height_label(self) -> Label:
         return self._label(

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from matplotlib.transforms import Affine2D, BboxTransformTo, ScaledTranslation
 
-from coop_desk.reports import palette
 from coop_desk.reports.chart_looks import sample_width, samples
-from coop_desk.reports.chart_parts import POINTS
 from coop_desk.reports.chart_text import Label, Labels
-from coop_desk.reports.fonts import REGULAR
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from matplotlib.axes import Axes
     from matplotlib.transforms import Transform
@@ -35,10 +33,9 @@ def above(axes: Axes) -> Transform:
 
 
 class Legend:
-    """A sample and a name for each look that has one."""
+    """A sample and a name for each look that has one; `label` makes a name counted in points."""
 
-    def __init__(self, axes: Axes, shape: str) -> None:
-        self._axes = axes
+    def __init__(self, axes: Axes, shape: str, label: Callable[[Transform], Label]) -> None:
         self._points = above(axes)
         self._sample_width = sample_width(shape)
         self._samples = samples(shape)
@@ -46,13 +43,8 @@ class Legend:
         for sample, place in zip(self._samples, self._places, strict=True):
             sample.set(transform=place + self._points, clip_on=False)
             axes.add_artist(sample)
-        self.names = Labels(self._label)
+        self.names = Labels(partial(label, self._points))
         self._shown: list[tuple[Any, Affine2D, Label]] = []
-
-    def _label(self) -> Label:
-        label = Label(REGULAR, POINTS, palette.INK, transform=self._points)
-        self._axes.add_artist(label)
-        return label
 
     @property
     def artists(self) -> list[Any]:

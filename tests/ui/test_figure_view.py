@@ -26,6 +26,8 @@ from coop_desk.ui.widgets.figure_view import FigureView, KeptChart
 from coop_desk.ui.widgets.figure_words import reading_words
 
 SIZE = QSize(620, 340)
+DAYS = [place.key for place in samples.days(9)]
+PLACES = [place.key for place in samples.incomes(5).places]
 
 
 def follow(figures: Figures, kept: LiveChart | None) -> LiveChart:
@@ -57,8 +59,14 @@ def dressed(qapp: Any, request: pytest.FixtureRequest) -> Any:
         (samples.sheds(3), replace(samples.sheds(3), values={("20", ""): 130, ("1", ""): 90})),
         (samples.intake(3), samples.incomes(40)),
         (samples.out_turns(20), samples.out_turns(9, 5)),
+        (samples.incomes(5), samples.intake(12)),
+        (samples.prices(9), replace(samples.prices(9), before=dict.fromkeys(DAYS, 7_000))),
+        (samples.incomes(5), replace(samples.incomes(5), before=dict.fromkeys(PLACES, 9_000))),
     ],
-    ids=["bars", "lines", "map", "other tiles", "other places", "band"],
+    ids=[
+        *("bars", "lines", "map", "other tiles", "other places", "band"),
+        *("more series", "lines before", "bars before"),
+    ],
 )
 def test_a_chart_that_follows_looks_like_one_made_anew(
     dressed: None, old: Figures, new: Figures
