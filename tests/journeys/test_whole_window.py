@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import random
 import shutil
+from contextlib import closing
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from program import settle, until
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent
 
 from coop_desk import tour
 from coop_desk.app import Office
+from coop_desk.chart_papers import ChartPapers
+from coop_desk.domain.chart_choice import ChartChoice
 from coop_desk.errors import UserError
+from coop_desk.services import chart_choices
+from coop_desk.services.chart_view import chart_view
+from coop_desk.services.charts import MEASURES
 from coop_desk.storage.backup import list_backups
+from coop_desk.storage.book import open_book
+from coop_desk.ui import theme
+from coop_desk.ui.widgets.chart_dress import chart_colours
+from coop_desk.ui.widgets.chart_view import Drawn
+from coop_desk.ui.widgets.figure_view import KeptChart
 
 
 @pytest.fixture
@@ -75,6 +90,30 @@ def test_closing_makes_a_verified_backup_and_frees_the_book(
     assert len(list_backups(folder, "book")) == 1
     window = office.open(path)
     assert window is not None
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_charts_that_follow_one_another_look_like_charts_made_anew(
+    qapp: Any, demo_book: Path, name: str
+) -> None:
+    """Any measure after any other, split or beside the time before, as somebody may click."""
+    chance, kept, papers = random.Random(name), KeptChart(), ChartPapers()
+    size, last = QSize(620, 300), date(2024, 12, 29)
+    theme.apply_theme(qapp, name, theme.load_fonts(theme.house_fonts()))
+    with closing(open_book(demo_book, datetime.now)) as book, book.read() as unit:
+        for code in chance.sample(sorted(MEASURES), 16):
+            measure = MEASURES[code]
+            split = chance.choice(("", *measure.splits))
+            span = "season" if measure.by_season else "year"
+            choice = ChartChoice(code, split, "", span, measure.can_compare(split))
+            chart = chart_view(unit, chart_choices.asked(unit, choice, last))
+            draw = partial(papers.draw, chart, "zh")
+            following = kept.picture(draw, size, 1.0, chart_colours())
+            anew = KeptChart().picture(draw, size, 1.0, chart_colours())
+            assert isinstance(following, Drawn)
+            assert isinstance(anew, Drawn)
+            assert following.picture == anew.picture, choice
+    theme.apply_theme(qapp, "light", theme.load_fonts(theme.house_fonts()))
 
 
 def test_a_new_book_is_made_from_the_first_questions(
