@@ -227,8 +227,7 @@ class Drawing:
         self._before.set_data(range(len(made.before)), made.before)
         self._before.set_marker("o" if len(made.before) <= MOST_DOTS else "")
         seen = [part for part, marks in zip(self._parts, by_look, strict=True) if marks]
-        if made.shape == "lines":
-            seen.reverse()  # the first series over the others
+        seen.sort(key=lambda part: part.get_zorder())  # as matplotlib itself does on paper
         lines = [line for line in (self._ground, self._before) if line.get_visible()]
         self.moving = [*seen, *lines, *self._show_notes(made)]
 

@@ -87,7 +87,7 @@ def point(look: int) -> dict[str, Any]:
 PARTS: dict[str, Callable[[int], Any]] = {
     "bars": lambda look: PolyCollection([], **fill(look)),
     "map": lambda look: PolyCollection([], **tile(look)),
-    "lines": lambda look: Line2D([], [], zorder=2, **line(look)),
+    "lines": lambda look: Line2D([], [], zorder=2 - look / 100, **line(look)),
     "band": lambda look: Line2D([], [], zorder=3, **point(look)),
 }
 COUNT = {"bars": LOOKS, "lines": LOOKS, "map": UNKNOWN + 1, "band": OUTSIDE + 1}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from itertools import combinations, pairwise
+from typing import Any
 
 import figure_samples as samples
 import pytest
@@ -13,11 +15,13 @@ from matplotlib.colors import to_rgb
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 from numpy import asarray
+from PIL import Image
 
-from coop_desk.domain.figures import Point
+from coop_desk.domain.figures import Figures, Point
 from coop_desk.reports import chart_looks, palette
 from coop_desk.reports.chart_plan import Asked
 from coop_desk.reports.chart_shapes import plan
+from coop_desk.reports.charts import figure_png
 from coop_desk.reports.figure_charts import LiveChart, figure_chart
 
 TITLE = "数字"
@@ -77,12 +81,22 @@ def test_all_lines_differ_in_dashes_or_marker() -> None:
     assert all(contrast(one["color"], palette.PAPER) > 3 for one in looks)
 
 
-def test_of_two_lines_that_run_together_both_are_seen() -> None:
+def on_the_screen(figures: Figures) -> Any:
+    return LiveChart(figures, TITLE, "zh", (8.0, 4.0)).draw()
+
+
+def on_paper(figures: Figures) -> Any:
+    figure = figure_chart(figures, TITLE, inches=(8.0, 4.0))
+    return asarray(Image.open(BytesIO(figure_png(figure, figure.dpi))))
+
+
+@pytest.mark.parametrize("draw", [on_the_screen, on_paper])
+def test_of_two_lines_that_run_together_both_are_seen(draw) -> None:
     """Beside the samples in the legend there is more of each colour than those take."""
     series, places = samples.GRADES[:2], samples.days(20)
     values = {(p.key, s.key): 900 + 9 * n for n, p in enumerate(places) for s in series}
     figures = samples.made("lines", "fen_per_jin", places, values, series, adds_up=False)
-    pixels = asarray(LiveChart(figures, TITLE, "zh", (8.0, 4.0)).draw())[..., :3] / 255.0
+    pixels = asarray(draw(figures))[..., :3] / 255.0
     below = pixels[pixels.shape[0] // 5 :]
     for look in range(2):
         colour = asarray(to_rgb(chart_looks.line(look)["color"]))
