@@ -95,6 +95,7 @@ class MainWindow(Retranslated, QMainWindow):
         from coop_desk.ui.page import PageContext
         from coop_desk.ui.widgets.busy import BusyOverlay
         from coop_desk.ui.widgets.finder import Finder
+        from coop_desk.ui.widgets.kept_focus import KeptFocus
 
         self._factories = factories
         self._context = PageContext(
@@ -111,6 +112,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.header.set_scope(scope)
         self.finder = Finder(self, self._matching_pages)
         self.busy = BusyOverlay(self, operations)
+        KeptFocus(self)
         self.header.other_period_wanted.connect(self._choose_period)
         self.finder.went.connect(self.show_page)
         self._find_action.triggered.connect(self.finder.open)

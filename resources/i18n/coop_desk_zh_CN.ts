@@ -1942,6 +1942,33 @@
     </message>
 </context>
 <context>
+    <name>ChartFiles</name>
+    <message>
+        <source>Drawing the chart</source>
+        <translation>正在绘制图表</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Save the workbook</source>
+        <translation>保存工作簿</translation>
+    </message>
+    <message>
+        <source>Saved: {place}</source>
+        <translation>已保存：{place}</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
     <name>ChartPanel</name>
     <message>
         <source>Amount (yuan)</source>
@@ -1998,10 +2025,6 @@
         <translation>图表：{measure}，{span}</translation>
     </message>
     <message>
-        <source>Drawing the chart</source>
-        <translation>正在绘制图表</translation>
-    </message>
-    <message>
         <source>Figures of the chart</source>
         <translation>图表数据</translation>
     </message>
@@ -2018,10 +2041,6 @@
         <translation>PDF 与打印（Ctrl+P）</translation>
     </message>
     <message>
-        <source>Picture (*.png)</source>
-        <translation>图片 (*.png)</translation>
-    </message>
-    <message>
         <source>Point at a figure to read it.</source>
         <translation>指向图形读数。</translation>
     </message>
@@ -2034,24 +2053,12 @@
         <translation>保存图片</translation>
     </message>
     <message>
-        <source>Save the picture</source>
-        <translation>保存图片</translation>
-    </message>
-    <message>
-        <source>Save the workbook</source>
-        <translation>保存工作簿</translation>
-    </message>
-    <message>
         <source>Save workbook</source>
         <translation>保存工作簿</translation>
     </message>
     <message>
         <source>Save workbook (Ctrl+S)</source>
         <translation>保存工作簿（Ctrl+S）</translation>
-    </message>
-    <message>
-        <source>Saved: {place}</source>
-        <translation>已保存：{place}</translation>
     </message>
     <message>
         <source>Season before</source>
@@ -2096,10 +2103,6 @@
     <message>
         <source>Weight</source>
         <translation>重量</translation>
-    </message>
-    <message>
-        <source>Workbook (*.xlsx)</source>
-        <translation>工作簿 (*.xlsx)</translation>
     </message>
 </context>
 <context>

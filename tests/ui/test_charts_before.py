@@ -34,5 +34,5 @@ def test_last_year_alone_is_drawn_listed_and_saved(
         rows = [page.table.model.row(n) for n in range(page.table.model.rowCount())]
         assert {row["id"]: row[BEFORE] for row in rows if row and row[BEFORE]} == before
         assert page.pdf_button.isEnabled()
-        page.make_pdf()
+        page.files.make_pdf()
         assert page.is_open(page.paper)

@@ -398,9 +398,9 @@ def test_another_period_is_read_at_once_and_an_empty_one_says_so(
     assert not page.main_action.isEnabled()
     for key in (Keys.Key_Right, Keys.Key_Home, Keys.Key_Return):
         QTest.keyClick(page.view, key)
-    page.save_picture()
-    page.save_workbook()
-    page.make_pdf()
+    page.files.save_picture()
+    page.files.save_workbook()
+    page.files.make_pdf()
     assert desk.messages.asked == []
     assert not page.side.isVisibleTo(page)
 

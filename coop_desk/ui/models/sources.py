@@ -61,6 +61,11 @@ class IdSource(RowSource, Protocol):
         """The rows with these ids, in this order."""
 
 
+def row_id(row: Any) -> Any:
+    """What a row is known by, None when it has no `id`."""
+    return row.get("id") if isinstance(row, Mapping) else getattr(row, "id", None)
+
+
 class ListSource:
     """Rows at hand, for short lists: sorts and filters them itself.
 
@@ -89,6 +94,11 @@ class ListSource:
     def page(self, _book: Any, query: RowQuery, offset: int, limit: int) -> Sequence[Any]:
         """Some of them."""
         return self._wanted(query)[offset : offset + limit]
+
+    def place_of(self, query: RowQuery, wanted: Any) -> int | None:
+        """Where the row with this `id` stands."""
+        ids = map(row_id, self._wanted(query))
+        return next((place for place, one in enumerate(ids) if one == wanted), None)
 
     def totals(self, _book: Any, query: RowQuery) -> Mapping[str, Any]:
         """Sums of the columns named at the start, leaving out what is unknown."""

@@ -25,7 +25,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QFont
 
 from coop_desk.ui.models.columns import Column, getter
-from coop_desk.ui.models.sources import IdSource, RowQuery, RowSource
+from coop_desk.ui.models.sources import IdSource, ListSource, RowQuery, RowSource, row_id
 from coop_desk.ui.theme import colour
 
 PAGE = 32  # rows: a jump reads the one or two pages its screen touches
@@ -215,6 +215,9 @@ class LazyTableModel(QAbstractTableModel):
 
     def place_of_id(self, wanted: Any) -> int | None:
         """Where the row with this `id` stands, as far as rows or ids have been read."""
+        if isinstance(self._source, ListSource):
+            place = self._source.place_of(self._shown_query, wanted)
+            return place if place is not None and place < self._count else None
         if self._ids is not None and isinstance(wanted, int):
             try:
                 return self._ids.index(wanted)
@@ -451,11 +454,6 @@ class LazyTableModel(QAbstractTableModel):
         if 0 <= first <= last and self._columns:
             end = self.index(last, len(self._columns) - 1)
             self.dataChanged.emit(self.index(first, 0), end)
-
-
-def row_id(row: Any) -> Any:
-    """What a row is known by, None when it has no `id`."""
-    return row.get("id") if isinstance(row, Mapping) else getattr(row, "id", None)
 
 
 def _read_start(source: RowSource, query: RowQuery, book: Any) -> _Start:

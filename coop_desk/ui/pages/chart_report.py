@@ -133,6 +133,8 @@ class ReportPanel(Retranslated, QFrame):
         self.make_button.setText(self.tr("Make the report (F9)"))
         for item in self._items():
             self._name(item)
+        if not self._is_reading:
+            self.result.clear()
         self._offer_spans()
 
     # ---- which days ----
@@ -265,8 +267,9 @@ class ReportPanel(Retranslated, QFrame):
     def _on_read(self, report: SeasonReport) -> None:
         self._is_reading = False
         self.result.clear()
-        self._left = left = Event()
-        self._context.operations.run_aside(
+        before, left = self._left, Event()
+        self._left = left
+        is_begun = self._context.operations.run_aside(
             self,
             self.tr("Drawing the report"),
             partial(_draw, self._papers, report, left),
@@ -275,6 +278,8 @@ class ReportPanel(Retranslated, QFrame):
             on_failed=partial(self._on_stopped, left),
             progress=True,
         )
+        if not is_begun:
+            self._left = before  # one is being drawn already, and closing has to stop that one
 
     def _on_refused(self, error: UserError) -> None:
         self._is_reading = False

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -16,11 +15,13 @@ from coop_desk.services import chart_view
 from coop_desk.services.chart_view import ChartRead
 from coop_desk.services.charts import MEASURES, Asked
 from coop_desk.ui.changes import Changes
+from coop_desk.ui.jobs import Job
 from coop_desk.ui.language import error_text
 from coop_desk.ui.models.columns import Column
 from coop_desk.ui.models.sources import ListSource
 from coop_desk.ui.page import PageContext
 from coop_desk.ui.pages.chart_choices import ChartChoices, measure_name
+from coop_desk.ui.pages.chart_files import ChartFiles, ChartPapers
 from coop_desk.ui.pages.chart_keeping import OverviewButton, look_at
 from coop_desk.ui.pages.chart_panel import ChartPanel
 from coop_desk.ui.pages.chart_reading import (
@@ -48,38 +49,8 @@ from coop_desk.ui.widgets.table import DataTable
 from coop_desk.ui.widgets.turning_line import TurningLine
 from coop_desk.ui.widgets.word_base import screen_language
 
-if TYPE_CHECKING:
-    from coop_desk.reports.figure_charts import LiveChart
-
 ROOM_FOR_LIST = 1_500  # pixels: with less, the list of measures makes room for what is open
 ROOM_FOR_BOTH = 1_000  # pixels: with less, so does the chart
-
-
-class ChartPapers(Protocol):
-    """Draws a chart and writes its files.
-
-    Each raises UserError where there is nothing to save or the file cannot be written.
-    """
-
-    def file_stem(self, chart: ChartRead) -> str:
-        """What its files are called, without ending."""
-
-    def draw(
-        self, chart: ChartRead, language: str, kept: LiveChart | None = None, *, span: str = ""
-    ) -> LiveChart:
-        """The chart for the screen, in the language on it; `kept` is made to show it.
-
-        `span` stands behind its name, "" for its season.
-        """
-
-    def save_picture(self, chart: ChartRead, path: Path) -> None:
-        """The chart as a PNG picture."""
-
-    def pdf(self, chart: ChartRead) -> bytes:
-        """The chart on paper."""
-
-    def save_workbook(self, chart: ChartRead, path: Path) -> None:
-        """Its figures as a workbook."""
 
 
 class ChartsPage(SidePage):
@@ -97,6 +68,7 @@ class ChartsPage(SidePage):
         self.panel = panel
         self._papers = papers
         self.chart: ChartRead | None = None
+        self.files = ChartFiles(self, papers, lambda: self.chart)
         self.choices = ChartChoices(context.memory)
         self.view = FigureView(context.operations)
         self.reading, self.result = QLabel(), Notice()
@@ -109,6 +81,7 @@ class ChartsPage(SidePage):
         self.side.addWidget(self.report)
         self.overview_button = OverviewButton(context)
         self._wanted_spot: Spot | None = None
+        self._looking_behind: Job | None = None
         self._arrange()
         self._make_keys()
         self._connect()
@@ -150,8 +123,8 @@ class ChartsPage(SidePage):
         return table
 
     def _make_keys(self) -> None:
-        self.main_action = self._picture_key = self.add_key("F8", self.save_picture)
-        self._workbook_key = self.add_key("Ctrl+S", self.save_workbook)
+        self.main_action = self._picture_key = self.add_key("F8", self.files.save_picture)
+        self._workbook_key = self.add_key("Ctrl+S", self.files.save_workbook)
         self._overview_key = self.add_key("F6", self.change_overview)
         self._report_key = self.add_key("F9", self.make_report)
 
@@ -161,8 +134,11 @@ class ChartsPage(SidePage):
         self.view.opened.connect(self._on_spot)
         self.panel.opened.connect(self._open_document)
         self.panel.closed.connect(self.close_side)
-        self.pdf_button.clicked.connect(self.make_pdf)
-        self.workbook_button.clicked.connect(self.save_workbook)
+        self.pdf_button.clicked.connect(self.files.make_pdf)
+        self.workbook_button.clicked.connect(self.files.save_workbook)
+        self.files.said.connect(self.result.done)
+        self.files.refused.connect(self._on_refused)
+        self.files.drawn.connect(self._on_drawn)
         self.overview_button.clicked.connect(self.change_overview)
         self.report_button.clicked.connect(self.make_report)
         self.report.made.connect(self._on_paper)
@@ -178,8 +154,11 @@ class ChartsPage(SidePage):
         self.pdf_button.setText(self.tr("PDF and print (Ctrl+P)"))
         self.workbook_button.setText(self.tr("Save workbook (Ctrl+S)"))
         self.table.setAccessibleName(self.tr("Figures of the chart"))
+        self.result.clear()
         if self.chart is not None:
+            spot = self.view.spot
             self._show(self.chart)
+            self.view.point_at(spot)
 
     # ---- reading ----
 
@@ -199,9 +178,9 @@ class ChartsPage(SidePage):
         )
 
     def _on_chosen(self) -> None:
-        """Something else is to be shown: what was open belongs to what was shown before."""
-        if not self.is_open(self.report):
-            self.close_side()
+        """Something else is to be shown."""
+        self._leave_open()
+        self.table.header.hide_filters()
         self._offer_pickers()
         self.refresh()
 
@@ -213,8 +192,13 @@ class ChartsPage(SidePage):
 
     def _on_read(self, chart: ChartRead) -> None:
         self.result.clear()
+        is_same = self.chart is not None and self.chart.asked == chart.asked
+        if not is_same:
+            self._leave_open()
         self.chart = chart
         self._show(chart)
+        if is_same:
+            self._look_behind_again()
         self.overview_button.follow(chart.asked)
         self.report.follow(chart.asked)
         wanted, self._wanted_spot = self._wanted_spot, None
@@ -301,13 +285,18 @@ class ChartsPage(SidePage):
             view.setCurrentIndex(model.index(row, keys.index(column_of(figures, spot[1]))))
 
     def _on_cell(self, index: QModelIndex, _before: QModelIndex) -> None:
-        """The chart points at what the table is on."""
+        """The chart points at what the table is on: one value, or none where it is a sum."""
         if self.chart is None or not index.isValid() or not self.table.view.hasFocus():
             return
         row = self.table.model.row(index.row())
-        series = series_of(self.chart.figures, self.table.model.columns[index.column()].key)
-        if row is not None and self.chart.figures.value(row["id"], series[0]) is not None:
-            self.view.point_at((row["id"], series[0]))
+        if row is None:
+            return
+        figures = self.chart.figures
+        series = series_of(figures, self.table.model.columns[index.column()].key)
+        is_there = len(series) == 1 and figures.value(row["id"], series[0]) is not None
+        self.view.point_at((row["id"], series[0]) if is_there else None)
+        if not is_there:
+            self.reading.setText(reading_words(figures, row["id"], None))
 
     # ---- the documents behind a figure ----
 
@@ -328,17 +317,41 @@ class ChartsPage(SidePage):
             self.result.look(self.tr("This figure names nobody, so it opens no documents."))
             return
         self.result.clear()
-        self.context.operations.run_query(
+        self._look_behind(place, series, self._on_behind)
+
+    def _look_behind(
+        self, place: str, series: Sequence[str], on_read: Callable[[Behind], None]
+    ) -> None:
+        """Read the documents of the chart shown; closing the side, or another chart, stops it."""
+        assert self.chart is not None
+        self._looking_behind = self.context.operations.run_query(
             partial(read_behind, self.chart.asked, place, series),
-            self._on_behind,
+            on_read,
             key=(id(self), "behind"),
             parent=self,
             on_refused=self._on_refused,
         )
 
-    def _on_behind(self, behind: Behind) -> None:
-        if self.chart is None:
+    def _look_behind_again(self) -> None:
+        """The documents listed, after one of them may have been voided."""
+        listed = self.panel.behind
+        if listed is None or self.chart is None or not self.side.isVisibleTo(self):
             return
+        every = [one.key for one in self.chart.figures.series]
+        series = every if listed.series is None else [listed.series]
+        self._look_behind(listed.place, series, self._on_behind_again)
+
+    def _on_behind_again(self, behind: Behind) -> None:
+        assert self.chart is not None
+        if behind.documents:
+            self.panel.show_behind(self.chart.figures, behind)
+        elif self.is_open(self.panel):
+            self.close_side()
+        else:
+            self.panel.behind = None  # the document stays; behind it there is only the chart
+
+    def _on_behind(self, behind: Behind) -> None:
+        assert self.chart is not None
         if not behind.documents:
             self.result.look(self.tr("There is no document behind this figure."))
             return
@@ -375,12 +388,23 @@ class ChartsPage(SidePage):
         self._buttons.setVisible(not reports or has_room)
         self._left.setVisible(not is_open or self.width() >= ROOM_FOR_BOTH)
 
-    def close_side(self) -> None:
-        """Show the chart alone."""
-        was_open = self.side.isVisibleTo(self)
+    def _leave_open(self) -> None:
+        """What is open belongs to the chart shown until now; a report is of no chart."""
+        if not self.is_open(self.report):
+            self._hide_side()
+
+    def _hide_side(self) -> None:
+        if self._looking_behind is not None:
+            self._looking_behind.cancel()
+        self.panel.behind = None
         self.report.leave()
         self.side.hide()
         self.fit_side()
+
+    def close_side(self) -> None:
+        """Show the chart alone."""
+        was_open = self.side.isVisibleTo(self)
+        self._hide_side()
         if was_open:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -415,54 +439,15 @@ class ChartsPage(SidePage):
             self.show_side(self.report)
             self.report.charts.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # ---- files ----
-
-    def save_picture(self) -> None:
-        """Save the chart as a picture."""
-        kinds, name = self.tr("Picture (*.png)"), self.tr("Save the picture")
-        self._save(self._papers.save_picture, ".png", name, kinds)
-
-    def save_workbook(self) -> None:
-        """Save the figures as a workbook."""
-        kinds, name = self.tr("Workbook (*.xlsx)"), self.tr("Save the workbook")
-        self._save(self._papers.save_workbook, ".xlsx", name, kinds)
-
-    def _save(
-        self, write: Callable[[ChartRead, Path], None], ending: str, name: str, kinds: str
-    ) -> None:
-        chart = self.chart
-        if chart is None or chart.figures.is_blank:
-            return
-        suggested = f"{self._papers.file_stem(chart)}{ending}"
-        path = self.context.messages.choose_save_file(self, name, suggested, kinds)
-        if path is not None:
-            self.context.operations.run_aside(
-                self,
-                name,
-                partial(write, chart, path),
-                on_done=partial(self._on_saved, path),
-                on_refused=self._on_refused,
-            )
-
-    def _on_saved(self, path: Path, _nothing: None) -> None:
-        self.result.done(self.tr("Saved: {place}").format(place=path))
+    # ---- paper ----
 
     def print_shown(self) -> None:
         """The chart."""
-        self.make_pdf()
+        self.files.make_pdf()
 
-    def make_pdf(self) -> None:
-        """Show the chart on paper, to be printed or saved."""
-        chart = self.chart
-        if chart is None or chart.figures.is_blank:
-            return
-        self.context.operations.run_aside(
-            self,
-            self.tr("Drawing the chart"),
-            partial(_paper, self._papers, chart),
-            on_done=self._on_paper,
-            on_refused=self._on_refused,
-        )
+    def _on_drawn(self, asked: Asked, paper: PdfPaper) -> None:
+        if self.chart is not None and asked == self.chart.asked:  # else another is shown meanwhile
+            self._on_paper(paper)
 
     def _on_paper(self, paper: PdfPaper) -> None:
         self.paper.set_title(paper.title)
@@ -485,7 +470,3 @@ def _pair(*buttons: QPushButton) -> QWidget:
 
 def _read(asked: Asked, unit: Any) -> ChartRead:
     return chart_view.chart_view(unit, asked)
-
-
-def _paper(papers: ChartPapers, chart: ChartRead) -> PdfPaper:
-    return PdfPaper(papers.file_stem(chart), papers.pdf(chart))

@@ -38,7 +38,7 @@ from coop_desk.ui.widgets.empty_state import EmptyState
 from coop_desk.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
-    from coop_desk.ui.pages.charts import ChartPapers
+    from coop_desk.ui.pages.chart_files import ChartPapers
 
 LastBackup = Callable[[], datetime | None]
 

@@ -23,7 +23,7 @@ from coop_desk.ui.widgets.figure_view import FigureView
 from coop_desk.ui.widgets.word_base import screen_language
 
 if TYPE_CHECKING:
-    from coop_desk.ui.pages.charts import ChartPapers
+    from coop_desk.ui.pages.chart_files import ChartPapers
 
 HEIGHT = 36 * GRID
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)

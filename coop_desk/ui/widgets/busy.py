@@ -111,9 +111,9 @@ class BusyOverlay(Retranslated, QWidget):
         if not self.isVisible():
             return
         self.hide()
-        if self._focus_before is not None and shiboken6.isValid(self._focus_before):
-            self._focus_before.setFocus()
-        self._focus_before = None
+        before, self._focus_before = self._focus_before, None
+        if before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus()
 
     def _update(self) -> None:
         if not self._jobs:
@@ -157,6 +157,13 @@ class BusyOverlay(Retranslated, QWidget):
             self.setGeometry(self._window.rect())
             self._place_panel()
         return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim every key before a shortcut of what lies behind is looked for."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc cancels; no other key reaches what lies behind."""

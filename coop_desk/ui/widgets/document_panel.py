@@ -423,7 +423,7 @@ class DocumentPanel(Retranslated, QFrame):
         self.show_document(document_id)
 
     def _void_notice(self, view: DocumentView) -> Notice:
-        notice = Notice()
+        notice = Notice(self)  # shown without a parent it would be a window
         notice.refuse(
             self.tr("Void since {when}, by {who}: {reason}").format(
                 when=_moment(view.voided_at), who=view.voided_by, reason=view.void_reason

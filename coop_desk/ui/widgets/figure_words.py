@@ -66,12 +66,15 @@ def tip_words(words: str) -> str:
     return f"<p>{escape(words)}</p>" if "<" in words else words
 
 
-def reading_words(figures: Figures, place: str, series: str = NOTHING) -> str:
+def reading_words(figures: Figures, place: str, series: str | None = NOTHING) -> str:
     """What stands at a place, in a line: "2024-03 Bud and leaf 1,234.50 jin".
 
-    A price is followed by the weight it was paid or got for, and what is not split by what stood
-    at the same place before.
+    Of all series together it is their total, where they have one. A price is followed by the
+    weight it was paid or got for, and what is not split by what stood at the same place before.
     """
+    if series is None:
+        total = value_words(figures.total(place), figures.unit) if figures.adds_up else ""
+        return f"{place_words(figures, place)} {total}".strip()
     value = value_words(figures.value(place, series), figures.unit)
     parts = [f"{place_words(figures, place, series)} {value}"]
     weight = figures.weights.get((place, series))

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QVBoxLayout
 
 from coop_desk.ui.language import Retranslated
 from coop_desk.ui.models.columns import Column
-from coop_desk.ui.models.sources import RowSource
-from coop_desk.ui.models.table_model import ROW, Ask, LazyTableModel, row_id
+from coop_desk.ui.models.sources import RowSource, row_id
+from coop_desk.ui.models.table_model import ROW, Ask, LazyTableModel
 from coop_desk.ui.theme import ROW_HEIGHT
 from coop_desk.ui.widgets.column_widths import Needs, fitted
 from coop_desk.ui.widgets.empty_state import EmptyState
