@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from ui_doubles import Book, RecordedMessages
 
@@ -120,3 +122,29 @@ def test_a_second_job_takes_over_when_the_first_ends(qtbot: Any, desk: Desk) -> 
 def test_progress_without_a_total_shows_only_what(desk: Desk) -> None:
     assert desk.busy._progress_words(Job("", "book", what="张三")) == "张三"
     assert desk.busy._progress_words(Job("", "book", done=1, total=2)) == "1 of 2"
+
+
+def test_no_shortcut_reaches_what_lies_behind(qtbot: Any, desk: Desk) -> None:
+    pressed: list[str] = []
+    shortcut = QShortcut(QKeySequence("Ctrl+2"), desk.window)
+    shortcut.activated.connect(lambda: pressed.append("Ctrl+2"))
+    desk.window.activateWindow()
+    QTest.keyClick(desk.line, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == ["Ctrl+2"]
+    desk.operations.run_change(None, "Statements", desk.wait, progress=True)
+    qtbot.waitUntil(desk.busy.isVisible)
+    for holder in (desk.busy, desk.busy.cancel_button):
+        holder.setFocus()
+        QTest.keyClick(holder, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == ["Ctrl+2"]
+    desk.gate.set()
+    qtbot.waitUntil(lambda: not desk.busy.isVisible())
+
+
+def test_who_is_hidden_meanwhile_does_not_get_the_keys_back(qtbot: Any, desk: Desk) -> None:
+    desk.operations.run_change(None, "Statements", desk.wait, progress=True)
+    qtbot.waitUntil(desk.busy.isVisible)
+    desk.line.hide()
+    desk.gate.set()
+    qtbot.waitUntil(lambda: not desk.busy.isVisible())
+    assert not desk.line.hasFocus()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import Executor, Future
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from counter_keys import PAGES, notice, tickets, type_leaf
 from offices import Office
 from PySide6.QtCore import Qt
 from real_desk import ENTER, Desk
+from ui_doubles import Held
 
 from coop_desk.ui.pages import counter_posting
 
@@ -41,27 +41,6 @@ def test_a_leaf_ticket_takes_at_most_twelve_keys(desk: Desk) -> None:
     assert len(tickets(desk)) == 2
     details = desk.document(tickets(desk)[-1].id).details
     assert (details["baskets"], details["weather"], details["slot"]) == (1, "dry", "morning")
-
-
-class Held(Executor):
-    """Does nothing until it is let go."""
-
-    def __init__(self) -> None:
-        self.waiting: list[Any] = []
-        self.holds = False
-
-    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
-        future: Future[Any] = Future()
-        if self.holds:
-            self.waiting.append((fn, args))
-        else:
-            future.set_result(fn(*args, **kwargs))
-        return future
-
-    def let_go(self) -> None:
-        self.holds = False
-        for fn, args in self.waiting:
-            fn(*args)
 
 
 def test_a_second_f8_while_the_first_is_under_way_posts_once(

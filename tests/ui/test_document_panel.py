@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from every_kind import ACTS, do_all
 from offices import Office
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from real_desk import ENTER, ESC, Desk
 from sqlalchemy import text as sql
 
@@ -171,6 +171,30 @@ def test_voiding_asks_why_and_shows_the_reversal(desk: Desk, office: Office) -> 
         ("2024-04-02", "114 成员往来 · Mushrooms · Reversal", "单国强", "", "-400.63"),
     ]
     assert not panel.void_button.isVisible()
+
+
+class Windows(QObject):
+    """Counts windows that come up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QWidget) and event.type() == QEvent.Type.Show:
+            self.shown += [watched] * watched.isWindow()
+        return False
+
+
+def test_a_void_document_opens_no_window_of_its_own(desk: Desk, office: Office, qapp: Any) -> None:
+    ticket = post(office, harvest.post, office.harvest())
+    post(office, documents.void, ticket.id, "毛重看错")
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    panel = open_panel(desk, ticket.id)
+    qapp.removeEventFilter(windows)
+    assert "Void since 2024-04-02 09:30, by 王会计: 毛重看错" in shown(panel)
+    assert windows.shown == []
 
 
 def test_a_reason_is_required(desk: Desk, office: Office) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Executor, Future
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -83,3 +84,24 @@ class Book:
     def run(self, work: Any) -> Any:
         """What `Operations` is given to reach the book."""
         return work(self)
+
+
+class Held(Executor):
+    """Does nothing until it is let go."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Any] = []
+        self.holds = False
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        if self.holds:
+            self.waiting.append((fn, args))
+        else:
+            future.set_result(fn(*args, **kwargs))
+        return future
+
+    def let_go(self) -> None:
+        self.holds = False
+        for fn, args in self.waiting:
+            fn(*args)
