@@ -11,6 +11,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from coop_desk.domain.weight import GRAMS_PER_JIN
 from coop_desk.services import crops
+from coop_desk.services.intake_days import intake_between
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -30,25 +31,37 @@ class Headline:
     person_times: int
 
 
+Days = tuple[date, date]  # the first and the last, both counted
+
+
 def headline(unit: Unit, year: int) -> Headline:
     """The headline figures of a calendar year, voided documents taken out."""
-    mushroom_sold = _sold(unit, year, "mushroom")
-    tea_sold = _sold(unit, year, "dry_tea")
+    bought = _bought_in_year(unit, year, "mushroom"), _bought_in_year(unit, year, "leaf")
+    return _of_days(unit, (date(year, 1, 1), date(year, 12, 31)), *bought)
+
+
+def headline_until(unit: Unit, last: date) -> Headline:
+    """The same of a year as far as a day of it, that day counted."""
+    days = date(last.year, 1, 1), last
+    mushrooms, leaf = (
+        intake_between(unit, kind, *days).grams for kind in ("harvest_ticket", "leaf_ticket")
+    )
+    return _of_days(unit, days, mushrooms, leaf)
+
+
+def _of_days(unit: Unit, days: Days, mushroom_g: int, leaf_g: int) -> Headline:
+    mushroom_sold, tea_sold = _sold(unit, days, "mushroom"), _sold(unit, days, "dry_tea")
     return Headline(
-        greenhouses=_greenhouses(unit, year),
-        bags=_sum(unit, year, tables.bag_issues, tables.bag_issues.c.bags),
-        mushroom_g=_bought(unit, year, "mushroom"),
+        greenhouses=_greenhouses(unit, days),
+        bags=_sum(unit, days, tables.bag_issues, tables.bag_issues.c.bags),
+        mushroom_g=mushroom_g,
         mushroom_fen=mushroom_sold[1],
-        households=_households(unit, year),
-        leaf_g=_bought(unit, year, "leaf"),
+        households=_households(unit, days),
+        leaf_g=leaf_g,
         dry_tea_g=tea_sold[0],
         dry_tea_fen=tea_sold[1],
-        person_times=_sum(unit, year, tables.work_sheets, tables.work_sheets.c.person_times),
+        person_times=_sum(unit, days, tables.work_sheets, tables.work_sheets.c.person_times),
     )
-
-
-def _year(year: int) -> tuple[date, date]:
-    return date(year, 1, 1), date(year, 12, 31)
 
 
 def signed(column: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -56,30 +69,30 @@ def signed(column: ColumnElement[Any]) -> ColumnElement[Any]:
     return func.sum(case((tables.entries.c.reverses_id.is_(None), column), else_=-column))
 
 
-def _sum(unit: Unit, year: int, table: Any, column: ColumnElement[Any]) -> int:
+def _sum(unit: Unit, days: Days, table: Any, column: ColumnElement[Any]) -> int:
     e = tables.entries.c
     query = (
         select(signed(column))
         .select_from(tables.entries)
         .join(table, table.c.document_id == e.document_id)
-        .where(e.day.between(*_year(year)))
+        .where(e.day.between(*days))
     )
     return int(unit.scalar(query) or 0)
 
 
-def _sold(unit: Unit, year: int, product: str) -> tuple[int, int]:
+def _sold(unit: Unit, days: Days, product: str) -> tuple[int, int]:
     e, s = tables.entries.c, tables.sales.c
     query = (
         select(signed(s.grams), signed(s.amount_fen))
         .select_from(tables.entries)
         .join(tables.sales, s.document_id == e.document_id)
-        .where(e.day.between(*_year(year)), s.product == product)
+        .where(e.day.between(*days), s.product == product)
     )
     grams, fen = unit.rows(query)[0]
     return int(grams or 0), int(fen or 0)
 
 
-def _bought(unit: Unit, year: int, product: str) -> int:
+def _bought_in_year(unit: Unit, year: int, product: str) -> int:
     m = tables.monthly_intake.c
     query = select(func.sum(m.grams)).where(
         m.product == product, m.month.between(f"{year}-01", f"{year}-12")
@@ -87,20 +100,20 @@ def _bought(unit: Unit, year: int, product: str) -> int:
     return int(unit.scalar(query) or 0)
 
 
-def _greenhouses(unit: Unit, year: int) -> int:
-    """Greenhouses that grew something in the year."""
+def _greenhouses(unit: Unit, days: Days) -> int:
+    """Greenhouses that grew something in these days."""
     c = tables.crops.c
-    start, end = _year(year)
+    start, end = days
     query = select(func.count(c.greenhouse_id.distinct())).where(
         c.start <= end, or_(c.end.is_(None), c.end > start), crops.has_days()
     )
     return int(unit.scalar(query) or 0)
 
 
-def _households(unit: Unit, year: int) -> int:
-    """Tea households: those with that role in the year."""
+def _households(unit: Unit, days: Days) -> int:
+    """Tea households: those with that role in these days."""
     r = tables.person_roles.c
-    start, end = _year(year)
+    start, end = days
     held = exists().where(
         r.person_id == tables.people.c.id,
         r.role == "tea_household",

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from coop_desk.domain.dates import ONE_DAY
+from coop_desk.domain.dates import ONE_DAY, add_months
 from coop_desk.domain.money import BASIS_POINTS
 from coop_desk.services import (
     bag_counts,
@@ -24,7 +24,7 @@ from coop_desk.services import (
 )
 from coop_desk.services.bag_counts import CropBags
 from coop_desk.services.greenhouses import LOSS_WARNING_BP
-from coop_desk.services.headline import Headline, headline
+from coop_desk.services.headline import Headline, headline, headline_until
 from coop_desk.services.money import GOODS_PARTS
 from coop_desk.services.processing import fresh_per_dry
 from coop_desk.services.rules import RECOVERED_PARTS
@@ -51,9 +51,10 @@ class Attention:
 
 @dataclass(frozen=True, slots=True)
 class YearBeside:
-    """The headline of a year beside that of the year before, where the book knows it.
+    """The headline of a year so far beside that of the year before until the same day.
 
-    `fresh_per_dry` are the jin of leaf for a jin of tea, of this year and of the last.
+    None where the book knows nothing of that one. `fresh_per_dry` are the jin of leaf for a jin
+    of tea, of this year and of the last.
     """
 
     this_year: Headline
@@ -61,13 +62,13 @@ class YearBeside:
     fresh_per_dry: tuple[Fraction | None, Fraction | None]
 
 
-def year_beside(unit: Unit, year: int) -> YearBeside:
-    """The figures of a calendar year and of the one before."""
-    before = year - 1
+def year_beside(unit: Unit, today: date) -> YearBeside:
+    """The figures of the calendar year so far, and of the year before as far as a year ago."""
+    before = add_months(today, -12)
     return YearBeside(
-        headline(unit, year),
-        headline(unit, before) if _has_year(unit, before) else None,
-        (fresh_per_dry(unit, year), fresh_per_dry(unit, before)),
+        headline(unit, today.year),
+        headline_until(unit, before) if _has_year(unit, before.year) else None,
+        (fresh_per_dry(unit, today), fresh_per_dry(unit, before)),
     )
 
 

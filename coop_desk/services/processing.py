@@ -211,14 +211,14 @@ def _moves(lines: Sequence[dict[str, Any]]) -> tuple[StockMove, ...]:
 # --- the year --------------------------------------------------------------------
 
 
-def fresh_per_dry(unit: Unit, year: int) -> Fraction | None:
-    """Fresh leaf processed by dry tea made in a calendar year; None where none was made."""
+def fresh_per_dry(unit: Unit, last: date) -> Fraction | None:
+    """Fresh leaf processed by dry tea made in a year until a day; None where none was made."""
     e, b = tables.entries.c, tables.processing_batches.c
     query = (
         select(signed(b.leaf_g), signed(b.dry_g))
         .select_from(tables.entries)
         .join(tables.processing_batches, b.document_id == e.document_id)
-        .where(e.day.between(date(year, 1, 1), date(year, 12, 31)))
+        .where(e.day.between(date(last.year, 1, 1), last))
     )
     row = unit.rows(query)[0]
     return ratio(int(row[0] or 0), int(row[1] or 0))

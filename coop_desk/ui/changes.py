@@ -29,6 +29,7 @@ class Changes(Flag):
     PRICES = auto()
     DOCUMENTS = auto()
     SETTINGS = auto()
+    DRAFTS = auto()  # not of ALL: one is kept at every pause in typing, and few pages show it
     ALL = (
         PEOPLE
         | LAND

@@ -1462,12 +1462,12 @@
 <context>
     <name>Card</name>
     <message>
-        <source>last year {figure}</source>
-        <translation>去年 {figure}</translation>
+        <source>by now last year {figure}</source>
+        <translation>去年同期 {figure}</translation>
     </message>
     <message>
-        <source>last year —</source>
-        <translation>去年 —</translation>
+        <source>by now last year —</source>
+        <translation>去年同期 —</translation>
     </message>
     <message>
         <source>{percent} % less now</source>

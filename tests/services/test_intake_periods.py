@@ -71,14 +71,14 @@ def test_a_new_book_has_no_season(tmp_path: Path) -> None:
 
 def test_leaf_for_a_jin_of_tea(office: Office) -> None:
     with office.book.write() as unit:
-        assert processing.fresh_per_dry(unit, 2024) is None
+        assert processing.fresh_per_dry(unit, date(2024, 12, 31)) is None
         tea.post_leaf(unit, office.leaf())
         batch = ProcessingBatch(
             DAY, (GradeWeight(office.leaf_grades[0], 8_000),), (GradeWeight(8, 2_000),), 0
         )
         first = processing.post_batch(unit, batch)
-        assert processing.fresh_per_dry(unit, 2024) == Fraction(4)
+        assert processing.fresh_per_dry(unit, date(2024, 12, 31)) == Fraction(4)
         documents.void(unit, first.id, "重开")
         processing.post_batch(unit, replace(batch, dry=(GradeWeight(8, 1_600),)))
-        assert processing.fresh_per_dry(unit, 2024) == Fraction(5)
-        assert processing.fresh_per_dry(unit, 2023) is None
+        assert processing.fresh_per_dry(unit, date(2024, 12, 31)) == Fraction(5)
+        assert processing.fresh_per_dry(unit, date(2023, 12, 31)) is None

@@ -277,7 +277,7 @@ def test_a_figure_of_millions_is_never_cut(desk: Desk, page: OverviewPage, width
     for _ in range(3):  # the page lies in an area that scrolls, and that in the window
         QApplication.processEvents()
     assert desk.window.width() == width
-    card.set_figure("5,600,000", "yuan", "last year —")
+    card.set_figure("5,600,000", "yuan", "by now last year —")
     QApplication.processEvents()
     for label in (card._figure, card._unit):
         assert label.width() >= label.sizeHint().width()

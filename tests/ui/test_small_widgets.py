@@ -40,13 +40,15 @@ def test_a_card_is_read_out_whole(card: Card) -> None:
 @pytest.mark.parametrize(
     ("now", "before", "words"),
     [
-        (112, 100, "last year 9.00 · 12 % more now"),
-        (88, 100, "last year 9.00 · 12 % less now"),
-        (100, 100, "last year 9.00"),
-        (5, None, "last year —"),
-        (None, 100, "last year 9.00"),
-        (5, 0, "last year 9.00"),
-        (5, -3, "last year 9.00"),
+        (112, 100, "by now last year 9.00 · 12 % more now"),
+        (88, 100, "by now last year 9.00 · 12 % less now"),
+        (100, 100, "by now last year 9.00"),
+        (1_449_900, 1_450_000, "by now last year 9.00"),
+        (545, 542, "by now last year 9.00 · 1 % more now"),
+        (5, None, "by now last year —"),
+        (None, 100, "by now last year 9.00"),
+        (5, 0, "by now last year 9.00"),
+        (5, -3, "by now last year 9.00"),
     ],
 )
 def test_last_years_figure_in_words(

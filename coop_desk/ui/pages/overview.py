@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -24,6 +24,7 @@ from coop_desk.services import overview
 from coop_desk.services.intake_periods import PeriodIntake, intake_periods
 from coop_desk.services.overview import Attention, YearBeside
 from coop_desk.ui.changes import Changes
+from coop_desk.ui.language import listed
 from coop_desk.ui.page import Page, PageContext
 from coop_desk.ui.pages import overview_cards
 from coop_desk.ui.pages.chart_keeping import choice_name
@@ -31,7 +32,7 @@ from coop_desk.ui.pages.overview_attention import AttentionList
 from coop_desk.ui.pages.overview_cards import ATTENTION, PERIODS, YEAR_FIGURES, Cards
 from coop_desk.ui.pages.overview_chart import ChartCard
 from coop_desk.ui.pages.overview_figures import YearFigures
-from coop_desk.ui.pages.overview_panel import CardsPanel
+from coop_desk.ui.pages.overview_panel import WIDTH, CardsPanel
 from coop_desk.ui.pages.overview_periods import PeriodTable
 from coop_desk.ui.theme import GRID, set_look
 from coop_desk.ui.widgets.empty_state import EmptyState
@@ -43,7 +44,8 @@ if TYPE_CHECKING:
 LastBackup = Callable[[], datetime | None]
 
 LEAST_ATTENTION = 40 * GRID
-ROOM_FOR_TWO = 960  # pixels: with less, each card has a row of its own
+ROOM_FOR_TWO = 912  # pixels: with less, each card has a row of its own
+UNBOUNDED = 16_777_215  # pixels: Qt's own QWIDGETSIZE_MAX, which PySide does not hand on
 ROOM_FOR_FIGURE = 228  # pixels: millions, their unit and what parts the cards
 MOST_FIGURES = 5  # in a row
 # How much of a row a card takes beside another.
@@ -64,7 +66,7 @@ class OverviewPage(Page):
     `last_backup()` tells when the last verified backup was made; called beside the window.
     """
 
-    concerned = Changes.ALL
+    concerned = Changes.ALL | Changes.DRAFTS
 
     def __init__(
         self, context: PageContext, last_backup: LastBackup, chart_papers: ChartPapers
@@ -81,11 +83,13 @@ class OverviewPage(Page):
         self.taken_off, self.undo_button = Notice(), QPushButton()
         self.empty = EmptyState("overview")
         self._before: Cards | None = None  # what an undo brings back
+        self._gone: list[str] = []  # the cards it brings back
         self._fitted = (2, MOST_FIGURES)  # cards and figures in a row
         self._arrange()
         self._connect()
         self.main_action = self._cards_key = self.add_key("F6", self.show_panel)
         self.retranslate()
+        self._make_charts()
         self._place_cards()
 
     # ---- building ----
@@ -94,7 +98,6 @@ class OverviewPage(Page):
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.attention.setMinimumWidth(LEAST_ATTENTION)
         set_look(self.undo_button, "link")
         self._undo_line = QWidget()
@@ -117,7 +120,7 @@ class OverviewPage(Page):
         self.panel.hide()
 
     def _connect(self) -> None:
-        self.attention.went.connect(self.context.go)
+        self.attention.went.connect(self._go_now)
         self.attention.listed.connect(self._set_tab_order)
         self.figures.went.connect(self.context.go)
         self.periods.wanted.connect(partial(self.context.go, "registers"))
@@ -132,6 +135,8 @@ class OverviewPage(Page):
         self.undo_button.setText(self.tr("Put it back"))
         self.empty.say(self.tr("All cards are hidden."), self.tr("Arrange cards"))
         self.figures.show_year(self._year)
+        self._say_taken_off()
+        QTimer.singleShot(0, self, self._fit)  # once the cards have their words too
 
     def _name_of(self, card: str) -> str:
         names = {
@@ -154,8 +159,7 @@ class OverviewPage(Page):
         return self.figures.cards.get(card) or self.charts[card]
 
     def _place_cards(self) -> None:
-        """Lay out what is shown, row by row; make charts that are new, drop those taken off."""
-        self._make_charts()
+        """Lay out what is shown, row by row."""
         shown, focus = self.arranged.shown, self.focusWidget()
         bar = self._scroll.verticalScrollBar()
         height, before = bar.value(), self._scroll.takeWidget()
@@ -184,6 +188,7 @@ class OverviewPage(Page):
         column.addStretch(0)
 
     def _make_charts(self) -> None:
+        """Make charts that are new, drop those taken off."""
         for card in set(self.charts) - set(self.arranged.order):
             gone = self.charts.pop(card)
             gone.hide()
@@ -233,12 +238,38 @@ class OverviewPage(Page):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - (self.panel.width() if self.panel.isVisibleTo(self) else 0)
-        figures = max(1, min(MOST_FIGURES, room // ROOM_FOR_FIGURE))
-        fitted = (2 if room >= ROOM_FOR_TWO else 1, figures)
+        fitted = self._fitting()
         if fitted != self._fitted:
             self._fitted = fitted
             self._place_cards()
+        self._make_room()
+
+    def _room(self) -> int:
+        """What a row of cards may take beside the list of cards and the bar that scrolls."""
+        aside = self._scroll.verticalScrollBar().sizeHint().width() + 4 * GRID
+        return self.width() - aside - (WIDTH if self.panel.isVisibleTo(self) else 0)
+
+    def _fitting(self) -> tuple[int, int]:
+        """How many cards, and how many figures, have room beside each other."""
+        room, shown = self._room(), self.arranged.shown
+        pairs = [_stacks(row) for row in _rows(shown, 2) if row[0] not in YEAR_FIGURES]
+        wide = [2 * GRID + sum(map(self._least, pair)) for pair in pairs if len(pair) > 1]
+        figure = max(ROOM_FOR_FIGURE - GRID, self._least(YEAR_FIGURES)) + GRID + GRID // 2
+        figures = max(1, min(MOST_FIGURES, room // figure))
+        return 2 if room >= max([ROOM_FOR_TWO, *wide]) else 1, figures
+
+    def _least(self, cards: Iterable[str]) -> int:
+        """The width below which one of these cards would be cut."""
+        widgets = list(map(self._widget_of, cards))
+        least = [max(one.minimumWidth(), one.minimumSizeHint().width()) for one in widgets]
+        return max(least, default=0)
+
+    def _make_room(self) -> None:
+        """Without room for any card beside it, the list of cards stands alone."""
+        shown = self.arranged.shown
+        is_alone = self.panel.isVisibleTo(self) and self._room() < self._least(shown)
+        self._scroll.setVisible(bool(shown) and not is_alone)
+        self.panel.setMaximumWidth(UNBOUNDED if is_alone else WIDTH)
 
     def _set_tab_order(self) -> None:
         """Tab walks over the cards as they stand, and over what is in them."""
@@ -266,15 +297,19 @@ class OverviewPage(Page):
             if card in self.charts:
                 self.charts[card].refresh()
             elif card == PERIODS:
-                self._ask(PERIODS, partial(_read_periods, today), self.periods.show_periods)
+                self._ask(PERIODS, partial(_read_periods, today), self._on_periods)
             elif card == ATTENTION:
                 work = partial(_read_attention, today, self._last_backup)
                 self._ask(ATTENTION, work, self._on_attention)
             else:  # the figures of the year are read together
-                self._ask("year", partial(_read_year, today.year), self._on_year)
+                self._ask("year", partial(_read_year, today), self._on_year)
 
     def _ask(self, name: str, work: Callable[[Any], Any], on_read: Callable[[Any], None]) -> None:
         self.context.operations.run_query(work, on_read, key=(id(self), name), parent=self)
+
+    def _on_periods(self, read: Sequence[PeriodIntake]) -> None:
+        self.periods.show_periods(read)
+        self._fit()
 
     def _on_attention(self, read: NeedsAttention) -> None:
         self.attention.show_items(read.items, read.last_backup, self.context.today())
@@ -282,25 +317,50 @@ class OverviewPage(Page):
     def _on_year(self, read: YearBeside) -> None:
         self._year = read
         self.figures.show_year(read)
+        self._fit()
+
+    def _go_now(self, page_id: str, target: Any) -> None:
+        """What needs attention is told of today: so are the days and the season it opens on."""
+        scope, today = self.context.scope, self.context.today()
+        first, last = scope.days
+        if not first <= today <= last:
+            scope.choose_named("year")
+        if scope.todays_season is not None:
+            scope.choose_season(scope.todays_season)
+        self.context.go(page_id, target)
 
     # ---- arranging ----
 
     def showEvent(self, event: QShowEvent) -> None:
         """A chart may have been added meanwhile."""
         super().showEvent(event)
-        self._take(overview_cards.recall(self.context.memory))
+        cards = overview_cards.recall(self.context.memory)
+        if cards != self.arranged:
+            self._forget_undo()  # it would bring back an order without the new chart
+            self._take(cards)
+            self.panel.show_cards(cards)
 
     def _on_arranged(self, cards: Cards) -> None:
+        """Keep this order; what is no longer in it is offered again."""
+        before = self.arranged
         overview_cards.remember(self.context.memory, cards)
         self._forget_undo()
         self._take(cards)
+        self._gone = [card for card in before.order if card not in cards.order]
+        if self._gone:
+            self._before = before
+            self._say_taken_off()
+            self._undo_line.show()
 
     def _take(self, cards: Cards) -> None:
         """Arrange the cards like this, and read those not shown before."""
         if cards == self.arranged:
             return
         before, self.arranged = self.arranged.shown, cards
+        self._make_charts()
+        self._fitted = self._fitting()
         self._place_cards()
+        self._make_room()
         self._read([card for card in cards.shown if card not in before])
 
     def show_panel(self) -> None:
@@ -328,12 +388,8 @@ class OverviewPage(Page):
 
     def take_off(self, card: str) -> None:
         """Take a chart off; a line offers it back."""
-        name, before = self._name_of(card), self.arranged
-        self._on_arranged(before.without_chart(card))
+        self._on_arranged(self.arranged.without_chart(card))
         self.panel.show_cards(self.arranged)
-        self._before = before
-        self.taken_off.done(self.tr("Taken off the overview: {name}").format(name=name))
-        self._undo_line.show()
         self.undo_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def undo(self) -> None:
@@ -343,8 +399,13 @@ class OverviewPage(Page):
             self.panel.show_cards(self.arranged)
             self.take_focus()
 
+    def _say_taken_off(self) -> None:
+        if self._gone:
+            names = listed(map(self._name_of, self._gone))
+            self.taken_off.done(self.tr("Taken off the overview: {name}").format(name=names))
+
     def _forget_undo(self) -> None:
-        self._before = None
+        self._before, self._gone = None, []
         self.taken_off.clear()
         self._undo_line.hide()
 
@@ -379,5 +440,5 @@ def _read_attention(today: Any, last_backup: LastBackup, unit: Any) -> NeedsAtte
     return NeedsAttention(overview.attention(unit, today), last_backup())
 
 
-def _read_year(year: int, unit: Any) -> YearBeside:
-    return overview.year_beside(unit, year)
+def _read_year(today: Any, unit: Any) -> YearBeside:
+    return overview.year_beside(unit, today)

@@ -55,6 +55,7 @@ class AttentionList(Retranslated, QWidget):
         self._today: date | None = None
         self._all_shown = False
         self.lines: list[LineCard] = []
+        self._pressed = 0  # how many of them stand above the button
         self._heading = QLabel()
         set_look(self._heading, "heading")
         self._more = QPushButton()
@@ -81,7 +82,7 @@ class AttentionList(Retranslated, QWidget):
             self._column.removeWidget(line)
             line.deleteLater()
         pressing, calm = self._make_lines() if self._today is not None else ([], [])
-        self.lines = [*pressing, *calm]
+        self.lines, self._pressed = [*pressing, *calm], len(pressing)
         for place, line in enumerate(self.lines, 1):  # the button stands between them
             self._column.insertWidget(place + (place > len(pressing)), line)
         hidden = len(self._pressing()) - len(self._shown())
@@ -94,7 +95,7 @@ class AttentionList(Retranslated, QWidget):
     @property
     def stops(self) -> Sequence[QWidget]:
         """Where Tab stops, from the top."""
-        return [*self.lines, self._more]
+        return [*self.lines[: self._pressed], self._more, *self.lines[self._pressed :]]
 
     def _pressing(self) -> Sequence[Attention]:
         """What wants doing."""
@@ -238,7 +239,7 @@ class AttentionList(Retranslated, QWidget):
 
     def _backup_line(self) -> LineCard:
         line = LineCard("shield", self._say_backup(), ink=self._backup_ink())
-        line.opened.connect(partial(self.went.emit, "settings", None))
+        line.opened.connect(partial(self.went.emit, "settings", "backup"))
         return line
 
     def _backup_ink(self) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from coop_desk.domain.money import round_half_up
 from coop_desk.ui.language import Retranslated
 from coop_desk.ui.theme import GRID, set_look
 
@@ -68,14 +69,14 @@ class Card(Retranslated, QFrame):
         self._name_it()
 
     def compare(self, this_year: int | None, last_year: int | None, shown: str) -> str:
-        """The line for last year's figure: "last year {shown}, 12 % more" in words."""
+        """The line for last year's figure: "by now last year {shown} · 12 % more" in words."""
         if last_year is None:
-            return self.tr("last year —")
-        said = self.tr("last year {figure}").format(figure=shown)
+            return self.tr("by now last year —")
+        said = self.tr("by now last year {figure}").format(figure=shown)
         if this_year is None or last_year <= 0:
             return said
-        percent = abs(this_year - last_year) * 100 // last_year
-        if this_year == last_year:
+        percent = round_half_up(abs(this_year - last_year) * 100, last_year)
+        if not percent:
             return said
         more = (
             self.tr("{percent} % more now")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from coop_desk.errors import UserError
 from coop_desk.services import documents
-from coop_desk.ui.changes import Done
+from coop_desk.ui.changes import Changes, Done
 from coop_desk.ui.language import Retranslated
 from coop_desk.ui.ops import Operations
 from coop_desk.ui.theme import GRID, set_look
@@ -67,7 +67,7 @@ class TicketDraft(QObject):
 
     def _save(self, day: date, values: dict[str, Any], unit: Any) -> Done[None]:
         self.id = documents.save_draft(unit, self._kind, day, values, self.id)
-        return Done(None)
+        return Done(None, Changes.DRAFTS)
 
     def set_aside(self, on_done: Callable[[Any], None]) -> None:
         """Keep what was typed, if anything was; what is typed next is another draft."""
@@ -85,7 +85,7 @@ class TicketDraft(QObject):
     def _save_aside(self, day: date, values: dict[str, Any], unit: Any) -> Done[None]:
         self._save(day, values, unit)
         self.id = None
-        return Done(None)
+        return Done(None, Changes.DRAFTS)
 
     def _on_refused(self, _error: UserError) -> None:
         """It was posted or discarded elsewhere: what is typed now becomes another draft."""
@@ -100,7 +100,7 @@ class TicketDraft(QObject):
 
 def _discard(draft_id: int, unit: Any) -> Done[None]:
     documents.discard_draft(unit, draft_id)
-    return Done(None)
+    return Done(None, Changes.DRAFTS)
 
 
 class DraftOffer(Retranslated, QFrame):
