@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from pathlib import Path
 
@@ -13,7 +13,10 @@ from base_book import Base, found_base, found_empty
 from offices import DAY, Office
 
 from coop_desk.services import documents, processing, tea
-from coop_desk.services.intake_periods import Intake, PeriodIntake, intake_periods
+from coop_desk.services.headline import headline, headline_until
+from coop_desk.services.intake_days import Intake
+from coop_desk.services.intake_periods import PeriodIntake, intake_periods
+from coop_desk.services.overview import year_beside
 from coop_desk.services.processing import GradeWeight, ProcessingBatch
 
 TODAY = date(2024, 3, 21)
@@ -82,3 +85,20 @@ def test_leaf_for_a_jin_of_tea(office: Office) -> None:
         processing.post_batch(unit, replace(batch, dry=(GradeWeight(8, 1_600),)))
         assert processing.fresh_per_dry(unit, date(2024, 12, 31)) == Fraction(5)
         assert processing.fresh_per_dry(unit, date(2023, 12, 31)) is None
+
+
+def test_a_year_stands_beside_the_one_before_until_the_same_day(base: Base) -> None:
+    """25 kg came on 21 March of the year before."""
+    with base.book.read() as unit:
+        day_before, same_day = (
+            year_beside(unit, TODAY - timedelta(days=early)).last_year for early in (1, 0)
+        )
+    assert day_before is not None
+    assert same_day is not None
+    assert same_day.mushroom_g - day_before.mushroom_g == 25_000
+
+
+@pytest.mark.parametrize("year", [2023, 2024])
+def test_a_year_until_its_last_day_is_the_year(base: Base, year: int) -> None:
+    with base.book.read() as unit:
+        assert headline_until(unit, date(year, 12, 31)) == headline(unit, year)

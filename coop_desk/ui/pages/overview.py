@@ -46,7 +46,8 @@ LastBackup = Callable[[], datetime | None]
 LEAST_ATTENTION = 40 * GRID
 ROOM_FOR_TWO = 912  # pixels: with less, each card has a row of its own
 UNBOUNDED = 16_777_215  # pixels: Qt's own QWIDGETSIZE_MAX, which PySide does not hand on
-ROOM_FOR_FIGURE = 228  # pixels: millions, their unit and what parts the cards
+ROOM_FOR_FIGURE = 214  # pixels: millions and their unit
+FIGURES_APART = GRID + GRID // 2
 MOST_FIGURES = 5  # in a row
 # How much of a row a card takes beside another.
 _SHARES = {PERIODS: 5, ATTENTION: 3}
@@ -110,12 +111,12 @@ class OverviewPage(Page):
         left.addWidget(self._undo_line)
         left.addWidget(self._scroll, 1)
         left.addWidget(self.empty, 1)
-        halves = QHBoxLayout()
-        halves.setSpacing(0)
-        halves.addLayout(left, 1)
-        halves.addWidget(self.panel)
+        self._halves = QHBoxLayout()
+        self._halves.setSpacing(0)
+        self._halves.addLayout(left, 1)
+        self._halves.addWidget(self.panel)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.addLayout(halves)
+        self.body.addLayout(self._halves)
         self._undo_line.hide()
         self.panel.hide()
 
@@ -224,7 +225,7 @@ class OverviewPage(Page):
 
     def _fill_figures(self, grid: QGridLayout, names: Sequence[str]) -> None:
         """The figures in rows that are as even as can be."""
-        grid.setSpacing(GRID + GRID // 2)
+        grid.setSpacing(FIGURES_APART)
         rows = -(-len(names) // self._fitted[1])
         in_a_row = -(-len(names) // rows)
         for place, name in enumerate(names):
@@ -254,8 +255,8 @@ class OverviewPage(Page):
         room, shown = self._room(), self.arranged.shown
         pairs = [_stacks(row) for row in _rows(shown, 2) if row[0] not in YEAR_FIGURES]
         wide = [2 * GRID + sum(map(self._least, pair)) for pair in pairs if len(pair) > 1]
-        figure = max(ROOM_FOR_FIGURE - GRID, self._least(YEAR_FIGURES)) + GRID + GRID // 2
-        figures = max(1, min(MOST_FIGURES, room // figure))
+        figure = max(ROOM_FOR_FIGURE, self._least(YEAR_FIGURES)) + FIGURES_APART
+        figures = max(1, min(MOST_FIGURES, (room + FIGURES_APART) // figure))
         return 2 if room >= max([ROOM_FOR_TWO, *wide]) else 1, figures
 
     def _least(self, cards: Iterable[str]) -> int:
@@ -270,6 +271,8 @@ class OverviewPage(Page):
         is_alone = self.panel.isVisibleTo(self) and self._room() < self._least(shown)
         self._scroll.setVisible(bool(shown) and not is_alone)
         self.panel.setMaximumWidth(UNBOUNDED if is_alone else WIDTH)
+        for place, has_rest in enumerate((not is_alone, is_alone)):
+            self._halves.setStretch(place, int(has_rest))
 
     def _set_tab_order(self) -> None:
         """Tab walks over the cards as they stand, and over what is in them."""

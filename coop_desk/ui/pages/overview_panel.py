@@ -62,7 +62,7 @@ class CardsPanel(Retranslated, QWidget):
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
