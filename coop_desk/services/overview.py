@@ -24,7 +24,7 @@ from coop_desk.services import (
 )
 from coop_desk.services.bag_counts import CropBags
 from coop_desk.services.greenhouses import LOSS_WARNING_BP
-from coop_desk.services.headline import Headline, headline, headline_until
+from coop_desk.services.headline import Headline, headline_until
 from coop_desk.services.money import GOODS_PARTS
 from coop_desk.services.processing import fresh_per_dry
 from coop_desk.services.rules import RECOVERED_PARTS
@@ -66,7 +66,7 @@ def year_beside(unit: Unit, today: date) -> YearBeside:
     """The figures of the calendar year so far, and of the year before as far as a year ago."""
     before = add_months(today, -12)
     return YearBeside(
-        headline(unit, today.year),
+        headline_until(unit, today),
         headline_until(unit, before) if _has_year(unit, before.year) else None,
         (fresh_per_dry(unit, today), fresh_per_dry(unit, before)),
     )
