@@ -11,7 +11,6 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from coop_desk.domain.weight import GRAMS_PER_JIN
 from coop_desk.services import crops
-from coop_desk.services.intake_days import intake_between
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
 
@@ -41,12 +40,16 @@ def headline(unit: Unit, year: int) -> Headline:
 
 
 def headline_until(unit: Unit, last: date) -> Headline:
-    """The same of a year as far as a day of it, that day counted."""
+    """The same of a year as far as a day of it, that day counted.
+
+    Reckoned from the entries like all the rest: what was voided later still counted on that day.
+    """
     days = date(last.year, 1, 1), last
-    mushrooms, leaf = (
-        intake_between(unit, kind, *days).grams for kind in ("harvest_ticket", "leaf_ticket")
+    bought = (
+        _sum(unit, days, table, table.c.pay_g)
+        for table in (tables.harvest_tickets, tables.leaf_tickets)
     )
-    return _of_days(unit, days, mushrooms, leaf)
+    return _of_days(unit, days, *bought)
 
 
 def _of_days(unit: Unit, days: Days, mushroom_g: int, leaf_g: int) -> Headline:

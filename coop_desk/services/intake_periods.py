@@ -9,9 +9,17 @@ from sqlalchemy import func, select
 
 from coop_desk.domain.dates import ONE_DAY, add_months
 from coop_desk.services.greenhouses import season_of
-from coop_desk.services.intake_days import Intake, intake_between
 from coop_desk.storage import tables
 from coop_desk.storage.unit_of_work import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What came over the scale on some days: tickets, grams, fen."""
+
+    tickets: int
+    grams: int
+    amount_fen: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +69,20 @@ def _periods(unit: Unit, today: date) -> list[tuple[str, date, date]]:
 
 
 def _compared(unit: Unit, kind: str, first: date, last: date, begun: date | None) -> Compared:
-    now = intake_between(unit, kind, first, last)
+    now = _between(unit, kind, first, last)
     before_first, before_last = add_months(first, -12), add_months(last, -12)
     if begun is None or before_last < begun:
         return Compared(now, None)
-    return Compared(now, intake_between(unit, kind, before_first, before_last))
+    return Compared(now, _between(unit, kind, before_first, before_last))
+
+
+def _between(unit: Unit, kind: str, first: date, last: date) -> Intake:
+    """What a kind of ticket brought on the days [first, last], without those since voided."""
+    d, (table,) = tables.documents.c, tables.DOCUMENT_TABLES[kind][:1]
+    query = (
+        select(func.count(), func.sum(table.c.pay_g), func.sum(table.c.amount_fen))
+        .join(tables.documents, d.id == table.c.document_id)
+        .where(d.kind == kind, d.day.between(first, last), d.status == "posted")
+    )
+    row = unit.rows(query)[0]
+    return Intake(int(row[0]), int(row[1] or 0), int(row[2] or 0))

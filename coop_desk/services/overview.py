@@ -67,14 +67,15 @@ def year_beside(unit: Unit, today: date) -> YearBeside:
     before = add_months(today, -12)
     return YearBeside(
         headline_until(unit, today),
-        headline_until(unit, before) if _has_year(unit, before.year) else None,
+        headline_until(unit, before) if _is_known(unit, before) else None,
         (fresh_per_dry(unit, today), fresh_per_dry(unit, before)),
     )
 
 
-def _has_year(unit: Unit, year: int) -> bool:
+def _is_known(unit: Unit, day: date) -> bool:
+    """Whether the book had begun by a day of a year in that year."""
     d = tables.documents.c
-    query = select(d.id).where(d.year == year, d.status != "draft")
+    query = select(d.id).where(d.year == day.year, d.day <= day, d.status != "draft")
     return unit.scalar(query.limit(1)) is not None
 
 

@@ -11,13 +11,15 @@ from pathlib import Path
 import pytest
 from base_book import Base, found_base, found_empty
 from offices import DAY, Office
+from sqlalchemy import func, select
 
+from coop_desk.domain.dates import ONE_DAY, add_months
 from coop_desk.services import documents, processing, tea
 from coop_desk.services.headline import headline, headline_until
-from coop_desk.services.intake_days import Intake
-from coop_desk.services.intake_periods import PeriodIntake, intake_periods
+from coop_desk.services.intake_periods import Intake, PeriodIntake, intake_periods
 from coop_desk.services.overview import year_beside
 from coop_desk.services.processing import GradeWeight, ProcessingBatch
+from coop_desk.storage import tables
 
 TODAY = date(2024, 3, 21)
 
@@ -102,3 +104,26 @@ def test_a_year_stands_beside_the_one_before_until_the_same_day(base: Base) -> N
 def test_a_year_until_its_last_day_is_the_year(base: Base, year: int) -> None:
     with base.book.read() as unit:
         assert headline_until(unit, date(year, 12, 31)) == headline(unit, year)
+
+
+def test_a_ticket_voided_in_the_next_year_counts_in_its_own_until_then(base: Base) -> None:
+    """As in the year's own figures: the reversal counts on the day of the void."""
+    with base.book.write() as unit:
+        d = tables.documents.c
+        query = select(d.id).where(d.kind == "harvest_ticket", d.year == 2023)
+        documents.void(unit, unit.rows(query.limit(1))[0].id, "重开", TODAY)
+    with base.book.read() as unit:
+        for year in (2023, 2024):
+            whole = headline(unit, year)
+            assert headline_until(unit, date(year, 12, 31)) == whole
+        assert headline_until(unit, date(2023, 12, 31)).mushroom_g == 25_000
+
+
+def test_a_book_begun_later_last_year_knows_nothing_of_the_days_before(office: Office) -> None:
+    with office.book.read() as unit:
+        begun = unit.scalar(select(func.min(tables.documents.c.day)))
+        assert begun is not None
+        assert begun.year == DAY.year
+        a_year_on = add_months(begun, 12)
+        assert year_beside(unit, a_year_on - ONE_DAY).last_year is None
+        assert year_beside(unit, a_year_on).last_year is not None

@@ -278,3 +278,47 @@ def test_a_report_under_way_is_stopped_though_f9_was_pressed_again(
     QCoreApplication.processEvents()
     assert drawn == []
     assert not slow.side.isVisibleTo(slow)
+
+
+# ---- a list that lies under the report ----
+
+
+def test_a_list_under_the_report_is_forgotten_with_its_chart(page: ChartsPage, desk: Desk) -> None:
+    """Reading it again for another chart asked for a place that chart does not have."""
+    show(page, GRADES)
+    open_first(page)
+    QTest.keyClick(page, Keys.Key_F9)
+    page.choices.choose("yield_per_bag")
+    page._on_chosen()
+    assert page.is_open(page.report)
+    assert page.panel.behind is None
+    desk.context.operations.changed.emit(Changes.ALL)
+    assert page.is_open(page.report)
+
+
+def test_a_click_is_not_lost_while_the_list_is_read_again(slow: ChartsPage, held: Held) -> None:
+    show(slow, GRADES)
+    assert slow.chart is not None
+    (place, first), (_, second), *_ = (one for one, v in slow.chart.figures.values.items() if v)
+    slow._open(place, [first])
+    held.holds = True
+    slow.refresh()  # as after a change elsewhere
+    slow._open(place, [second])
+    held.let_go()
+    QCoreApplication.processEvents()
+    assert slow.panel.behind is not None
+    assert slow.panel.behind.series == second
+
+
+def test_the_paper_of_a_report_stays_beside_any_chart(page: ChartsPage, desk: Desk) -> None:
+    QTest.keyClick(page, Keys.Key_F9)
+    QTest.keyClick(page, Keys.Key_F9)
+    assert page.is_open(page.paper)
+    desk.context.scope.choose_period(period_of("last_year", desk.context.today()))
+    assert page.is_open(page.paper)
+    page.close_side()
+    desk.context.scope.choose_named("year")
+    page.files.make_pdf()
+    assert page.is_open(page.paper)
+    desk.context.scope.choose_period(period_of("last_year", desk.context.today()))
+    assert not page.side.isVisibleTo(page), "the paper of a chart goes with it"

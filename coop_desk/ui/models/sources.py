@@ -109,9 +109,10 @@ class ListSource:
         }
 
     def _wanted(self, query: RowQuery) -> list[Any]:
-        if self._last is None or self._last[0] != query:
-            self._last = (query, self._sorted(self._filtered(query), query))
-        return self._last[1]
+        last = self._last  # another thread may put its own in the place of it
+        if last is None or last[0] != query:
+            last = self._last = (query, self._sorted(self._filtered(query), query))
+        return last[1]
 
     def _filtered(self, query: RowQuery) -> list[Any]:
         rows = self._rows

@@ -82,6 +82,8 @@ class ChartsPage(SidePage):
         self.overview_button = OverviewButton(context)
         self._wanted_spot: Spot | None = None
         self._looking_behind: Job | None = None
+        self._is_waited_for = False  # somebody has opened a value, and its documents come
+        self._is_reports_paper = False  # the paper that is open, or was
         self._arrange()
         self._make_keys()
         self._connect()
@@ -141,7 +143,7 @@ class ChartsPage(SidePage):
         self.files.drawn.connect(self._on_drawn)
         self.overview_button.clicked.connect(self.change_overview)
         self.report_button.clicked.connect(self.make_report)
-        self.report.made.connect(self._on_paper)
+        self.report.made.connect(self._on_report)
         self.report.closed.connect(self.close_side)
 
     def retranslate(self) -> None:
@@ -317,6 +319,7 @@ class ChartsPage(SidePage):
             self.result.look(self.tr("This figure names nobody, so it opens no documents."))
             return
         self.result.clear()
+        self._is_waited_for = True
         self._look_behind(place, series, self._on_behind)
 
     def _look_behind(
@@ -329,13 +332,17 @@ class ChartsPage(SidePage):
             on_read,
             key=(id(self), "behind"),
             parent=self,
-            on_refused=self._on_refused,
+            on_refused=self._on_behind_refused,
         )
+
+    def _on_behind_refused(self, error: UserError) -> None:
+        self._is_waited_for = False
+        self._on_refused(error)
 
     def _look_behind_again(self) -> None:
         """The documents listed, after one of them may have been voided."""
         listed = self.panel.behind
-        if listed is None or self.chart is None or not self.side.isVisibleTo(self):
+        if listed is None or self.chart is None or self._is_waited_for:
             return
         every = [one.key for one in self.chart.figures.series]
         series = every if listed.series is None else [listed.series]
@@ -352,6 +359,7 @@ class ChartsPage(SidePage):
 
     def _on_behind(self, behind: Behind) -> None:
         assert self.chart is not None
+        self._is_waited_for = False
         if not behind.documents:
             self.result.look(self.tr("There is no document behind this figure."))
             return
@@ -390,13 +398,18 @@ class ChartsPage(SidePage):
 
     def _leave_open(self) -> None:
         """What is open belongs to the chart shown until now; a report is of no chart."""
-        if not self.is_open(self.report):
+        self._forget_behind()
+        is_reports = self._is_reports_paper and not self._is_of_document
+        if not self.is_open(self.report) and not (self.is_open(self.paper) and is_reports):
             self._hide_side()
 
-    def _hide_side(self) -> None:
+    def _forget_behind(self) -> None:
         if self._looking_behind is not None:
             self._looking_behind.cancel()
-        self.panel.behind = None
+        self.panel.behind, self._is_waited_for = None, False
+
+    def _hide_side(self) -> None:
+        self._forget_behind()
         self.report.leave()
         self.side.hide()
         self.fit_side()
@@ -449,7 +462,12 @@ class ChartsPage(SidePage):
         if self.chart is not None and asked == self.chart.asked:  # else another is shown meanwhile
             self._on_paper(paper)
 
+    def _on_report(self, paper: PdfPaper) -> None:
+        self._on_paper(paper)
+        self._is_reports_paper = True
+
     def _on_paper(self, paper: PdfPaper) -> None:
+        self._is_reports_paper = False
         self.paper.set_title(paper.title)
         self.paper.show_paper(paper)
         self.show_side(self.paper)

@@ -137,7 +137,7 @@ class OverviewPage(Page):
         self.empty.say(self.tr("All cards are hidden."), self.tr("Arrange cards"))
         self.figures.show_year(self._year)
         self._say_taken_off()
-        QTimer.singleShot(0, self, self._fit)  # once the cards have their words too
+        self._fit_soon()
 
     def _name_of(self, card: str) -> str:
         names = {
@@ -162,6 +162,7 @@ class OverviewPage(Page):
     def _place_cards(self) -> None:
         """Lay out what is shown, row by row."""
         shown, focus = self.arranged.shown, self.focusWidget()
+        has_keys = focus is not None and focus.hasFocus()  # else they stay elsewhere
         bar = self._scroll.verticalScrollBar()
         height, before = bar.value(), self._scroll.takeWidget()
         inside = QWidget()
@@ -177,7 +178,7 @@ class OverviewPage(Page):
         self.empty.setVisible(not shown)
         self._scroll.setVisible(bool(shown))
         self._set_tab_order()
-        if focus is not None and focus.isVisibleTo(self):
+        if has_keys and focus.isVisibleTo(self):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, column: QVBoxLayout, shown: Sequence[str]) -> None:
@@ -244,6 +245,10 @@ class OverviewPage(Page):
             self._fitted = fitted
             self._place_cards()
         self._make_room()
+
+    def _fit_soon(self) -> None:
+        """Once the cards know how wide their new words are."""
+        QTimer.singleShot(0, self, self._fit)
 
     def _room(self) -> int:
         """What a row of cards may take beside the list of cards and the bar that scrolls."""
@@ -312,7 +317,7 @@ class OverviewPage(Page):
 
     def _on_periods(self, read: Sequence[PeriodIntake]) -> None:
         self.periods.show_periods(read)
-        self._fit()
+        self._fit_soon()
 
     def _on_attention(self, read: NeedsAttention) -> None:
         self.attention.show_items(read.items, read.last_backup, self.context.today())
@@ -320,7 +325,7 @@ class OverviewPage(Page):
     def _on_year(self, read: YearBeside) -> None:
         self._year = read
         self.figures.show_year(read)
-        self._fit()
+        self._fit_soon()
 
     def _go_now(self, page_id: str, target: Any) -> None:
         """What needs attention is told of today: so are the days and the season it opens on."""
