@@ -187,3 +187,17 @@ def test_tab_reaches_the_button_for_more_before_what_is_in_order(page: OverviewP
     stops = page.attention.stops
     heights = [stop.mapTo(page, stop.rect().topLeft()).y() for stop in stops]
     assert heights == sorted(heights)
+
+
+def test_an_answer_that_moves_the_cards_leaves_the_keys_where_they_are(
+    desk: Desk, page: OverviewPage
+) -> None:
+    page.figures.cards["bags"].setFocus()
+    desk.window.finder.open()
+    typing = QApplication.focusWidget()
+    assert typing is not None
+    assert not page.isAncestorOf(typing)
+    page._place_cards()
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is typing
+    assert desk.window.finder.isVisible()
