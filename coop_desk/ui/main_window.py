@@ -112,6 +112,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.header.set_scope(scope)
         self.finder = Finder(self, self._matching_pages)
         self.busy = BusyOverlay(self, operations)
+        self.busy.keys_free.connect(self._take_focus)
         KeptFocus(self)
         self.header.other_period_wanted.connect(self._choose_period)
         self.finder.went.connect(self.show_page)
@@ -397,6 +398,10 @@ class MainWindow(Retranslated, QMainWindow):
             "Something typed on these pages was not posted yet: {pages}. It is kept as a draft."
         )
         return messages.confirm(self, question.format(pages=titles), self.tr("Close the program"))
+
+    def _take_focus(self) -> None:
+        if self.current_page is not None:
+            self.current_page.take_focus()
 
     def _on_idle(self) -> None:
         if self._closing:

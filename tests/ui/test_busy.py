@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from ui_doubles import Book, RecordedMessages
 
 from coop_desk.ui.changes import Done
@@ -148,3 +148,63 @@ def test_who_is_hidden_meanwhile_does_not_get_the_keys_back(qtbot: Any, desk: De
     desk.gate.set()
     qtbot.waitUntil(lambda: not desk.busy.isVisible())
     assert not desk.line.hasFocus()
+
+
+def test_who_is_gone_leaves_the_keys_to_the_page_and_not_to_the_veil(
+    qtbot: Any, desk: Desk
+) -> None:
+    free: list[bool] = []
+    desk.busy.keys_free.connect(lambda: free.append(True))
+    desk.window.activateWindow()
+    desk.line.setFocus()
+    desk.operations.run_change(None, "Statements", desk.wait, progress=True)
+    qtbot.waitUntil(desk.busy.isVisible)
+    desk.line.hide()
+    desk.gate.set()
+    qtbot.waitUntil(lambda: not desk.busy.isVisible())
+    assert free == [True]
+    desk.line.show()
+    desk.line.setFocus()
+    QTest.keyClicks(QApplication.focusWidget(), "02")
+    assert desk.line.text() == "02"
+
+
+def test_what_lies_behind_gets_the_keys_only_afterwards(qtbot: Any, desk: Desk) -> None:
+    other = QLineEdit()
+    layout = desk.window.layout()
+    assert layout is not None
+    layout.addWidget(other)
+    desk.window.activateWindow()
+    desk.line.setFocus()
+    desk.operations.run_change(None, "Statements", desk.wait, progress=True)
+    qtbot.waitUntil(desk.busy.isVisible)
+    other.setFocus()  # an answer came
+    qtbot.waitUntil(desk.busy.hasFocus)
+    desk.gate.set()
+    qtbot.waitUntil(other.hasFocus)
+    assert not desk.busy.isVisible()
+
+
+def test_the_keys_come_back_to_who_had_them_while_another_window_was_in_front(
+    qtbot: Any, desk: Desk
+) -> None:
+    desk.window.activateWindow()
+    desk.line.setFocus()
+    other = QWidget()
+    qtbot.addWidget(other)
+    desk.operations.run_change(None, "Statements", desk.wait, progress=True)
+    other.show()
+    other.activateWindow()
+    assert QTest.qWaitForWindowActive(other)
+    qtbot.waitUntil(desk.busy.isVisible)
+    desk.window.activateWindow()
+    desk.gate.set()
+    qtbot.waitUntil(desk.line.hasFocus)
+
+
+def test_enter_on_the_button_cancels(qtbot: Any, desk: Desk) -> None:
+    desk.operations.run_change(None, "Statements", desk.wait, progress=True)
+    qtbot.waitUntil(desk.busy.isVisible)
+    desk.busy.cancel_button.setFocus()
+    QTest.keyClick(desk.busy.cancel_button, Qt.Key.Key_Return)
+    assert not desk.busy.cancel_button.isEnabled()

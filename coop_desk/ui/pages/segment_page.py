@@ -7,11 +7,7 @@ from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QSizePolicy,
-    QStackedWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from coop_desk.errors import UserError
 from coop_desk.ui.fields import Option
@@ -121,9 +117,16 @@ class SegmentPage(SidePage):
             self.segment.refresh()
         self.choice.set_value(name)
         self.tools.setCurrentWidget(self.segment.tools)
+        self._fit_tools()
         self.lists.setCurrentWidget(self.segment)
         self._show_main_words()
         self.take_focus()
+
+    def _fit_tools(self) -> None:
+        """A list without tools of its own takes no line for them."""
+        tools = self.segment.tools
+        parts = tools.findChildren(QWidget)
+        self.tools.setVisible(any(part.isVisibleTo(tools) for part in parts))
 
     def _on_choice(self) -> None:
         self.show_segment(self.choice.value())
@@ -185,6 +188,7 @@ class SegmentPage(SidePage):
         self.lists.setVisible(not is_open or (self.width() >= ROOM_FOR_BOTH and not wide))
         for segment in self.segments.values():
             segment.set_narrow(is_open)
+        self._fit_tools()
 
     def close_side(self) -> None:
         """Show the list alone; a form keeps its draft."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,7 +25,12 @@ VEIL = 150  # of 255: the old content stays readable behind
 
 
 class BusyOverlay(Retranslated, QWidget):
-    """Lies over a window while work the person waits for takes longer than a moment."""
+    """Lies over a window while work the person waits for takes longer than a moment.
+
+    While it does it has the keys; afterwards they go back to who had them last.
+    """
+
+    keys_free = Signal()  # it is gone, and who had the keys is no longer there to take them
 
     def __init__(self, window: QWidget, operations: Operations, clock: Clock = monotonic) -> None:
         super().__init__(window)
@@ -41,6 +46,9 @@ class BusyOverlay(Retranslated, QWidget):
         self.retranslate()
         self.hide()
         window.installEventFilter(self)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
         operations.started.connect(self._on_started)
         operations.moved.connect(self._on_moved)
         operations.finished.connect(self._on_finished)
@@ -100,7 +108,7 @@ class BusyOverlay(Retranslated, QWidget):
     def _appear(self) -> None:
         if not self._jobs:
             return
-        self._focus_before = QApplication.focusWidget()
+        self._focus_before = self._window.focusWidget()  # also while another program is in front
         self.setGeometry(self._window.rect())
         self._update()
         self.show()
@@ -114,6 +122,21 @@ class BusyOverlay(Retranslated, QWidget):
         before, self._focus_before = self._focus_before, None
         if before is not None and shiboken6.isValid(before) and before.isVisible():
             before.setFocus()
+            return
+        holder = self._window.focusWidget()
+        if holder is None or self._is_own(holder) or not holder.isVisible():
+            self.keys_free.emit()
+
+    def _is_own(self, widget: QWidget) -> bool:
+        return widget is self or self.isAncestorOf(widget)
+
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """What lies behind may ask for the keys meanwhile; it gets them afterwards."""
+        if now is None or not self.isVisible() or self._is_own(now):
+            return
+        if self._window.isAncestorOf(now):
+            self._focus_before = now
+            self.setFocus()
 
     def _update(self) -> None:
         if not self._jobs:
@@ -160,19 +183,22 @@ class BusyOverlay(Retranslated, QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Claim every key before a shortcut of what lies behind is looked for."""
-        if event.type() == QEvent.Type.ShortcutOverride:
+        if event.type() == QEvent.Type.ShortcutOverride and self.isVisible():
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc cancels; no other key reaches what lies behind."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Esc cancels, as Enter on the button does; no other key reaches what lies behind."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape or (is_enter and self.cancel_button.hasFocus()):
             self.cancel()
         event.accept()
 
-    def focusNextPrevChild(self, _forward: bool) -> bool:
-        """Tab stays on the panel."""
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays on the panel; once it is gone, the keys do not."""
+        if not self.isVisible():
+            return super().focusNextPrevChild(forward)
         target = self.cancel_button if self.cancel_button.isVisible() else self
         target.setFocus(Qt.FocusReason.TabFocusReason)
         return True

@@ -421,6 +421,7 @@ class DocumentPanel(Retranslated, QFrame):
 
     def _open_related(self, document_id: int, _checked: bool = False) -> None:
         self.show_document(document_id)
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)  # the link goes
 
     def _void_notice(self, view: DocumentView) -> Notice:
         notice = Notice(self)  # shown without a parent it would be a window

@@ -153,8 +153,8 @@ class PersonIdentity(Retranslated, QFrame):
         inside.addStretch(1)
         self.reveal_button = self._link(self.tr("Hide") if self._revealed else self.tr("Show"))
         self.reveal_button.clicked.connect(self._on_reveal)
-        self.reveal_button.setVisible(bool(phone))
         inside.addWidget(self.reveal_button)
+        self.reveal_button.setVisible(bool(phone))  # shown without a parent it would be a window
         return line
 
     def _on_reveal(self) -> None:
