@@ -64,6 +64,7 @@ class SegmentPage(SidePage):
         self.tools.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         head = TurningLine(self.choice)
         head.add(self.tools, 1)
+        head.add_space(0)  # for a list without tools
         line = QHBoxLayout()
         line.setSpacing(2 * GRID)
         line.addWidget(self.lists, 9)

@@ -29,9 +29,9 @@ class TurningLine(QWidget):
         self._parts.append(part)
         self._line.addWidget(part, share)
 
-    def add_space(self) -> None:
-        """What is left over goes here."""
-        self._line.addStretch(1)
+    def add_space(self, share: int = 1) -> None:
+        """What is left over goes here; with a share of 0 only where no part wants it."""
+        self._line.addStretch(share)
 
     @property
     def is_turned(self) -> bool:
