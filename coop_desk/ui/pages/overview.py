@@ -176,7 +176,7 @@ class OverviewPage(Page):
         if before is not None:
             before.deleteLater()
         self.empty.setVisible(not shown)
-        self._scroll.setVisible(bool(shown))
+        self._make_room()
         self._set_tab_order()
         if has_keys and focus.isVisibleTo(self):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -244,7 +244,8 @@ class OverviewPage(Page):
         if fitted != self._fitted:
             self._fitted = fitted
             self._place_cards()
-        self._make_room()
+        else:
+            self._make_room()
 
     def _fit_soon(self) -> None:
         """Once the cards know how wide their new words are."""
@@ -368,7 +369,6 @@ class OverviewPage(Page):
         self._make_charts()
         self._fitted = self._fitting()
         self._place_cards()
-        self._make_room()
         self._read([card for card in cards.shown if card not in before])
 
     def show_panel(self) -> None:
